@@ -1,0 +1,80 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// What every Swift target is compiled with: the language's coming rules now, and no warning left.
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+  .treatAllWarnings(as: .error),
+]
+
+func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(
+  of name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = []
+) -> Target {
+  .testTarget(
+    name: "\(name)Tests",
+    dependencies: [.byName(name: name)] + dependencies,
+    resources: resources,
+    swiftSettings: strict
+  )
+}
+
+let meaning: [Target.Dependency] = ["Clinical", "Questionnaires", "Safety", "Drafting", "Documents"]
+
+let package = Package(
+  name: "meso",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "meso", targets: ["meso"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+  ],
+  targets: [
+    // Meaning: values in, values out. Nothing but the standard library and the modules named.
+    module("Clinical"),
+    module("Questionnaires", ["Clinical"]),
+    module("Safety", ["Clinical", "Questionnaires"]),
+    module("Drafting", ["Clinical", "Safety"]),
+    module("Documents", ["Clinical", "Questionnaires", "Safety", "Drafting"]),
+    module("Consultation", meaning),
+
+    // The screen.
+    module("Cells"),
+    module("Screens", meaning + ["Consultation", "Cells"]),
+    .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+    module("CursesTerminal", ["CNcurses", "Cells"]),
+
+    // The outside world: files, records, paper.
+    module("PackFiles", meaning + ["Consultation", .product(name: "Yams", package: "Yams")]),
+    module(
+      "Records",
+      [
+        "Clinical", "Questionnaires", "Consultation",
+        .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
+    module("Printing", ["Documents", "Consultation"]),
+
+    .executableTarget(
+      name: "meso",
+      dependencies: meaning + [
+        "Consultation", "Cells", "Screens", "CursesTerminal", "PackFiles", "Records", "Printing",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict
+    ),
+
+    tests(of: "Clinical"),
+  ],
+  swiftLanguageModes: [.v6]
+)
