@@ -15,7 +15,9 @@ func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target 
 }
 
 func tests(
-  of name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = []
+  of name: String,
+  _ dependencies: [Target.Dependency] = [],
+  resources: [Resource] = []
 ) -> Target {
   .testTarget(
     name: "\(name)Tests",
@@ -25,13 +27,15 @@ func tests(
   )
 }
 
-let meaning: [Target.Dependency] = ["Clinical", "Questionnaires", "Safety", "Drafting", "Documents"]
+let meaning: [Target.Dependency] = [
+  "Clinical", "Questionnaires", "Safety", "Drafting", "Documents",
+]
 
 let package = Package(
   name: "meso",
   platforms: [.macOS(.v15)],
   products: [
-    .executable(name: "meso", targets: ["meso"]),
+    .executable(name: "meso", targets: ["meso"])
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
@@ -51,7 +55,10 @@ let package = Package(
     // The screen.
     module("Cells"),
     module("Screens", meaning + ["Consultation", "Cells"]),
-    .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+    .target(
+      name: "CNcurses",
+      linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]
+    ),
     module("CursesTerminal", ["CNcurses", "Cells"]),
 
     // The outside world: files, records, paper.
@@ -62,7 +69,8 @@ let package = Package(
         "Clinical", "Questionnaires", "Consultation",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "Crypto", package: "swift-crypto"),
-      ]),
+      ]
+    ),
     module("Printing", ["Documents", "Consultation"]),
 
     .executableTarget(

@@ -1,0 +1,130 @@
+/// A source that was read.
+public struct Citation: Hashable, Sendable {
+  /// The source's id, such as `SEED4` or `DUTEIL2023`.
+  public let id: SourceID
+  /// What it is.
+  public let text: String
+  /// Where it is, where it has an address.
+  public let place: String
+  /// How good it is, in words.
+  public let grade: String
+
+  /// Describes a source.
+  public init(id: SourceID, text: String, place: String, grade: String) {
+    self.id = id
+    self.text = text
+    self.place = place
+    self.grade = grade
+  }
+}
+
+/// An agent that is never drafted and never offered.
+public struct BlockedAgent: Hashable, Sendable {
+  /// The agent's id.
+  public let id: SubstanceID
+  /// Why it is blocked.
+  public let reason: String
+  /// What that rests on.
+  public let basis: Basis
+  /// Where it was read.
+  public let sources: [SourceID]
+
+  /// Describes an agent.
+  public init(id: SubstanceID, reason: String, basis: Basis, sources: [SourceID]) {
+    self.id = id
+    self.reason = reason
+    self.basis = basis
+    self.sources = sources
+  }
+}
+
+/// The days between sessions that hold whatever the concern and the substance.
+public struct IntervalRule: Hashable, Sendable {
+  /// The fewest days on skin.
+  public let skinDays: Int
+  /// The fewest days on the scalp.
+  public let scalpDays: Int
+  /// The fewest days for skin types at risk of pigment change.
+  public let pigmentRiskDays: Int
+  /// What the days rest on.
+  public let basis: Basis
+
+  /// Describes the rule.
+  public init(skinDays: Int, scalpDays: Int, pigmentRiskDays: Int, basis: Basis) {
+    self.skinDays = skinDays
+    self.scalpDays = scalpDays
+    self.pigmentRiskDays = pigmentRiskDays
+    self.basis = basis
+  }
+}
+
+/// What is known of substances, concerns, zones and care, before any patient comes in.
+public struct Knowledge: Hashable, Sendable {
+  /// Every monograph, in the pack's order.
+  public let monographs: [Monograph]
+  /// Agents that are never offered.
+  public let blocked: [BlockedAgent]
+  /// Every concern, in the pack's order.
+  public let concerns: [Concern]
+  /// Every technique.
+  public let techniques: [Technique]
+  /// Zones, groups and caps.
+  public let body: BodyMap
+  /// What may share a syringe.
+  public let mixing: MixingMatrix
+  /// The days between sessions that hold in every case.
+  public let intervals: IntervalRule
+  /// Aftercare.
+  public let aftercare: [AftercareRule]
+  /// Reactions that are expected.
+  public let normalReactions: [NormalReaction]
+  /// Signs that need help.
+  public let redFlags: [RedFlag]
+  /// Sources.
+  public let sources: [Citation]
+  /// Human names of zones, groups, facts, substances and conditions, by id.
+  public let names: [String: String]
+
+  /// Gathers what is known.
+  public init(
+    monographs: [Monograph],
+    blocked: [BlockedAgent],
+    concerns: [Concern],
+    techniques: [Technique],
+    body: BodyMap,
+    mixing: MixingMatrix,
+    intervals: IntervalRule,
+    aftercare: [AftercareRule],
+    normalReactions: [NormalReaction],
+    redFlags: [RedFlag],
+    sources: [Citation],
+    names: [String: String]
+  ) {
+    self.monographs = monographs
+    self.blocked = blocked
+    self.concerns = concerns
+    self.techniques = techniques
+    self.body = body
+    self.mixing = mixing
+    self.intervals = intervals
+    self.aftercare = aftercare
+    self.normalReactions = normalReactions
+    self.redFlags = redFlags
+    self.sources = sources
+    self.names = names
+  }
+
+  /// The monograph of a substance.
+  public func monograph(_ id: SubstanceID) -> Monograph? { monographs.first { $0.id == id } }
+
+  /// The concern with this id.
+  public func concern(_ id: ConcernID) -> Concern? { concerns.first { $0.id == id } }
+
+  /// The technique with this id.
+  public func technique(_ id: TechniqueID) -> Technique? { techniques.first { $0.id == id } }
+
+  /// The human name of an id, or the id with its underscores as spaces where the pack has none.
+  public func name(_ id: String) -> String {
+    names[id] ?? String(id.map { $0 == "_" ? " " : $0 })
+  }
+}
