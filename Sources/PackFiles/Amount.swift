@@ -68,7 +68,8 @@ extension AmountUnit {
       return .failure(
         parts.count == 1
           ? .noUnit(found: found, unit: number == "1" ? singular : text)
-          : .notAQuantity(found: found, example: example))
+          : .notAQuantity(found: found, example: example)
+      )
     }
     guard let scaled = value.scaled(to: decimals) else {
       return .failure(.tooPrecise(found: found, decimals: decimals))

@@ -60,7 +60,8 @@ extension FaultLog {
   }
 
   func oneOf<Word: RawRepresentable & CaseIterable>(
-    _ node: Node, _ kind: Word.Type
+    _ node: Node,
+    _ kind: Word.Type
   ) -> Word? where Word.RawValue == String {
     let words = Word.allCases.map { ($0.rawValue, $0) }
     return word(node, among: Dictionary(words) { first, _ in first })

@@ -98,13 +98,15 @@ extension Fields {
 
   /// A word out of a closed list; the stand-in after a fault is never seen.
   mutating func oneOf<Word: RawRepresentable & CaseIterable>(
-    _ key: String, standIn: Word
+    _ key: String,
+    standIn: Word
   ) -> Word where Word.RawValue == String {
     required(key).flatMap { log.oneOf($0, Word.self) } ?? standIn
   }
 
   mutating func optionalOneOf<Word: RawRepresentable & CaseIterable>(
-    _ key: String, _ kind: Word.Type
+    _ key: String,
+    _ kind: Word.Type
   ) -> Word? where Word.RawValue == String {
     optional(key).flatMap { log.oneOf($0, kind) }
   }

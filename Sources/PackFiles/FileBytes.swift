@@ -25,7 +25,9 @@ enum FileBytes {
 
   /// Reads to the end; a file that grows past the limit meanwhile is refused as well.
   private static func bytes(
-    of descriptor: Int32, path: String, limit: Int
+    of descriptor: Int32,
+    path: String,
+    limit: Int
   ) throws(PackFileError) -> [UInt8] {
     var bytes: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 65_536)

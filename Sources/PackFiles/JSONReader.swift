@@ -73,7 +73,9 @@ struct JSONReader {
     repeat {
       skipSpace()
       let start = place
-      guard scalars[safe: index] == "\"" else { throw problem("a key in quotation marks is missing") }
+      guard scalars[safe: index] == "\"" else {
+        throw problem("a key in quotation marks is missing")
+      }
       let key = try string()
       guard !entries.contains(where: { $0.key == key }) else {
         throw PackFileError(.duplicateKey(key), at: start)
@@ -98,14 +100,17 @@ struct JSONReader {
   private mutating func word() throws(PackFileError) -> String {
     let start = index
     while let next = scalars[safe: index],
-      next.properties.isAlphabetic || ("0"..."9").contains(next) || "+-.".unicodeScalars.contains(next)
+      next.properties.isAlphabetic || ("0"..."9").contains(next)
+        || "+-.".unicodeScalars.contains(next)
     { index += 1 }
     let word = String(String.UnicodeScalarView(scalars[start..<index]))
     switch word {
     case "null": return ""
     case "true", "false": return word
     default:
-      guard isJSONNumber(word) else { throw problem("a value is missing or not in quotation marks") }
+      guard isJSONNumber(word) else {
+        throw problem("a value is missing or not in quotation marks")
+      }
       return word
     }
   }

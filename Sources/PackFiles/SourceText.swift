@@ -8,7 +8,8 @@ struct SourceText {
     var faults: [PackFileError] = []
     var lines: [String] = []
     let content = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
-    for (index, raw) in content.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated()
+    for (index, raw) in content.split(separator: 0x0A, omittingEmptySubsequences: false)
+      .enumerated()
     {
       let place = SourcePosition(file: file, line: index + 1)
       let line = raw.last == 0x0D ? raw.dropLast() : raw

@@ -20,7 +20,9 @@ extension ContentFault {
     case .notOneOf(let found, let allowed, let nearest):
       "\(Words.quoted(found)) is not possible here. "
         + Words.didYouMean(
-          nearest.map(Words.quoted), else: "Write \(Words.list(allowed)).")
+          nearest.map(Words.quoted),
+          else: "Write \(Words.list(allowed))."
+        )
     case .notADate(let found):
       "\(Words.quoted(found)) is not a day that exists. Write it like 2026-11-20."
     case .unresolved(let kind, let id, let nearest):

@@ -79,7 +79,10 @@ enum YAMLReader {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _):
       PackFileError(.badSyntax(problem), at: text.place(min(mark.line, text.lines.count)))
     case .composer(_, let problem, let mark, _):
-      PackFileError(problem.contains("alias") ? .alias : .severalDocuments, at: text.place(mark.line))
+      PackFileError(
+        problem.contains("alias") ? .alias : .severalDocuments,
+        at: text.place(mark.line)
+      )
     case .duplicatedKeysInMapping(let keys, let context):
       PackFileError(.duplicateKey(keys.first ?? ""), at: text.place(context.mark.line))
     case .reader(let problem, _, _, _), .writer(let problem), .emitter(let problem),

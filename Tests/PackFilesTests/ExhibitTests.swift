@@ -19,8 +19,10 @@ struct Exhibit: CustomTestStringConvertible, Sendable {
       let message = url.deletingPathExtension().appendingPathExtension("txt")
       let expected = (try? String(contentsOf: message, encoding: .utf8)) ?? "no message written"
       return Exhibit(
-        name: file, path: url.path,
-        expected: expected.trimmingCharacters(in: .newlines))
+        name: file,
+        path: url.path,
+        expected: expected.trimmingCharacters(in: .newlines)
+      )
     }
   }
 }

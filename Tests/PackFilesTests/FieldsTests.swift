@@ -48,7 +48,8 @@ struct FieldsTests {
         "test.yaml:3: \"rad\" is not possible here. Did you mean \"red\"?",
         "test.yaml:4: \"src\" is one text. Write a list.",
         "test.yaml:5: \"rnak\" is not known here. Did you mean \"rank\"?",
-      ])
+      ]
+    )
   }
 
   @Test func `a key without a value is a fault even where the key may be absent`() throws {
@@ -68,14 +69,18 @@ struct FieldsTests {
 @Suite("Quantities")
 struct AmountTests {
   @Test(arguments: [
-    ("0.5 mL", AmountUnit.millilitres, 500), ("0.02 mL", .millilitres, 20), ("4 mL", .millilitres, 4000),
+    ("0.5 mL", AmountUnit.millilitres, 500), ("0.02 mL", .millilitres, 20),
+    ("4 mL", .millilitres, 4000),
     ("1.875 mg/mL", .milligramsPerMillilitre, 1875), ("4.5 mg/kg", .milligramsPerKilogram, 4500),
-    ("1.50 mm", .millimetres, 1500), ("14 days", .days, 14), ("1 day", .days, 1), ("0 days", .days, 0),
+    ("1.50 mm", .millimetres, 1500), ("14 days", .days, 14), ("1 day", .days, 1),
+    ("0 days", .days, 0),
     ("7.4", .acidity, 74), ("5", .acidity, 50), ("50 %", .percent, 50), ("24 h", .hours, 24),
     ("8.5 %", .percentTenths, 85),
   ])
   func `are exact whole numbers of their last decimal`(
-    _ text: String, _ unit: AmountUnit, _ amount: Int
+    _ text: String,
+    _ unit: AmountUnit,
+    _ amount: Int
   ) throws {
     #expect(try unit.parse(text).get() == amount)
   }
@@ -92,7 +97,10 @@ struct AmountTests {
     ("-1 days", .days, "\"-1 days\" is not such a quantity. Write it like \"14 days\"."),
     ("1,5 mL", .millilitres, "\"1,5 mL\" is not such a quantity. Write it like \"0.5 mL\"."),
     ("007 days", .days, "\"007 days\" is not such a quantity. Write it like \"14 days\"."),
-    ("99999999999 days", .days, "\"99999999999 days\" is not such a quantity. Write it like \"14 days\"."),
+    (
+      "99999999999 days", .days,
+      "\"99999999999 days\" is not such a quantity. Write it like \"14 days\"."
+    ),
     ("7.45", .acidity, "\"7.45\" is too precise. Keep at most 1 decimals."),
   ])
   func `are refused with a remedy`(_ text: String, _ unit: AmountUnit, _ words: String) {
@@ -107,7 +115,8 @@ struct AmountTests {
 @Suite("The nearest word")
 struct NearestWordTests {
   @Test(arguments: [
-    ("rnak", "rank"), ("sorce", "source"), ("Source", "source"), ("periorbital_lowr", "periorbital_lower"),
+    ("rnak", "rank"), ("sorce", "source"), ("Source", "source"),
+    ("periorbital_lowr", "periorbital_lower"),
   ])
   func `is one slip away`(_ typed: String, _ meant: String) {
     #expect(nearestWord(to: typed, among: ["rank", "source", "periorbital_lower", "id"]) == meant)

@@ -32,7 +32,8 @@ struct FileBytesTests {
       #expect(
         error?.description
           == "\(path): 100 MB is too large; such a file holds at most 1024 kB. "
-          + "Check that it is the right file.")
+          + "Check that it is the right file."
+      )
     }
   }
 
