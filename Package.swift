@@ -83,6 +83,7 @@ let package = Package(
     ),
 
     tests(of: "Clinical"),
+    tests(of: "PackFiles", meaning, resources: [.copy("Exhibits"), .copy("Reference")]),
   ],
   swiftLanguageModes: [.v6]
 )
