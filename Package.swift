@@ -75,6 +75,8 @@ let package = Package(
     ),
 
     tests(of: "Clinical"),
+    tests(of: "Cells"),
+    tests(of: "CursesTerminal", ["Cells"]),
   ],
   swiftLanguageModes: [.v6]
 )
