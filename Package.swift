@@ -85,6 +85,8 @@ let package = Package(
     tests(of: "Clinical"),
     tests(of: "PackFiles", meaning, resources: [.copy("Exhibits"), .copy("Reference")]),
     tests(of: "Questionnaires", ["Clinical"]),
+    tests(of: "Cells"),
+    tests(of: "CursesTerminal", ["Cells"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -2,8 +2,8 @@ extension LineEditor {
   /// Does what a key means inside one line of text.
   ///
   /// Control with A, E, K and U act as in a shell; W is left to the caller, who has another use
-  /// for it. Keys that mean something only outside the
-  /// line (Enter, Tab, Esc, up and down, other chords) are left to the caller.
+  /// for it. So are keys that mean something only outside the line: Enter, Tab, Esc, up and down,
+  /// other chords.
   ///
   /// - Returns: Whether the key was one of the line's own, even if it changed nothing.
   public mutating func handle(_ key: Key) -> Bool {
