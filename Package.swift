@@ -83,6 +83,7 @@ let package = Package(
     ),
 
     tests(of: "Clinical"),
+    tests(of: "Questionnaires", ["Clinical"]),
   ],
   swiftLanguageModes: [.v6]
 )
