@@ -2,7 +2,7 @@ public import Cells
 public import Consultation
 
 /// What a picture is drawn from: the state, the pack's words, the signs and the size.
-public struct Scene {
+public struct Scene: Sendable {
   /// The state of the wizard.
   public let state: WizardState
   /// The clinical content, once it has been read.

@@ -3,13 +3,9 @@ public import Questionnaires
 public import Safety
 
 /// What the form, the rules and the composer say about one consultation as it stands.
-public struct Judgement: Hashable, Sendable {
-  /// The items that are asked now, page after page, in the order shown.
-  public var shown: [ShownItem]
-  /// The places that need an answer and have none.
-  public var missing: [Place]
-  /// Answers that break a limit of their question.
-  public var problems: [AnswerProblem]
+public struct Judgement: Equatable, Sendable {
+  /// What the form says: what is asked, missing and wrong.
+  public var evaluation: Evaluation
   /// Answers that could not be read as facts, in words, with their place where they have one.
   public var inputErrors: [InputError]
   /// The answers read as facts.
@@ -23,18 +19,14 @@ public struct Judgement: Hashable, Sendable {
 
   /// Gathers a judgement.
   public init(
-    shown: [ShownItem],
-    missing: [Place] = [],
-    problems: [AnswerProblem] = [],
+    evaluation: Evaluation,
     inputErrors: [InputError] = [],
     facts: PatientFacts? = nil,
     assessment: Assessment? = nil,
     plan: Plan? = nil,
     editRefusals: [EditRefusal] = []
   ) {
-    self.shown = shown
-    self.missing = missing
-    self.problems = problems
+    self.evaluation = evaluation
     self.inputErrors = inputErrors
     self.facts = facts
     self.assessment = assessment

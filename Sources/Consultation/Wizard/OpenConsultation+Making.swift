@@ -4,11 +4,12 @@ import Safety
 
 extension OpenConsultation {
   /// A consultation about which nothing has been said yet.
-  init(_ record: ConsultationRecord, today: CalendarDay) {
+  init(_ record: ConsultationRecord, judgement: Judgement) {
     self.record = record
-    judgement = Judgement(shown: [])
-    banner = PatientBanner(record, today: today)
-    sections = []
+    self.judgement = judgement
+    banner = PatientBanner(record, judgement)
+    sections = Section.all(in: judgement)
+    touched = Set(record.response.answers.keys)
     pending = []
     undo = []
     redo = []
@@ -18,7 +19,8 @@ extension OpenConsultation {
 
 extension PatientBanner {
   /// Reads who the patient is from a record.
-  init(_ record: ConsultationRecord, today: CalendarDay) {
+  init(_ record: ConsultationRecord, _ judgement: Judgement) {
+    let today = judgement.evaluation.today
     func text(_ item: ItemID) -> String {
       guard case .string(let text) = record.response[Place(item)].first else { return "" }
       return text

@@ -1,7 +1,7 @@
 public import Questionnaires
 
 /// The consultation that is open: its record, what is said about it, and what is not stored yet.
-public struct OpenConsultation: Hashable, Sendable {
+public struct OpenConsultation: Equatable, Sendable {
   /// The record with every change, stored or not.
   public internal(set) var record: ConsultationRecord
   /// What form, rules and composer say about it.
@@ -10,6 +10,8 @@ public struct OpenConsultation: Hashable, Sendable {
   public internal(set) var banner: PatientBanner
   /// The sections in the order they are asked, then the review and the plan.
   public internal(set) var sections: [Section]
+  /// Every place that ever had an answer: what was cleared is not filled in again.
+  public internal(set) var touched: Set<Place>
   /// Events that the store has not confirmed, oldest first.
   public internal(set) var pending: [ConsultationEvent]
   /// What can be taken back, the newest last.
@@ -21,6 +23,21 @@ public struct OpenConsultation: Hashable, Sendable {
 
   /// Whether answers may be changed: not in an approved or a voided consultation.
   public var isReadOnly: Bool { record.status != .open }
+
+  /// Takes an event into the record; it waits for the store.
+  mutating func take(_ event: ConsultationEvent) {
+    record.take(event)
+    pending.append(event)
+    switch event {
+    case .answered(let place, _), .cleared(let place): touched.insert(place)
+    default: break
+    }
+  }
+
+  /// What questions start with that are asked now for the first time.
+  var initialAnswers: [ConsultationEvent] {
+    judgement.evaluation.initialAnswers(except: touched).map { .answered($0.place, $0.values) }
+  }
 }
 
 /// Changes that are taken back together, and where they were made.

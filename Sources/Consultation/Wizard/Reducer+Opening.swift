@@ -23,7 +23,7 @@ extension WizardState {
   /// Enters a consultation that was just opened, and gives it its record number.
   mutating func enter(_ event: StoredEvent, recordNumber: String, desk: Desk) -> [Effect] {
     guard let record = ConsultationRecord(opening: event) else { return [] }
-    begin(record, desk: desk)
+    guard begin(record, desk: desk) else { return [] }
     go(to: open?.sections.first?.id, desk: desk)
     return commit(
       [.answered(Place(KnownItem.recordNumber), [.string(recordNumber)])],
@@ -37,7 +37,7 @@ extension WizardState {
       message = Message(Words.cannotBeRead, tone: .failure)
       return []
     }
-    begin(record, desk: desk)
+    guard begin(record, desk: desk) else { return [] }
     open?.undo = UndoStep.steps(of: events)
     restore(scratch, desk: desk)
     saving = events.last.map { .saved($0.at) } ?? .nothingToSave
@@ -45,8 +45,12 @@ extension WizardState {
     return commit([.resumed], desk: desk)
   }
 
-  private mutating func begin(_ record: ConsultationRecord, desk: Desk) {
-    open = OpenConsultation(record, today: today)
+  private mutating func begin(_ record: ConsultationRecord, desk: Desk) -> Bool {
+    guard let practitioner = clinic?.practitioner, desk.pack != nil else {
+      message = Message(Words.packStillLoading, tone: .caution)
+      return false
+    }
+    open = OpenConsultation(record, judgement: desk.judge(record, today, practitioner))
     overlay = nil
     questions = QuestionsState()
     concerns = ConcernsState()
@@ -56,7 +60,7 @@ extension WizardState {
     edit = EditState()
     approve = ApproveState()
     keptScratch = nil
-    judge(desk: desk)
+    return true
   }
 
   private mutating func restore(_ scratch: Scratch?, desk: Desk) {

@@ -6,26 +6,25 @@ extension WizardState {
   ///
   /// What the store has not confirmed goes along, so a change is never overtaken by a later one.
   mutating func commit(_ events: [ConsultationEvent], desk: Desk) -> [Effect] {
-    guard !events.isEmpty, var open else { return [] }
-    for event in events {
-      open.record.take(event)
-      open.pending.append(event)
+    guard !events.isEmpty, open != nil else { return [] }
+    var next = events
+    while !next.isEmpty {
+      for event in next { open?.take(event) }
+      judge(desk: desk)
+      next = open?.initialAnswers ?? []
     }
-    self.open = open
+    guard let open else { return [] }
     saving = .saving
-    judge(desk: desk)
     return [.append(open.record.id, open.pending)]
   }
 
-  /// Has the open consultation judged and everything that follows from that renewed.
+  /// Has the open consultation judged, and everything that follows from that renewed.
   mutating func judge(desk: Desk) {
-    guard var open, let practitioner = clinic?.practitioner else { return }
-    open.judgement = desk.judge(open.record, today, practitioner)
-    open.banner = PatientBanner(open.record, today: today)
-    if let pack = desk.pack {
-      open.sections = Section.all(of: pack.questionnaire, in: open)
-    }
-    self.open = open
+    guard let open, let practitioner = clinic?.practitioner else { return }
+    let judgement = desk.judge(open.record, today, practitioner)
+    self.open?.judgement = judgement
+    self.open?.banner = PatientBanner(open.record, judgement)
+    self.open?.sections = Section.all(in: judgement)
   }
 
   /// Hears that events are stored.

@@ -1,7 +1,7 @@
 public import Clinical
 
 /// Everything the screen shows: the whole state of the wizard.
-public struct WizardState: Hashable, Sendable {
+public struct WizardState: Equatable, Sendable {
   /// Which screen is shown.
   public var screen: WizardScreen
   /// What lies over the screen, where something does.
