@@ -84,6 +84,8 @@ let package = Package(
 
     tests(of: "Clinical"),
     tests(of: "Questionnaires", ["Clinical"]),
+    tests(of: "Cells"),
+    tests(of: "CursesTerminal", ["Cells"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -24,7 +24,7 @@ enum { CN_NOTHING = 0, CN_CHARACTER, CN_KEY, CN_UNKNOWN_KEY };
 enum {
   CN_KEY_ENTER = 1, CN_KEY_BACK_TAB, CN_KEY_BACKSPACE, CN_KEY_DELETE, CN_KEY_ESCAPE,
   CN_KEY_UP, CN_KEY_DOWN, CN_KEY_LEFT, CN_KEY_RIGHT, CN_KEY_WORD_LEFT, CN_KEY_WORD_RIGHT,
-  CN_KEY_HOME, CN_KEY_END, CN_KEY_PAGE_UP, CN_KEY_PAGE_DOWN, CN_KEY_PASTE,
+  CN_KEY_HOME, CN_KEY_END, CN_KEY_PAGE_UP, CN_KEY_PAGE_DOWN, CN_KEY_PASTE, CN_KEY_PASTE_END,
   CN_KEY_FUNCTION = 100
 };
 
@@ -69,9 +69,6 @@ unsigned cn_wait(CnScreen *screen, int wake, int timeout);
 
 /* The next character or key, without waiting longer than the Esc key needs. */
 int cn_read(CnScreen *screen, uint32_t *value);
-
-/* Whether escape sequences are recognised as keys; off inside a paste. */
-void cn_recognise_keys(CnScreen *screen, bool on);
 
 /* Gives the terminal back, to be entered again. */
 void cn_leave(CnScreen *screen);
