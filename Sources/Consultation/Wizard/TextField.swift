@@ -7,11 +7,14 @@ public struct TextField: Hashable, Sendable {
   private var after: [Character] = []
   /// Whether several lines may be typed.
   public let keepsLines: Bool
+  /// The most characters it takes.
+  public let limit: Int
 
   /// Makes a field with the caret at the end of the text.
-  public init(_ text: String = "", keepsLines: Bool = false) {
+  public init(_ text: String = "", keepsLines: Bool = false, limit: Int = 10_000) {
     self.keepsLines = keepsLines
-    before = Array(Self.clean(text, keepingLines: keepsLines))
+    self.limit = limit
+    before = Array(Self.clean(text, keepingLines: keepsLines).prefix(limit))
   }
 
   /// All of the text.
@@ -29,8 +32,13 @@ public struct TextField: Hashable, Sendable {
   }
 
   /// Inserts text at the caret as one step and puts the caret behind it.
+  ///
+  /// A mark or joiner melts into the character before it. What goes over the limit is left out.
   public mutating func insert(_ inserted: String) {
-    let head = Self.clean(String(before) + inserted, keepingLines: keepsLines)
+    let room = max(before.count, limit - after.count)
+    let head = String(
+      Self.clean(String(before) + inserted, keepingLines: keepsLines).prefix(room)
+    )
     let whole = Array(head + String(after))
     // Where both sides melt into one character, the caret goes behind it.
     var bytes = 0
@@ -100,9 +108,12 @@ public struct TextField: Hashable, Sendable {
 
   private static func clean(_ text: String, keepingLines: Bool) -> String {
     var kept = String.UnicodeScalarView()
+    var afterReturn = false
     for scalar in text.unicodeScalars {
+      defer { afterReturn = scalar == "\r" }
+      if afterReturn, scalar == "\n" { continue }
       switch scalar.properties.generalCategory {
-      case .control where scalar == "\n", .lineSeparator, .paragraphSeparator:
+      case .control where scalar == "\n" || scalar == "\r", .lineSeparator, .paragraphSeparator:
         kept.append(keepingLines ? "\n" : " ")
       case .control where scalar == "\t": kept.append(" ")
       case .control, .surrogate, .privateUse, .unassigned: break
