@@ -87,6 +87,8 @@ let package = Package(
     tests(of: "Questionnaires", ["Clinical"]),
     tests(of: "Cells"),
     tests(of: "CursesTerminal", ["Cells"]),
+    tests(of: "Consultation", meaning),
+    tests(of: "Screens", meaning + ["Consultation", "Cells"], resources: [.copy("Pictures")]),
   ],
   swiftLanguageModes: [.v6]
 )

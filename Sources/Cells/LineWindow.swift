@@ -1,4 +1,4 @@
-/// The part of an edited line that fits its field.
+/// The part of a line being typed that fits its field.
 public struct LineWindow: Hashable, Sendable {
   /// The text to draw.
   public let text: String
@@ -8,16 +8,27 @@ public struct LineWindow: Hashable, Sendable {
   public let hidesBefore: Bool
   /// Whether text is hidden to the right.
   public let hidesAfter: Bool
-}
 
-extension LineEditor {
-  /// What to draw in a field of so many columns, the caret always inside it.
+  init(text: String, caretColumn: Int, hidesBefore: Bool, hidesAfter: Bool) {
+    self.text = text
+    self.caretColumn = caretColumn
+    self.hidesBefore = hidesBefore
+    self.hidesAfter = hidesAfter
+  }
+
+  /// What to draw of a line in a field of so many columns, the caret always inside it.
   ///
   /// The window moves by half its width, so that typing at its end does not shift the line at each
   /// key. It depends on text, caret and width alone.
-  public func window(columns width: Int) -> LineWindow {
+  ///
+  /// - Parameters:
+  ///   - line: The line being typed.
+  ///   - caret: The caret's place: characters before it; outside the line its nearer end counts.
+  ///   - width: Columns of the field, at least 1.
+  public init(of line: String, caret: Int, columns width: Int) {
     let width = max(1, width)
-    let characters = Array(text)
+    let characters = Array(line)
+    let caret = min(max(0, caret), characters.count)
     var starts = [0]
     for character in characters {
       starts.append(starts[starts.count - 1] + TextWidth.columns(of: character))
@@ -30,7 +41,7 @@ extension LineEditor {
     }
     var last = first
     while last < characters.count, starts[last + 1] - starts[first] <= width { last += 1 }
-    return LineWindow(
+    self.init(
       text: String(characters[first..<last]),
       caretColumn: caretColumn - starts[first],
       hidesBefore: first > 0,
