@@ -15,6 +15,7 @@ extension ContentFault {
       "\(Words.quoted(found)) has no unit. Write \(Words.quoted("\(found) \(unit)"))."
     case .notAQuantity(let found, let example):
       "\(Words.quoted(found)) is not such a quantity. Write it like \(Words.quoted(example))."
+    case .endsSwapped: "this range ends before it begins. Write the smaller number first."
     case .tooPrecise(let found, let decimals):
       "\(Words.quoted(found)) is too precise. Keep at most \(decimals) decimals."
     case .notOneOf(let found, let allowed, let nearest):
@@ -28,6 +29,10 @@ extension ContentFault {
     case .unresolved(let kind, let id, let nearest):
       "there is no \(kind) \(Words.quoted(id)). "
         + Words.didYouMean(nearest.map(Words.quoted), else: "Add it, or correct the id.")
+    case .contradicts(let key, let other):
+      "\(Words.quoted(key)) contradicts \(Words.quoted(other)). Correct one of them."
+    case .notWorded(let id):
+      "\(Words.quoted(id)) has no name here. Add one, so that people can read it."
     case .duplicateID(let kind, let id, let first):
       "the \(kind) \(Words.quoted(id)) stands already at \(first). Give this one another id."
     }

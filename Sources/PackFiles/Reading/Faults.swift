@@ -14,6 +14,8 @@ public enum FileFault: Hashable, Sendable {
   case empty
   /// A line is not UTF-8.
   case notText
+  /// It stands in the folder of a pack and is no file of one.
+  case notOfPack(nearest: String?)
   /// A character that acts on a screen or hides text.
   case controlCharacter(UInt32)
 }
@@ -68,6 +70,8 @@ public enum ContentFault: Hashable, Sendable {
   case noUnit(found: String, unit: String)
   /// A quantity is not a number followed by its unit.
   case notAQuantity(found: String, example: String)
+  /// A range ends before it begins.
+  case endsSwapped
   /// A quantity has more decimals than are kept.
   case tooPrecise(found: String, decimals: Int)
   /// A word is none of those its place allows.
@@ -76,6 +80,10 @@ public enum ContentFault: Hashable, Sendable {
   case notADate(String)
   /// An id is named that nothing has.
   case unresolved(kind: String, id: String, nearest: String?)
+  /// Two keys say opposite things.
+  case contradicts(key: String, other: String)
+  /// An id has no words in `wording.yaml`.
+  case notWorded(String)
   /// An id is given twice.
   case duplicateID(kind: String, id: String, first: SourcePosition)
 }

@@ -48,6 +48,9 @@ extension FileFault {
         + "Check that it is the right file."
     case .empty: "nothing stands in this file. Fill it in, or name another."
     case .notText: "this is not UTF-8 text. Save the file as UTF-8 text."
+    case .notOfPack(let nearest):
+      "this is no file of a pack. "
+        + Words.didYouMean(nearest, else: "Move it out of the folder.")
     case .controlCharacter(let code):
       "\(Words.hexadecimal(code)) is a control character. Delete it."
     }
