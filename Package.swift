@@ -87,6 +87,10 @@ let package = Package(
     tests(of: "Questionnaires", ["Clinical"]),
     tests(of: "Documents", ["Clinical", "Safety", "Drafting"], resources: [.copy("Pictures")]),
     tests(of: "Printing", ["Clinical", "Documents"]),
+    tests(of: "Cells"),
+    tests(of: "CursesTerminal", ["Cells"]),
+    tests(of: "Consultation", meaning),
+    tests(of: "Screens", meaning + ["Consultation", "Cells"], resources: [.copy("Pictures")]),
   ],
   swiftLanguageModes: [.v6]
 )

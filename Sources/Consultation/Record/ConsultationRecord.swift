@@ -71,10 +71,20 @@ public struct ConsultationRecord: Hashable, Sendable {
 
   /// Takes in the next event of this consultation.
   public mutating func apply(_ stored: StoredEvent) {
+    take(stored.event)
+    acknowledge(stored)
+  }
+
+  /// Notes that an event taken in before has been stored.
+  public mutating func acknowledge(_ stored: StoredEvent) {
     lastChange = stored.at
     lastPractitioner = stored.practitioner
     digest = stored.digest
-    switch stored.event {
+  }
+
+  /// Takes in what an event says, before it has been stored.
+  public mutating func take(_ event: ConsultationEvent) {
+    switch event {
     case .answered(let place, let values):
       response.answer(place, with: values)
     case .cleared(let place):

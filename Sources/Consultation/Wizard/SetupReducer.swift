@@ -1,0 +1,3 @@
+extension WizardState {
+  mutating func reduceSetup(_ action: Action, desk: Desk) -> [Effect] { [] }
+}
