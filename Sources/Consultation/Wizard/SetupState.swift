@@ -32,7 +32,7 @@ public struct SetupState: Hashable, Sendable {
   /// The paper, once chosen.
   public internal(set) var paper: Clinic.Paper?
   /// How dates are read, once chosen.
-  public internal(set) var dateOrder: Clinic.DateOrder?
+  public internal(set) var dateOrder: DateOrder?
 
   /// Begins with what is known of the clinic.
   public init(clinic: Clinic?) {
