@@ -1,0 +1,31 @@
+public import Clinical
+public import Documents
+
+/// What the first start asks, once.
+public struct Clinic: Hashable, Sendable {
+  /// The clinic's name.
+  public var name: String
+  /// The telephone number for emergencies after a session.
+  public var emergencyTelephone: String
+  /// Who sits at the workstation.
+  public var practitioner: Practitioner
+  /// The paper in the printer.
+  public var paper: Paper
+  /// How dates of digits are read.
+  public var dateOrder: DateOrder
+
+  /// Describes a clinic.
+  public init(
+    name: String,
+    emergencyTelephone: String,
+    practitioner: Practitioner,
+    paper: Paper,
+    dateOrder: DateOrder
+  ) {
+    self.name = name
+    self.emergencyTelephone = emergencyTelephone
+    self.practitioner = practitioner
+    self.paper = paper
+    self.dateOrder = dateOrder
+  }
+}

@@ -1,0 +1,118 @@
+public import Clinical
+public import Drafting
+public import Questionnaires
+public import Safety
+
+/// The state of one consultation: the fold of its events, in order.
+public struct ConsultationRecord: Hashable, Sendable {
+  /// Where a consultation stands.
+  public enum Status: String, Sendable, Hashable, CaseIterable {
+    /// Being answered.
+    case open
+    /// Its plan was approved and has not been opened for amendment since.
+    case approved
+    /// Entered in error, kept and crossed out.
+    case voided
+  }
+
+  /// The consultation.
+  public let id: ConsultationID
+  /// What was fixed when it was opened.
+  public let opening: ConsultationEvent.Opening
+  /// The answers.
+  public private(set) var response: QuestionnaireResponse
+  /// The changes by hand since the last approval was opened for amendment, in order.
+  public private(set) var edits: [PlanEdit]
+  /// Decisions to go past rules.
+  public private(set) var overrides: [RuleOverride]
+  /// Notes to self.
+  public private(set) var notes: [String]
+  /// Approvals, oldest first.
+  public private(set) var approvals: [ConsultationEvent.Approval]
+  /// Where it stands.
+  public private(set) var status: Status
+  /// Why it was voided.
+  public private(set) var voidReason: String?
+  /// When its last event was stored.
+  public private(set) var lastChange: Timestamp
+  /// Who stored its last event.
+  public private(set) var lastPractitioner: String
+  /// The digest of its last event.
+  public private(set) var digest: String
+  /// Files it was exported to, by name, oldest first.
+  public private(set) var files: [String]
+
+  /// Ten characters of the newest digest, as they stand on every printed sheet.
+  public var seal: String { String(digest.prefix(10)) }
+
+  /// Opens a record from its first event, or nothing if that is not an opening.
+  public init?(opening stored: StoredEvent) {
+    guard case .opened(let opening) = stored.event else { return nil }
+    id = stored.consultation
+    self.opening = opening
+    response = QuestionnaireResponse()
+    edits = []
+    overrides = []
+    notes = []
+    approvals = []
+    status = .open
+    files = []
+    lastChange = stored.at
+    lastPractitioner = stored.practitioner
+    digest = stored.digest
+  }
+
+  /// Folds a consultation's events, or nothing if they do not begin with its opening.
+  public init?(events: [StoredEvent]) {
+    guard let first = events.first else { return nil }
+    self.init(opening: first)
+    for event in events.dropFirst() { apply(event) }
+  }
+
+  /// Takes in the next event of this consultation.
+  public mutating func apply(_ stored: StoredEvent) {
+    take(stored.event)
+    acknowledge(stored)
+  }
+
+  /// Notes that an event taken in before has been stored.
+  public mutating func acknowledge(_ stored: StoredEvent) {
+    lastChange = stored.at
+    lastPractitioner = stored.practitioner
+    digest = stored.digest
+  }
+
+  /// Takes in what an event says, before it has been stored.
+  public mutating func take(_ event: ConsultationEvent) {
+    switch event {
+    case .answered(let place, let values):
+      response.answer(place, with: values)
+    case .cleared(let place):
+      response.answer(place, with: [])
+    case .occurrenceAdded(let group, let number):
+      response.addOccurrence(number, to: group)
+    case .occurrenceRemoved(let group, let number, let places):
+      response.removeOccurrence(number, from: group, clearing: places)
+    case .noted(let note):
+      notes.append(note)
+    case .edited(let edit):
+      edits.append(edit)
+    case .editsCleared:
+      edits = []
+    case .overridden(let override):
+      overrides.append(override)
+    case .approved(let approval):
+      approvals.append(approval)
+      status = .approved
+    case .amended:
+      status = .open
+    case .voided(let reason):
+      status = .voided
+      voidReason = reason
+    case .exported(_, let file):
+      files.append(file)
+    case .opened, .printed, .parked, .resumed:
+      break
+    }
+  }
+}

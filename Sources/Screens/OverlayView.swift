@@ -1,0 +1,9 @@
+import Cells
+import Consultation
+
+extension Scene {
+  func drawOverlay(in frame: inout Frame, area: Rect) {
+    frame.fill(area)
+    frame.cursor = area.origin
+  }
+}
