@@ -161,6 +161,28 @@ private let choice = ask("c", .choice, options: [option("a", "s"), option("b", "
     )
   }
 
+  @Test func `within one occurrence a question has one answer, from outside it has many`() {
+    let both = EnableWhen(.all, [condition("a", .equal, yes), condition("a", .equal, no)])
+    let found = defects(
+      group("g", repeats: .init(), ask("a"), ask("inside", when: both)),
+      ask("outside", when: both)
+    )
+    #expect(found.filter { $0.kind == .neverEnabled }.map(\.item) == ["inside"])
+  }
+
+  @Test func `a hundred conditions are checked as well`() {
+    let ids = (0..<100).map { ItemID("q\($0)") }
+    let questions = ids.map { ask($0) }
+    let any = EnableWhen(.any, ids.map { condition($0, .equal, yes) })
+    let all = EnableWhen(
+      .all,
+      ids.map { condition($0, .equal, yes) } + [condition("q7", .equal, no)]
+    )
+    let items = questions + [ask("any", when: any), ask("all", when: all)]
+    let found = check(form(Item(id: "page", kind: .group, text: "", items: items)))
+    #expect(found == [QuestionnaireDefect(item: "all", kind: .neverEnabled)])
+  }
+
   @Test
   func `what waits for something never enabled is never enabled either, but not what stands in it`()
   {
