@@ -84,6 +84,7 @@ let package = Package(
 
     tests(of: "Clinical"),
     tests(of: "PackFiles", meaning, resources: [.copy("Exhibits"), .copy("Reference")]),
+    tests(of: "Drafting", ["Clinical", "Safety"]),
   ],
   swiftLanguageModes: [.v6]
 )
