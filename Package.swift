@@ -91,6 +91,7 @@ let package = Package(
     tests(of: "CursesTerminal", ["Cells"]),
     tests(of: "Consultation", meaning),
     tests(of: "Screens", meaning + ["Consultation", "Cells"], resources: [.copy("Pictures")]),
+    tests(of: "Drafting", ["Clinical", "Safety"]),
   ],
   swiftLanguageModes: [.v6]
 )
