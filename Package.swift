@@ -83,6 +83,10 @@ let package = Package(
     ),
 
     tests(of: "Clinical"),
+    tests(
+      of: "Records",
+      meaning + ["Consultation", .product(name: "GRDB", package: "GRDB.swift")]
+    ),
   ],
   swiftLanguageModes: [.v6]
 )
