@@ -9,7 +9,7 @@ struct CoursePart {
   private var names: Names { context.names }
 
   var blocks: [Block] {
-    [.heading(level: 2, Words.course), .table(sessions), .pairs(pairs)]
+    [.breakHint, .heading(level: 2, Words.course), .table(sessions), .pairs(pairs)]
       + [.list(course.maintenance.map(maintenance) + course.reasons.map(reason))]
       + [.paragraph(Words.noCalendar)]
   }

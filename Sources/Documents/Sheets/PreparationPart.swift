@@ -11,7 +11,7 @@ struct PreparationPart {
   private var names: Names { context.names }
 
   var blocks: [Block] {
-    [.heading(level: 2, "Preparation \(letter): \(names(preparation.area))")]
+    [.breakHint, .heading(level: 2, "Preparation \(letter): \(names(preparation.area))")]
       + firstSession
       + [.table(components), .table(zones), .pairs(pairs)]
       + order + pairsWithoutData
