@@ -89,7 +89,7 @@ import Testing
     #expect(pages.count == 8)
     for (index, page) in pages.enumerated() {
       #expect(page[1].hasPrefix("A-0042  MARTIN, Claire"))
-      #expect(page[2].hasPrefix("Consultation C-0007 \u{B7} Sat 12 Dec 2026"))
+      #expect(page[2].hasPrefix("Consultation C-0007 \u{B7} Sat 12 December 2026"))
       #expect(page[58].hasPrefix("Page \(index + 1) of 8 \u{B7} seal 0123456789"))
       #expect(page[59] == "Suggestion for a qualified practitioner; not a prescription.")
     }
@@ -133,10 +133,10 @@ import Testing
   @Test func `amounts and dates stay on one line at any width`() {
     for count in 0..<90 {
       let filler = String(repeating: "x", count: count)
-      let lines = pages([.paragraph("\(filler) 0.75 mL on Sat 12 Dec 2026 at 10 mg per mL")])[0]
+      let lines = pages([.paragraph("\(filler) 0.75 mL on Sat 12 December 2026 at 10 mg/mL")])[0]
       #expect(lines.contains { $0.contains("0.75 mL") }, "\(count)")
-      #expect(lines.contains { $0.contains("Sat 12 Dec 2026") }, "\(count)")
-      #expect(lines.contains { $0.contains("10 mg per mL") }, "\(count)")
+      #expect(lines.contains { $0.contains("Sat 12 December 2026") }, "\(count)")
+      #expect(lines.contains { $0.contains("10 mg/mL") }, "\(count)")
     }
   }
 

@@ -22,7 +22,7 @@ import Testing
     expect(
       text,
       says: [
-        "0.7 mL", "0.05 mL", "10 mg per mL", "7 mg", "0.5 mL", "1 mL", "0.25 mL", "0.75 mL",
+        "0.7 mL", "0.05 mL", "10 mg/mL", "7 mg", "0.5 mL", "1 mL", "0.25 mL", "0.75 mL",
         "1 to 1.5 mm", "0.02 mL to 0.05 mL per point",
       ],
       "dose"
@@ -33,8 +33,9 @@ import Testing
     expect(
       text(PlanFixture.treatment),
       says: [
-        "Thu 24 Dec 2026", "Thu 14 Jan 2027", "Thu 4 Feb 2027", "Thu 4 Mar 2027",
-        "Sat 2 Jan 2027", "from Thu 10 Dec 2026 to Thu 24 Dec 2026", "Wed 23 Dec 2026",
+        "Thu 24 December 2026", "Thu 14 January 2027", "Thu 4 February 2027", "Thu 4 March 2027",
+        "Sat 2 January 2027", "From Thu 10 December 2026 to Thu 24 December 2026",
+        "Wed 23 December 2026",
       ],
       "date"
     )
@@ -134,7 +135,7 @@ import Testing
   @Test func `a sheet that waits holds no quantity`() {
     let text = text(PlanFixture.waiting)
     for unit in [" mL", " mg", " mcg", " mm "] { #expect(!text.contains(unit), "\(unit)") }
-    #expect(text.contains("First possible day: Thu 24 Dec 2026"))
+    #expect(text.contains("First possible day: Thu 24 December 2026"))
     #expect(text.contains("A written clearance, with name and date, for: Keloid tendency."))
   }
 

@@ -18,8 +18,8 @@ struct CoursePart {
     Block.Table(
       heads: ["Session", "Day"],
       rows: course.sessions.enumerated().map { index, day in
-        ["\(index + 1) of \(course.sessionCount)", DayWords.withWeekday(day)]
-      } + [["Review", DayWords.withWeekday(course.review)]]
+        ["\(index + 1) of \(course.sessionCount)", DateWords.long(day)]
+      } + [["Review", DateWords.long(course.review)]]
     )
   }
 

@@ -49,7 +49,7 @@ struct LetterSheet {
       Block.Pair("From", "\(Words.practitioner(heading.practitioner)), \(heading.clinic)"),
       Block.Pair("Telephone", heading.emergencyTelephone),
       Block.Pair("Patient", "\(heading.name), \(Words.born(heading))"),
-      Block.Pair("Treatment planned for", DayWords.withWeekday(plan.plannedDate)),
+      Block.Pair("Treatment planned for", DateWords.long(plan.plannedDate)),
     ]
   }
 

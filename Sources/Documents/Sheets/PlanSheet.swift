@@ -42,7 +42,7 @@ struct PlanSheet {
           rows: plan.zones.map { zone in
             [
               names(zone.zone), Words.verdict(zone.verdict),
-              zone.eligibleOn.map(DayWords.withWeekday) ?? "",
+              zone.eligibleOn.map(DateWords.long) ?? "",
             ]
           }
         )
