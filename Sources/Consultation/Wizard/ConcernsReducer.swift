@@ -1,3 +1,5 @@
+import Questionnaires
+
 extension WizardState {
   /// What a key does on this screen.
   mutating func reduceConcerns(_ action: Action, desk: Desk) -> [Effect] {

@@ -77,7 +77,11 @@ extension WizardState {
       guard state.found.indices.contains(state.focus) else { return }
       let target = state.found[state.focus]
       overlay = nil
-      if let place = target.place { show(place, desk: desk) } else { go(to: target.section, desk: desk) }
+      if let place = target.place {
+        show(place, desk: desk)
+      } else {
+        go(to: target.section, desk: desk)
+      }
       return
     default: return
     }

@@ -1,3 +1,5 @@
+public import Clinical
+
 /// The list of consultations.
 public struct HomeState: Hashable, Sendable {
   /// Every consultation, the last changed first.

@@ -19,4 +19,6 @@ public enum KnownItem {
   public static let allergies: ItemID = "allergies"
   /// Which concern, inside the repeating group that lists the concerns.
   public static let concern: ItemID = "concern"
+  /// Where a concern is, beside it.
+  public static let concernZones: ItemID = "concern_zones"
 }

@@ -22,7 +22,9 @@ public struct MenuState: Hashable, Sendable {
     guard let open = state.open else {
       entries =
         state.screen == .home
-        ? [.command(.newConsultation), .command(.print), .command(.help), .command(.suspend), .quit]
+        ? [
+          .command(.newConsultation), .command(.print), .command(.help), .command(.suspend), .quit,
+        ]
         : [.command(.help), .quit]
       return
     }

@@ -42,7 +42,8 @@ extension WizardState {
 
   private mutating func reduceLeaving(_ action: Action, desk: Desk) -> [Effect] {
     switch action {
-    case .entered, .typed("y"), .typed("Y"): return leave(to: open == nil ? .out : .home, desk: desk)
+    case .entered, .typed("y"), .typed("Y"):
+      return leave(to: open == nil ? .out : .home, desk: desk)
     case .typed("q"), .typed("Q"): return leave(to: .out, desk: desk)
     case .typed("x"), .typed("X"):
       if case .notSaved = saving { return leaveUnsaved() }

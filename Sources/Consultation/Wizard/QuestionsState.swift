@@ -1,4 +1,4 @@
-public import Clinical
+import Clinical
 public import Questionnaires
 
 /// The page of questions.

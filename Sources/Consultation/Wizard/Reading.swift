@@ -1,4 +1,4 @@
-public import Clinical
+import Clinical
 public import Questionnaires
 
 /// What typed text means as an answer to a question.
@@ -19,7 +19,7 @@ extension Reading {
   ///   - item: The question.
   ///   - now: The moment, for dates that are said from today and for the zone of a time.
   ///   - order: How dates of digits are read.
-  init(_ typed: String, for item: Item, at now: Timestamp, order: Clinic.DateOrder) {
+  init(_ typed: String, for item: Item, at now: Timestamp, order: DateOrder) {
     let text = typed.trimmed
     guard !text.isEmpty, let type = item.questionType else {
       self = .blank
@@ -87,9 +87,13 @@ extension Reading {
     _ text: String,
     for item: Item,
     today: CalendarDay,
-    order: Clinic.DateOrder
+    order: DateOrder
   ) -> Reading {
-    PartialDate(iso: text).map { .value(.date($0)) } ?? .refused(Words.notADate)
+    switch DateSpeech.parse(text, today: today, order: order, direction: item.direction) {
+    case .date(let date): .value(.date(date))
+    case .ambiguous(let days): .refused(Words.ambiguous(days))
+    case .notADate(let reason): .refused(Words.notADate(reason.words))
+    }
   }
 
   /// Reads `8:30`, `08.30`, `0830` or `8:30:15`.
@@ -107,7 +111,7 @@ extension Reading {
     _ text: String,
     for item: Item,
     at now: Timestamp,
-    order: Clinic.DateOrder
+    order: DateOrder
   ) -> Reading {
     if let moment = DateTime(text) { return .value(.dateTime(moment)) }
     guard let gap = text.lastIndex(of: " "), let time = time(String(text[gap...]).trimmed),
@@ -123,6 +127,23 @@ extension Reading {
   }
 }
 
+extension Item {
+  /// The side of today on which this question's dates lie, as its limits say.
+  fileprivate var direction: DateSpeech.Direction {
+    switch (bounds.minimum.map { $0.isToday }, bounds.maximum.map { $0.isToday }) {
+    case (true, _): .future
+    case (_, true): .past
+    default: .any
+    }
+  }
+}
+
+extension Bounds.Limit {
+  fileprivate var isToday: Bool {
+    if case .today = self { true } else { false }
+  }
+}
+
 extension Timestamp {
   /// The zone as it ends a moment's text: `Z` or `+01:00`.
   var zone: String {
@@ -134,6 +155,8 @@ extension String {
   /// The text without blanks at its ends.
   var trimmed: String {
     let start = drop(while: \.isWhitespace)
-    return String(start[..<(start.lastIndex { !$0.isWhitespace }.map(start.index(after:)) ?? start.startIndex)])
+    return String(
+      start[..<(start.lastIndex { !$0.isWhitespace }.map(start.index(after:)) ?? start.startIndex)]
+    )
   }
 }

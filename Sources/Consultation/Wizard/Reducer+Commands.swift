@@ -1,3 +1,5 @@
+import Questionnaires
+
 extension WizardState {
   /// What a command does wherever it is given; nothing where it is for the screen to say.
   mutating func reduceCommand(_ command: Command, desk: Desk) -> [Effect]? {

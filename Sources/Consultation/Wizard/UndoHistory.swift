@@ -3,12 +3,8 @@ import Drafting
 import Questionnaires
 
 extension WizardState {
-  /// Makes a change by the practitioner that can be taken back in one step.
-  ///
-  /// - Parameters:
-  ///   - events: What changes.
-  ///   - words: What is changed, as undo names it.
-  ///   - place: Where the focus goes when it is taken back.
+  /// Makes a change by the practitioner that can be taken back in one step; undo names it by the
+  /// words and puts the focus at the place.
   mutating func change(
     _ events: [ConsultationEvent],
     _ words: String,
