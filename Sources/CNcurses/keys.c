@@ -2,7 +2,7 @@
 
 #include <wchar.h>
 
-/* Codes of our own. ncurses binds extended keys just above KEY_MAX by itself, so ours are far up. */
+/* Codes of our own, far above those just over KEY_MAX that ncurses binds by itself. */
 enum { OWN_PASTE = 2000, OWN_PASTE_END, OWN_WORD_LEFT, OWN_WORD_RIGHT, OWN_PAD = 2100 };
 
 /* xterm, PuTTY, rxvt, tmux and the console disagree about these; each means one thing only. */

@@ -9,7 +9,8 @@ extension Terminal {
   /// that is gone is told as ``TerminalEvent/hangUp``, every time it is asked for.
   ///
   /// - Parameters:
-  ///   - timeoutMilliseconds: How long to wait; for ever when absent. `timeout` may come earlier.
+  ///   - timeoutMilliseconds: How long to wait, for ever when absent; anew after input that means
+  ///     nothing here, such as a key nobody knows.
   ///   - wake: A descriptor that turns readable when someone else wants the loop.
   /// - Returns: What happened.
   public mutating func nextEvent(
@@ -28,7 +29,7 @@ extension Terminal {
         if let key = readKey() { return .key(key) }
       }
       if saw & UInt32(CN_SAW_WAKE) != 0 { return .woken }
-      if timeoutMilliseconds != nil { return .timeout }
+      if saw == 0 { return .timeout }
     }
   }
 

@@ -14,6 +14,8 @@ public enum Block: Hashable, Sendable {
   case table(Table)
   /// Lines to sign on, with what each is for.
   case signatures([String])
+  /// Ruled lines to write on.
+  case blankLines(Int)
   /// A place where a page may well break.
   case breakHint
 

@@ -36,7 +36,8 @@ bool cn_use_utf8(void);
 bool cn_knows_terminal(const char *type, int output);
 
 /* Guards the terminal, then opens the screen on it. NULL when that fails, with all given back. */
-CnScreen *cn_open(const char *type, int input, int output, bool colour, bool utf8, int escape_delay);
+CnScreen *cn_open(const char *type, int input, int output, bool colour, bool utf8,
+                  int escape_delay);
 
 /* Gives the terminal back if that was not done, and ends the guard. */
 void cn_close(CnScreen *screen);
@@ -61,7 +62,7 @@ void cn_put(CnScreen *screen, int row, int column, const uint32_t *scalars, int 
 /* Where the cursor rests from the next flush on. */
 void cn_set_cursor(CnScreen *screen, bool visible, int row, int column);
 
-/* Sends what changed, or everything, in one write. Bytes written, or -1 when the terminal is gone. */
+/* Sends what changed, or everything, in one write. Bytes sent, or -1 when the terminal is gone. */
 long cn_flush(CnScreen *screen, bool everything);
 
 /* Waits for input, a signal or the wake descriptor (-1 for none); timeout in ms, -1 for ever. */
