@@ -53,7 +53,8 @@ private struct Outline {
     switch item.kind {
     case .group:
       let repeats = item.repeats.map { " (\(words.times($0)))" } ?? ""
-      return [""] + lines("\(item.text)\(repeats)", indent) + notes(item, indent: indent + 2) + below
+      return [""] + lines("\(item.text)\(repeats)", indent) + notes(item, indent: indent + 2)
+        + below
     case .display:
       return lines("Note: \(item.text)", indent) + notes(item, indent: indent + 2)
     case .question:
@@ -77,4 +78,5 @@ private struct Outline {
 
   private func lines(_ text: String, _ indent: Int) -> [String] {
     Words.wrapped(text, width: 100, indent: indent)
-  }}
+  }
+}
