@@ -55,6 +55,15 @@ enum Words {
     "No plan can be drawn up:\n" + reasons.map { "  \($0)" }.joined(separator: "\n")
   }
 
+  static let blank = "____________________"
+  static let notStored = "not stored"
+  static let noOperator =
+    "operator is missing, and without a role nothing is drafted. Write operator: {name: …, role: practitioner}."
+
+  static func provenPack(_ pack: Pack.Identity) -> String {
+    "\(pack.id) \(pack.version): no fault found. Digest \(pack.digest)"
+  }
+
   static func sent(_ printer: String?) -> String {
     "Sent to \(printer ?? defaultPrinter). Look whether every page came out."
   }
