@@ -9,8 +9,3 @@ public protocol AnswerSource {
   /// The occurrences of a repeating group, in the order shown.
   func occurrences(of group: Place) -> [Int]
 }
-
-extension Evaluation: AnswerSource {
-  /// The occurrences of a repeating group, in the order shown.
-  public func occurrences(of group: Place) -> [Int] { response.occurrences(of: group) }
-}
