@@ -21,14 +21,6 @@ public struct Clinic: Hashable, Sendable {
   /// How dates of digits are read.
   public var dateOrder: DateOrder
 
-  /// How dates of digits are read.
-  public enum DateOrder: String, Sendable, Hashable, CaseIterable {
-    /// 24/12/2026.
-    case dayFirst = "day-first"
-    /// 12/24/2026.
-    case monthFirst = "month-first"
-  }
-
   /// Describes a clinic.
   public init(
     name: String,

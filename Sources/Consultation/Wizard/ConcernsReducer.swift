@@ -68,10 +68,8 @@ extension WizardState {
       go(to: section(by: 1), desk: desk)
       return
     }
-    guard let next = movement.line(from: now, of: rows.count, page: pageOfLines),
-      rows.indices.contains(next)
-    else { return }
-    concerns.focus = rows[next].id
+    let next = movement.index(from: now, count: rows.count, page: pageOfLines)
+    if rows.indices.contains(next) { concerns.focus = rows[next].id }
   }
 
   /// Opens the reasons why nothing is drafted for a concern.
@@ -108,9 +106,8 @@ extension WizardState {
         concerns.zone = line.option.coding
       }
     case .moved(let movement):
-      if let next = movement.line(from: now, of: lines.count, page: pageOfLines) {
-        concerns.zone = lines[next].option.coding
-      }
+      let next = movement.index(from: now, count: lines.count, page: pageOfLines)
+      concerns.zone = lines[next].option.coding
     case .commanded(.why): message = Message(Words.whyZone(lines[now]))
     default: break
     }
@@ -152,11 +149,12 @@ extension WizardState {
         concerns.drafts[occurrence] = field
         return
       }
-      guard movement.line(from: 0, of: 1, page: 1) != nil, ![.home, .end].contains(movement) else {
-        return
+      switch movement {
+      case .up, .down, .next, .previous, .pageUp, .pageDown:
+        leaveConcern(desk: desk)
+        moveAmongConcerns(movement, desk: desk)
+      case .left, .right, .wordLeft, .wordRight, .home, .end: break
       }
-      leaveConcern(desk: desk)
-      moveAmongConcerns(movement, desk: desk)
     case .entered:
       if case .refused(let reason) = concernReading {
         message = Message(reason, tone: .caution)

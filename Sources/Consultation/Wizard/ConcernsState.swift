@@ -47,7 +47,7 @@ extension WizardState {
   var concernsTakesText: Bool { concerns.isTyping }
 
   /// Puts the focus on the row of a place among the concerns.
-  mutating func focusConcern(at place: Place) {
+  mutating func showConcern(at place: Place) {
     concerns.zone = nil
     concerns.isTyping = false
     let rows = concernRows

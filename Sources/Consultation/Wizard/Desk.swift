@@ -8,15 +8,19 @@ public struct Desk: Sendable {
   public let judge: @Sendable (ConsultationRecord, CalendarDay, Practitioner) -> Judgement
   /// A sheet of a consultation, word for word, as an approval keeps it.
   public let sheet: @Sendable (SheetName, ConsultationRecord, Judgement, Clinic) -> String
+  /// Text as searches compare it: without case and without the marks of letters.
+  public let fold: @Sendable (String) -> String
 
   /// Lays out a desk.
   public init(
     pack: Pack?,
     judge: @escaping @Sendable (ConsultationRecord, CalendarDay, Practitioner) -> Judgement,
-    sheet: @escaping @Sendable (SheetName, ConsultationRecord, Judgement, Clinic) -> String
+    sheet: @escaping @Sendable (SheetName, ConsultationRecord, Judgement, Clinic) -> String,
+    fold: @escaping @Sendable (String) -> String
   ) {
     self.pack = pack
     self.judge = judge
     self.sheet = sheet
+    self.fold = fold
   }
 }

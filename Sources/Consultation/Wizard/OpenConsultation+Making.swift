@@ -1,5 +1,5 @@
 import Clinical
-import Questionnaires
+public import Questionnaires
 import Safety
 
 extension OpenConsultation {
@@ -34,9 +34,34 @@ extension PatientBanner {
       name: Words.name(family: text(KnownItem.familyName), given: text(KnownItem.givenName)),
       birthDate: birth,
       age: ages.first == ages.last ? ages.first : nil,
-      allergies: .notAsked,
+      allergies: Allergies(record.response, judgement.evaluation.index),
       isVoided: record.status == .voided
     )
+  }
+}
+
+extension PatientBanner.Allergies {
+  /// Reads what was said of allergies; without an answer that is nothing, never none.
+  init(_ response: QuestionnaireResponse, _ index: QuestionnaireIndex) {
+    guard case .coding(let known) = response[Place(KnownItem.allergiesKnown)].first else {
+      self = .notAsked
+      return
+    }
+    switch SafetyAnswer(rawValue: known.code) {
+    case .yes:
+      let item = index.item(KnownItem.allergies)
+      self = .known(response[Place(KnownItem.allergies)].map { item?.words(for: $0) ?? $0.text })
+    case .no: self = .noneKnown
+    case .notSure, .declined, nil: self = .uncertain
+    }
+  }
+}
+
+extension Item {
+  /// An answer in words: a listed option by its text.
+  public func words(for answer: AnswerValue) -> String {
+    guard case .coding(let coding) = answer else { return answer.text }
+    return options.first { $0.coding == coding }?.text ?? coding.code
   }
 }
 
@@ -52,8 +77,24 @@ extension ConsultationSummary {
       lastChange: open.record.lastChange,
       status: open.record.status,
       verdict: open.judgement.assessment?.verdict.id ?? "",
-      concerns: "",
+      concerns: open.namesOfConcerns.joined(separator: ", "),
       isInterrupted: isInterrupted
     )
+  }
+}
+
+extension OpenConsultation {
+  /// The chosen concerns and their zones in words, each once.
+  fileprivate var namesOfConcerns: [String] {
+    let evaluation = judgement.evaluation
+    let chosen = [KnownItem.concern, KnownItem.concernZones]
+    var names: [String] = []
+    for shown in evaluation.shown where chosen.contains(shown.item.id) {
+      for answer in evaluation.values(at: shown.place) {
+        let name = shown.item.words(for: answer)
+        if !names.contains(name) { names.append(name) }
+      }
+    }
+    return names
   }
 }

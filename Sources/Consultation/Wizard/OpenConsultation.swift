@@ -14,6 +14,8 @@ public struct OpenConsultation: Equatable, Sendable {
   public internal(set) var touched: Set<Place>
   /// Events that the store has not confirmed, oldest first.
   public internal(set) var pending: [ConsultationEvent]
+  /// Whether something was said since the store was last asked.
+  var hasUnsent = false
   /// What can be taken back, the newest last.
   public internal(set) var undo: [UndoStep]
   /// What can be made again, the newest last.
@@ -32,6 +34,12 @@ public struct OpenConsultation: Equatable, Sendable {
     case .answered(let place, _), .cleared(let place): touched.insert(place)
     default: break
     }
+  }
+
+  /// Hears that the oldest events that waited are stored.
+  mutating func acknowledge(_ events: [StoredEvent]) {
+    pending.removeFirst(min(events.count, pending.count))
+    if let last = events.last { record.acknowledge(last) }
   }
 
   /// What questions start with that are asked now for the first time.

@@ -4,7 +4,7 @@ public import Questionnaires
 public enum Overlay: Hashable, Sendable {
   /// The keys, and what the line in focus is about.
   case help(HelpState)
-  /// Why the question in focus is asked.
+  /// Why the question at a place is asked.
   case reason(Place)
   /// The findings as they stand.
   case findings(FindingsState)
@@ -12,8 +12,8 @@ public enum Overlay: Hashable, Sendable {
   case find(FindState)
   /// What else can be done here.
   case menu(MenuState)
-  /// Why a consultation is to be voided.
-  case voiding(TextField)
+  /// Words that something needs, such as the reason why a consultation is voided.
+  case ask(AskState)
   /// Whether to leave.
   case leaving
 }

@@ -25,10 +25,8 @@ extension WizardState {
     guard let record = ConsultationRecord(opening: event) else { return [] }
     guard begin(record, desk: desk) else { return [] }
     go(to: open?.sections.first?.id, desk: desk)
-    return commit(
-      [.answered(Place(KnownItem.recordNumber), [.string(recordNumber)])],
-      desk: desk
-    )
+    commit([.answered(Place(KnownItem.recordNumber), [.string(recordNumber)])], desk: desk)
+    return []
   }
 
   /// Takes a consultation up again where it was left.
@@ -38,11 +36,15 @@ extension WizardState {
       return []
     }
     guard begin(record, desk: desk) else { return [] }
-    open?.undo = UndoStep.steps(of: events)
+    let index = open?.judgement.evaluation.index
+    open?.undo = UndoStep.steps(of: events) { place in
+      index?.item(place.item).map(Words.subject) ?? place.description
+    }
     restore(scratch, desk: desk)
     saving = events.last.map { .saved($0.at) } ?? .nothingToSave
-    guard open?.isReadOnly == false else { return [] }
-    return commit([.resumed], desk: desk)
+    if open?.isReadOnly == false { commit([.resumed], desk: desk) }
+    message = Message(Words.resumed(record))
+    return []
   }
 
   private mutating func begin(_ record: ConsultationRecord, desk: Desk) -> Bool {
@@ -57,6 +59,7 @@ extension WizardState {
     review = ReviewState()
     plan = PlanState()
     why = WhyState()
+    departure = nil
     edit = EditState()
     approve = ApproveState()
     keptScratch = nil
@@ -64,11 +67,20 @@ extension WizardState {
   }
 
   private mutating func restore(_ scratch: Scratch?, desk: Desk) {
-    let section: Section.ID? =
-      scratch?.page.map { .page($0) }
-      ?? open?.sections.first { $0.screen.rawValue == scratch?.screen }?.id
-    go(to: section ?? open?.sections.first?.id, desk: desk)
+    let sections = open?.sections ?? []
+    let wanted = sections.first { section in
+      switch section.id {
+      case .page(let page), .concerns(let page):
+        page == scratch?.page && section.screen.rawValue == scratch?.screen
+      case .review, .plan: section.screen.rawValue == scratch?.screen
+      }
+    }
+    let page = sections.first { section in
+      if case .page(let page) = section.id { page == scratch?.page } else { false }
+    }
+    go(to: (wanted ?? page ?? sections.first)?.id, desk: desk)
     guard let scratch else { return }
     questions.restore(scratch)
+    settleQuestions()
   }
 }

@@ -5,9 +5,9 @@ extension WizardState {
     case .typed, .pasted, .erased, .moved, .entered, .brokeLine, .escaped, .commanded: return nil
     case .clockTicked(let moment): return tick(moment, desk: desk)
     case .resized(let size): self.size = size
-    case .packArrived: if open != nil { judge(desk: desk) }
+    case .packArrived: return packArrived(desk: desk)
     case .packRefused(let reason): message = Message(reason, tone: .failure)
-    case .listLoaded(let list): home.take(list)
+    case .listLoaded(let list): home.take(list, fold: desk.fold)
     case .opened(let event, let recordNumber):
       return enter(event, recordNumber: recordNumber, desk: desk)
     case .loaded(let events, let scratch): return resume(events, scratch: scratch, desk: desk)
@@ -30,6 +30,13 @@ extension WizardState {
     return []
   }
 
+  private mutating func packArrived(desk: Desk) -> [Effect] {
+    if open != nil { judge(desk: desk) }
+    guard let waiting = home.waiting else { return [] }
+    home.waiting = nil
+    return [.load(waiting)]
+  }
+
   private mutating func tick(_ moment: Timestamp, desk: Desk) -> [Effect] {
     let isNewDay = moment.day != now.day
     now = moment
@@ -43,7 +50,8 @@ extension WizardState {
     of id: ConsultationID,
     desk: Desk
   ) -> [Effect] {
-    if open?.record.id == id { return commit([event], desk: desk) }
-    return [.append(id, [event])]
+    guard open?.record.id == id else { return [.append(id, [event])] }
+    commit([event], desk: desk)
+    return []
   }
 }

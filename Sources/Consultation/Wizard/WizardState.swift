@@ -38,6 +38,10 @@ public struct WizardState: Equatable, Sendable {
   public var edit: EditState
   /// The approval.
   public var approve: ApproveState
+  /// Whether the screen is blank until the next key.
+  public var isParked = false
+  /// Where the practitioner goes once everything is stored.
+  var departure: Departure?
   /// When leaving was last asked for, so that a second time soon after leaves at once.
   public var leaveAskedAt: Timestamp?
   /// When the half-typed text was last kept.
@@ -92,6 +96,14 @@ public enum WizardScreen: String, Hashable, Sendable, CaseIterable {
   case edit
   /// The approval.
   case approve
+}
+
+/// Where the practitioner goes from a consultation.
+enum Departure: Hashable, Sendable {
+  /// To the list.
+  case home
+  /// Out of the program.
+  case out
 }
 
 /// Rows and columns of the terminal.
