@@ -1,5 +1,7 @@
 public import Clinical
+import Drafting
 public import Questionnaires
+import Safety
 
 /// One row of the list of concerns.
 public struct ConcernRow: Hashable, Sendable {

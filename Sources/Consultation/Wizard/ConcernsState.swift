@@ -1,3 +1,4 @@
+import Clinical
 public import Questionnaires
 
 /// The concerns with their zones and degrees.
