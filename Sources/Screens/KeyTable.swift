@@ -1,49 +1,23 @@
 import Cells
 import Consultation
 
-/// One row of the key table: what footer, help and dispatch all read.
-struct Binding {
-  /// What the key does.
-  let action: Action
-  /// Keys that always do it, the first one named in the footer; none of them a function key alone.
-  let keys: [Key]
-  /// Keys that do it where nothing is being typed.
-  let plainKeys: [Key]
-  /// A word or two for the footer.
-  let label: String
-  /// A sentence for the help.
-  let help: String
-  /// Whether the footer names it.
-  let inFooter: Bool
-
-  init(
-    _ action: Action,
-    _ keys: [Key],
-    plain: [Key] = [],
-    label: String,
-    help: String,
-    inFooter: Bool = false
-  ) {
-    self.action = action
-    self.keys = keys
-    plainKeys = plain
-    self.label = label
-    self.help = help
-    self.inFooter = inFooter
-  }
-
-  /// How the footer and the help write the key.
-  var keyLabel: String { (keys.first ?? plainKeys.first).map(\.label) ?? "" }
-}
-
+/// Every key of the program, screen by screen: footer, help and dispatch read nothing else.
 enum KeyTable {
-  /// The bindings that hold in this state, the screen's own before the shared ones.
-  static func current(_ state: WizardState) -> [Binding] { own(state.screen) + shared }
+  /// The bindings that hold in this state; where two name one key, the first counts.
+  static func current(_ state: WizardState) -> [Binding] {
+    if state.isParked { return parked }
+    if let overlay = state.overlay { return own(overlay) + overOverlays + moving }
+    let consultation = state.open == nil ? [] : inConsultation
+    return own(state.screen) + consultation + everywhere + moving
+  }
 
   /// The bindings of one screen.
   static func own(_ screen: WizardScreen) -> [Binding] {
     switch screen {
-    case .setup, .home, .outline, .questions: []
+    case .setup: setup
+    case .home: home
+    case .outline: outline
+    case .questions: questions
     case .concerns: concerns
     case .review: review
     case .plan: plan
@@ -53,8 +27,38 @@ enum KeyTable {
     }
   }
 
-  /// The bindings of every screen.
-  static let shared: [Binding] = [
+  /// In every open consultation.
+  static let inConsultation: [Binding] = [
+    Binding(
+      .commanded(.why),
+      [.control("w"), .function(2)],
+      label: "why",
+      help: "Why this is asked, or why this line stands there.",
+      inFooter: true
+    ),
+    Binding(
+      .commanded(.findings),
+      [.control("r"), .function(3)],
+      label: "findings",
+      help: "What the rules found; Enter goes to the answer.",
+      inFooter: true
+    ),
+    Binding(
+      .commanded(.undo),
+      [.control("z")],
+      label: "undo",
+      help: "Take the last answer back; again, the one before.",
+      inFooter: true
+    ),
+    Binding(.commanded(.redo), [.control("y")], label: "redo", help: "Make it again."),
+    Binding(
+      .commanded(.find),
+      [.control("f")],
+      plain: [.character("/")],
+      label: "find",
+      help: "Find a question or a section by its words.",
+      inFooter: true
+    ),
     Binding(
       .commanded(.nextSection),
       [.control("n")],
@@ -62,40 +66,66 @@ enum KeyTable {
       help: "Go to the next section."
     ),
     Binding(
+      .commanded(.previousSection),
+      [.control("b")],
+      label: "section before",
+      help: "Go back to the section before."
+    ),
+    Binding(
+      .commanded(.save),
+      [.control("s")],
+      label: "save",
+      help: "Store now; every answer is also stored as it is given."
+    ),
+    Binding(
+      .commanded(.park),
+      [.control("k")],
+      label: "park",
+      help: "Blank the screen until the next key; everything is kept."
+    ),
+  ]
+
+  /// On every screen.
+  static let everywhere: [Binding] = [
+    Binding(
+      .commanded(.menu),
+      [.control("o")],
+      plain: [.character(":")],
+      label: "more",
+      help: "What else can be done here: note, void, amend, leave, suspend."
+    ),
+    Binding(
+      .commanded(.help),
+      [.control("g"), .function(1)],
+      plain: [.character("?")],
+      label: "help",
+      help: "This help: the line in focus, then the keys.",
+      inFooter: true
+    ),
+    Binding(
       .commanded(.repaint),
       [.control("l")],
       label: "repaint",
-      help: "Paint the screen anew."
+      help: "Paint the whole screen anew."
     ),
-    Binding(.commanded(.leave), [.control("c")], label: "leave", help: "Leave.", inFooter: true),
+    Binding(
+      .commanded(.leave),
+      [.control("c")],
+      label: "leave",
+      help: "Leave; pressed twice within two seconds, at once. Everything is kept."
+    ),
   ]
-}
 
-extension Key {
-  /// How a key is written.
-  var label: String {
-    switch self {
-    case .character(" "): "Space"
-    case .character(let character): String(character)
-    case .control(let character): "^" + character.uppercased()
-    case .enter: "Enter"
-    case .tab: "Tab"
-    case .backTab: "Shift-Tab"
-    case .backspace: "Backspace"
-    case .delete: "Delete"
-    case .escape: "Esc"
-    case .up: "Up"
-    case .down: "Down"
-    case .left: "Left"
-    case .right: "Right"
-    case .wordLeft: "^Left"
-    case .wordRight: "^Right"
-    case .home: "Home"
-    case .end: "End"
-    case .pageUp: "PgUp"
-    case .pageDown: "PgDn"
-    case .function(let number): "F\(number)"
-    case .paste: "Paste"
-    }
-  }
+  /// While something lies over the screen.
+  static let overOverlays: [Binding] =
+    everywhere.filter { binding in
+      [.commanded(.repaint), .commanded(.leave)].contains(binding.action)
+    } + [
+      Binding(.commanded(.save), [.control("s")], label: "save", help: "")
+    ]
+
+  /// While the screen is blank.
+  static let parked: [Binding] = [
+    Binding(.entered, [.enter], name: "Any key", label: "goes on", help: "", inFooter: true)
+  ]
 }

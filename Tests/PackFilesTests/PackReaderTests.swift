@@ -1,6 +1,7 @@
 import Clinical
 import Consultation
 import Foundation
+import Questionnaires
 import Safety
 import Testing
 
@@ -9,8 +10,14 @@ import Testing
 @Suite("The shipped pack")
 struct ShippedPackTests {
   @Test func `reads without a fault`() throws {
-    let pack = try PackReader.read(Shipped.pack.path)
-    #expect(pack.rules.contraindications.count == 50)
-    #expect(pack.knowledge.monographs.count == 39)
+    let proof = try PackReader.check(Shipped.pack.path)
+    #expect(proof.pack.rules.contraindications.count == 50)
+    #expect(proof.pack.knowledge.monographs.count == 39)
+    #expect(
+      proof.remarks.map(\.fault) == [
+        .content(.neverRaised("ha_polycomponent", by: "phenylketonuria_unknown_composition")),
+        .content(.neverRaised("dexpanthenol", by: "suxamethonium_within_1h")),
+      ]
+    )
   }
 }

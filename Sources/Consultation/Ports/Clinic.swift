@@ -1,15 +1,8 @@
 public import Clinical
+public import Documents
 
 /// What the first start asks, once.
 public struct Clinic: Hashable, Sendable {
-  /// Paper sizes that plans are laid out for.
-  public enum Paper: String, Sendable, Hashable, CaseIterable {
-    /// ISO A4.
-    case a4
-    /// US Letter.
-    case letter
-  }
-
   /// The clinic's name.
   public var name: String
   /// The telephone number for emergencies after a session.

@@ -51,15 +51,24 @@ extension WizardState {
     setup.focus = rows[next]
   }
 
-  /// The other of two choices.
+  /// The choice before or after; the first where nothing is chosen.
   private mutating func nudgeInSetup(_ movement: Movement) {
-    let first = movement == .left
+    let offset = movement == .left ? -1 : 1
     switch setup.focus {
-    case .role: setup.role = first ? .prescriber : .practitioner
-    case .paper: setup.paper = first ? .a4 : .letter
-    case .dateOrder: setup.dateOrder = first ? .dayFirst : .monthFirst
+    case .role: setup.role = neighbour(of: setup.role, by: offset)
+    case .paper: setup.paper = neighbour(of: setup.paper, by: offset)
+    case .dateOrder: setup.dateOrder = neighbour(of: setup.dateOrder, by: offset)
     case .clinic, .telephone, .name, .begin: break
     }
+  }
+
+  private func neighbour<Choice: CaseIterable & Equatable>(
+    of choice: Choice?,
+    by offset: Int
+  ) -> Choice? {
+    let all = Array(Choice.allCases)
+    guard let now = all.firstIndex(where: { $0 == choice }) else { return all.first }
+    return all[min(max(0, now + offset), all.count - 1)]
   }
 
   private mutating func chooseInSetup(_ character: Character) {
@@ -70,6 +79,8 @@ extension WizardState {
     case (.paper, "l"), (.paper, "2"): setup.paper = .letter
     case (.dateOrder, "d"), (.dateOrder, "1"): setup.dateOrder = .dayFirst
     case (.dateOrder, "m"), (.dateOrder, "2"): setup.dateOrder = .monthFirst
+    case (.dateOrder, "y"), (.dateOrder, "3"): setup.dateOrder = .yearFirst
+    case (_, " "): return nudgeInSetup(.right)
     default: return
     }
     moveInSetup(.down)

@@ -1,4 +1,5 @@
 public import Clinical
+public import Documents
 
 /// The questions of the first start.
 public struct SetupState: Hashable, Sendable {
@@ -30,7 +31,7 @@ public struct SetupState: Hashable, Sendable {
   /// The role, once chosen.
   public internal(set) var role: Practitioner.Role?
   /// The paper, once chosen.
-  public internal(set) var paper: Clinic.Paper?
+  public internal(set) var paper: Paper?
   /// How dates are read, once chosen.
   public internal(set) var dateOrder: DateOrder?
 

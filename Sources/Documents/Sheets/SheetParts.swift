@@ -62,7 +62,7 @@ struct SheetParts {
     return parts.joined(separator: " ")
   }
 
-  /// "Answers: pregnancy = yes."
+  /// The answers behind a finding: "Answers: pregnancy = yes.".
   func answers(_ finding: Finding) -> String {
     let answers = finding.evidence.map { "\(names.words($0.item)) = \(said($0.answer))" }
     return "Answers: \(answers.joined(separator: "; "))."

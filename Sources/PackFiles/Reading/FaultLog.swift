@@ -3,9 +3,23 @@
 /// A class because readers of different depth add to one list, and none of them returns it.
 final class FaultLog {
   private(set) var faults: [PackFileError] = []
+  /// What does not hinder anyone but should be looked at.
+  private(set) var remarks: [PackFileError] = []
 
   func add(_ fault: ContentFault, at place: SourcePosition) {
     faults.append(PackFileError(fault, at: place))
+  }
+
+  func add(_ fault: FormFault, at place: SourcePosition) {
+    faults.append(PackFileError(fault, at: place))
+  }
+
+  func remark(_ fault: ContentFault, at place: SourcePosition) {
+    remarks.append(PackFileError(fault, at: place))
+  }
+
+  func remark(_ fault: FormFault, at place: SourcePosition) {
+    remarks.append(PackFileError(fault, at: place))
   }
 
   func add(_ errors: PackFileErrors) {

@@ -82,6 +82,8 @@ public enum ContentFault: Hashable, Sendable {
   case unresolved(kind: String, id: String, nearest: String?)
   /// Two keys say opposite things.
   case contradicts(key: String, other: String)
+  /// A rule, or a substance, rests on a fact that no answer of the form gives.
+  case neverRaised(String, by: String)
   /// An id has no words in `wording.yaml`.
   case notWorded(String)
   /// An id is given twice.

@@ -12,6 +12,8 @@ public struct PackFileError: Error, Hashable, Sendable, CustomStringConvertible 
     case structure(StructureFault)
     /// A value is not what its key asks for.
     case content(ContentFault)
+    /// A form is not well made.
+    case form(FormFault)
   }
 
   /// Where it is.
@@ -38,12 +40,18 @@ public struct PackFileError: Error, Hashable, Sendable, CustomStringConvertible 
     self.fault = .content(fault)
   }
 
+  init(_ fault: FormFault, at place: SourcePosition) {
+    self.place = place
+    self.fault = .form(fault)
+  }
+
   /// The fault in one line: place, reason, remedy.
   public var description: String {
     switch fault {
     case .file(let fault): "\(place): \(fault.words)"
     case .structure(let fault): "\(place): \(fault.words)"
     case .content(let fault): "\(place): \(fault.words)"
+    case .form(let fault): "\(place): \(fault.words)"
     }
   }
 }

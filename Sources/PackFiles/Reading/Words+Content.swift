@@ -31,6 +31,8 @@ extension ContentFault {
         + Words.didYouMean(nearest.map(Words.quoted), else: "Add it, or correct the id.")
     case .contradicts(let key, let other):
       "\(Words.quoted(key)) contradicts \(Words.quoted(other)). Correct one of them."
+    case .neverRaised(let rule, let fact):
+      "\(rule) rests on \(Words.quoted(fact)), which no question asks. Ask it, or remove the rule."
     case .notWorded(let id):
       "\(Words.quoted(id)) has no name here. Add one, so that people can read it."
     case .duplicateID(let kind, let id, let first):
