@@ -1,6 +1,7 @@
 import Cells
 import Clinical
 import Consultation
+import Documents
 
 extension Scene {
   /// Draws the questions of the first start.
@@ -62,7 +63,7 @@ extension Scene {
     switch row {
     case .role:
       Practitioner.Role.allCases.map { (Words.setupRole($0), state.setup.role == $0) }
-    case .paper: Clinic.Paper.allCases.map { (Words.paper($0), state.setup.paper == $0) }
+    case .paper: Paper.allCases.map { (Words.paper($0), state.setup.paper == $0) }
     case .dateOrder: DateOrder.allCases.map { (Words.dateOrder($0), state.setup.dateOrder == $0) }
     case .clinic, .telephone, .name, .begin: []
     }

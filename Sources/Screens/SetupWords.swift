@@ -1,5 +1,6 @@
 import Clinical
 import Consultation
+import Documents
 
 extension Words {
   static let setupTitle = "First start"
@@ -26,7 +27,7 @@ extension Words {
     }
   }
 
-  static func paper(_ paper: Clinic.Paper) -> String {
+  static func paper(_ paper: Paper) -> String {
     switch paper {
     case .a4: "A4"
     case .letter: "Letter"

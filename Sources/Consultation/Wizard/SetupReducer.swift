@@ -1,4 +1,5 @@
 import Clinical
+import Documents
 
 extension WizardState {
   var setupTakesText: Bool { setup.focus.takesText }
