@@ -91,6 +91,11 @@ let package = Package(
     tests(of: "CursesTerminal", ["Cells"]),
     tests(of: "Consultation", meaning),
     tests(of: "Screens", meaning + ["Consultation", "Cells"], resources: [.copy("Pictures")]),
+    tests(of: "Drafting", ["Clinical", "Safety"]),
+    tests(
+      of: "Records",
+      meaning + ["Consultation", .product(name: "GRDB", package: "GRDB.swift")]
+    ),
   ],
   swiftLanguageModes: [.v6]
 )

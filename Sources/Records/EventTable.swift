@@ -111,7 +111,7 @@ extension Ledger {
     _ practitioner: String,
     _ db: Database
   ) throws -> [StoredEvent] {
-    try refuseNul([practitioner])
+    try RecordError.refuseNul([practitioner], path: path)
     var last = try EventRow.last(db)
     return try events.map { event in
       let row = EventRow(
@@ -125,13 +125,6 @@ extension Ledger {
       try row.insert(db)
       last = row
       return try row.stored()
-    }
-  }
-
-  /// A text column is read up to its first NUL, so a longer text would come back cut.
-  func refuseNul(_ texts: [String]) throws(RecordError) {
-    if texts.contains(where: { $0.utf8.contains(0) }) {
-      throw .cannotWrite(path: path, reason: StoreWords.nulInText)
     }
   }
 }

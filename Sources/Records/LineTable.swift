@@ -24,7 +24,8 @@ extension Ledger {
     }
   }
 
-  /// Gives a number away: two consultations are never offered the same, whatever becomes of the first.
+  /// Gives a number away: two consultations are never offered the same, whatever becomes of the
+  /// first.
   func nextRecordNumber() throws(RecordError) -> String {
     try write { db in
       let sql = "UPDATE numbering SET highest = highest + 1 WHERE name = 'record' RETURNING highest"
@@ -70,7 +71,7 @@ extension Ledger {
     lastSequence: Int,
     _ db: Database
   ) throws {
-    try refuseNul(line.texts)
+    try RecordError.refuseNul(line.texts, path: path)
     try db.execute(
       sql: "INSERT INTO consultation VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
       arguments: [line.id.text, number, lastSequence] + line.arguments
@@ -79,7 +80,7 @@ extension Ledger {
 
   /// Rewrites a line; without a sequence it keeps its place in the list.
   func update(_ line: ConsultationSummary, lastSequence: Int?, _ db: Database) throws {
-    try refuseNul(line.texts)
+    try RecordError.refuseNul(line.texts, path: path)
     try db.execute(
       sql: """
         UPDATE consultation
@@ -94,8 +95,6 @@ extension Ledger {
 }
 
 extension ConsultationSummary {
-  fileprivate var texts: [String] { [recordNumber, patient, birthDate, verdict, concerns] }
-
   fileprivate var arguments: StatementArguments {
     [
       recordNumber, patient, birthDate, day.iso, lastChange.description, status.rawValue, verdict,

@@ -1,7 +1,7 @@
 import Consultation
 
-/// The fields of an event as one JSON object of strings, in one way only: no spaces, fields in their order, control
-/// characters, quotes and backslashes escaped, everything else as it is.
+/// The fields of an event as one JSON object of strings, in one way only: no spaces, fields in
+/// their order, control characters, quotes and backslashes escaped, everything else as it is.
 enum PayloadText {
   static func write(_ fields: [EventField]) -> String {
     "{" + fields.map { "\(quoted($0.name)):\(quoted($0.text))" }.joined(separator: ",") + "}"

@@ -1,7 +1,8 @@
 import Consultation
 import Glibc
 
-/// Folders and files that only their owner may read: 0700 and 0600 from the moment of creation, whatever the umask.
+/// Folders and files that only their owner may read: 0700 and 0600 from the moment of creation,
+/// whatever the umask.
 enum PrivateFiles {
   /// What stands at a path.
   enum Presence {
@@ -9,7 +10,8 @@ enum PrivateFiles {
     case file
   }
 
-  /// Makes the folder, and those above it that are missing, and refuses one that others own or may enter.
+  /// Makes the folder, and those above it that are missing, and refuses one that others own or may
+  /// enter.
   static func prepare(folder: String) throws(RecordError) {
     try refuseNul(folder)
     var path = folder.hasPrefix("/") ? "" : "."
@@ -32,9 +34,11 @@ enum PrivateFiles {
     }
   }
 
-  /// Says whether a file is there, and refuses links, devices, foreign files and files with a second name.
+  /// Says whether a file is there, and refuses links, devices, foreign files and files with a
+  /// second name.
   ///
-  /// Never opens the file: closing any descriptor of a database takes away the locks that SQLite holds on it.
+  /// Never opens the file: closing any descriptor of a database takes away the locks that SQLite
+  /// holds on it.
   static func presence(of path: String) throws(RecordError) -> Presence {
     try refuseNul(path)
     var status = stat()
