@@ -1,6 +1,7 @@
 import Cells
 import Clinical
 import Consultation
+import Questionnaires
 
 extension Scene {
   /// Draws this screen into its part and puts the cursor on its focus.
@@ -175,16 +176,19 @@ extension Scene {
       isFocused: true,
       in: &frame
     )
-    let echo: (String, Style) =
-      switch state.concernReading {
-      case .value(.date(let date)): ("= \(DateWords.long(date))", Style(.information))
-      case .refused(let reason): ("\(glyphs.attention) \(reason)", Style(.caution))
-      case .value, .blank, nil: ("6w ago, spring 2021, 2019", Style(.dim))
-      }
+    let echo = echo(of: state.concernReading)
     frame.write(
-      echo.0.clipped(toColumns: area.size.columns, ellipsis: glyphs.ellipsis),
+      echo.text.clipped(toColumns: area.size.columns, ellipsis: glyphs.ellipsis),
       at: Point(row: row + 1, column: area.origin.column),
-      style: echo.1
+      style: echo.style
     )
+  }
+
+  private func echo(of reading: Reading?) -> (text: String, style: Style) {
+    switch reading {
+    case .value(.date(let date)): ("= \(DateWords.long(date))", Style(.information))
+    case .refused(let reason): ("\(glyphs.attention) \(reason)", Style(.caution))
+    case .value, .blank, nil: (Words.sinceHint, Style(.dim))
+    }
   }
 }

@@ -9,6 +9,7 @@ extension Words {
   static let notTreatedThere = "not treated there"
   static let nothingDraftedYet = "Nothing is drafted for it: w says why."
   static let chooseByNumber = "number or Left Right chooses, 0 takes it back"
+  static let sinceHint = "As people say it: 6w ago, spring 2021, 2019"
   static let zonesHint = "Space ticks, a label jumps, Enter or Esc goes back"
 
   static func chosen(_ count: Int) -> String {

@@ -63,9 +63,10 @@ extension Scene {
       return [Words.missing(missing.count), Words.missing(here, in: section)]
     case .wrong, .unreadable: return [Words.notRight]
     case .flagged(let finding):
-      let count = lines.count { other in
-        if case .flagged(let other) = other.kind { other.severity == finding.severity } else { false }
+      let severities = lines.compactMap { line -> Severity? in
+        if case .flagged(let finding) = line.kind { finding.severity } else { nil }
       }
+      let count = severities.count { $0 == finding.severity }
       return [Words.flagged(finding.severity, count)]
     case .open: return [Words.openChecks]
     }

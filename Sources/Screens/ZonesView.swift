@@ -1,5 +1,6 @@
 import Cells
 import Consultation
+import Questionnaires
 
 extension Scene {
   /// Draws the zones of a concern: the list, and beside it the drawing where there is room.

@@ -10,7 +10,8 @@ extension Desk {
     Desk(
       pack: nil,
       judge: { _, _, _ in Judgement(shown: []) },
-      sheet: { _, _, _, _ in "" }
+      sheet: { _, _, _, _ in "" },
+      approved: { _, _, _, _, _ in "" }
     )
   }
 
@@ -23,6 +24,10 @@ extension Desk {
       },
       sheet: { _, record, judgement, clinic in
         PlanPages(pack: judge.pack, clinic: clinic).pages(of: record, judgement)?.file ?? ""
+      },
+      approved: { record, judgement, clinic, name, day in
+        let pages = PlanPages(pack: judge.pack, clinic: clinic)
+        return pages.approved(record, judgement, by: name, on: day)?.file ?? ""
       }
     )
   }

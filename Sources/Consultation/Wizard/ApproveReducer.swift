@@ -52,16 +52,10 @@ extension WizardState {
       message = Message(Words.approvalNeedsName, tone: .caution)
       return
     }
-    func approval(_ text: String) -> ConsultationEvent {
-      .approved(ConsultationEvent.Approval(name: name, day: today, text: text))
-    }
-    // The kept text says that it is approved: it is laid out as the record stands once it is.
-    var approved = open.record
-    approved.take(approval(""))
-    let text = desk.sheet(.plan, approved, open.judgement, clinic)
+    let text = desk.approved(open.record, open.judgement, clinic, name, today)
     self.open?.undo = []
     self.open?.redo = []
-    commit([approval(text)], desk: desk)
+    commit([.approved(ConsultationEvent.Approval(name: name, day: today, text: text))], desk: desk)
     screen = .plan
     plan.focus = 0
     message = Message(Words.approved(by: name))
