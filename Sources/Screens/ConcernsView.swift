@@ -15,7 +15,11 @@ extension Scene {
       return
     }
     let list = body.splitTop(rows: body.size.rows - 3)
-    drawPage(rows.flatMap { concernLines($0, columns: list.top.size.columns) }, in: &frame, area: list.top)
+    drawPage(
+      rows.flatMap { concernLines($0, columns: list.top.size.columns) },
+      in: &frame,
+      area: list.top
+    )
     drawConcernDetail(in: &frame, area: list.rest)
   }
 
@@ -152,7 +156,9 @@ extension Scene {
     if row.question != nil { return [(Words.chooseByNumber, Style(.dim))] }
     guard row.isTicked, case .concern = row.id else { return [] }
     var parts = [row.text]
-    if !row.zones.isEmpty { parts.append(row.zones.map { $0.lowercased() }.joined(separator: ", ")) }
+    if !row.zones.isEmpty {
+      parts.append(row.zones.map { $0.lowercased() }.joined(separator: ", "))
+    }
     if let since = row.since { parts.append("since \(DateWords.short(since))") }
     var lines = [(parts.joined(separator: " \(glyphs.dot) "), Style.plain)]
     if let occurrence = row.occurrence, let draft = state.concerns.drafts[occurrence] {

@@ -37,7 +37,8 @@ extension Scene {
     let now = min(state.review.focus, max(0, lines.count - 1))
     for (number, line) in lines.enumerated() {
       let headings = reviewHeadings(line, lines, open)
-      for (level, text) in headings.enumerated() where Array(heading.prefix(level + 1)) != Array(headings.prefix(level + 1)) {
+      for (level, text) in headings.enumerated()
+      where Array(heading.prefix(level + 1)) != Array(headings.prefix(level + 1)) {
         page.append(PageLine(text, at: 2 * level, style: Style(.heading)))
       }
       heading = headings

@@ -26,8 +26,10 @@ extension Scene {
     line.add(zone.label.map(String.init) ?? " ", at: 2, style: Style(.key))
     let style =
       isFocused
-      ? Style(.focus) : zone.isChosen ? Style(.selected, bold: true)
-      : zone.isOffered ? .plain : Style(.dim)
+      ? Style(.focus)
+      : zone.isChosen
+        ? Style(.selected, bold: true)
+        : zone.isOffered ? .plain : Style(.dim)
     line.add("\(zone.isChosen ? "[x]" : "[ ]") \(zone.option.text)", at: 4, style: style)
     if !zone.isOffered { line.add(Words.notTreatedThere, at: 30, style: Style(.dim)) }
     if isFocused {

@@ -69,7 +69,9 @@ extension OpenConsultation {
   private var checks: [ApprovalGate] {
     let consent = Place(KnownItem.consentRecorded)
     let yes = judgement.evaluation.values(at: consent).first
-    let isGiven = yes.map { if case .coding(let coding) = $0 { coding.code == SafetyAnswer.yes.code } else { false } }
+    let isGiven = yes.map {
+      if case .coding(let coding) = $0 { coding.code == SafetyAnswer.yes.code } else { false }
+    }
     let open = (judgement.assessment?.openChecks ?? []).filter { $0.gate != .session }
     return (isGiven == true ? [] : [gate(.consent, [consent])])
       + open.map { gate(.check($0), $0.places) }

@@ -2,7 +2,9 @@ import Questionnaires
 
 extension WizardState {
   /// The occurrences that hold a concern.
-  var chosenOccurrences: [Int] { concernRows.filter { $0.question == nil }.compactMap(\.occurrence) }
+  var chosenOccurrences: [Int] {
+    concernRows.filter { $0.question == nil }.compactMap(\.occurrence)
+  }
 
   private var listing: ConcernListing? { open.map(ConcernListing.init) }
 
@@ -99,7 +101,8 @@ extension WizardState {
     guard case .concern = row.id else { return }
     if !row.isTicked { tick(row, degree: 1, desk: desk) }
     guard let row = concernInFocus, row.isTicked, let open else { return }
-    concerns.zone = open.judgement.evaluation.index.item(KnownItem.concernZones)?
+    concerns.zone =
+      open.judgement.evaluation.index.item(KnownItem.concernZones)?
       .options.first?.coding
     let lines = zoneLines(desk.pack)
     concerns.zone = (lines.first(where: \.isChosen) ?? lines.first)?.option.coding
@@ -136,7 +139,8 @@ extension WizardState {
     let options = question.item.options
     let answer = answers(at: question.place).first
     let now = options.firstIndex { .coding($0.coding) == answer }
-    let next = now.map { ($0 + step + options.count) % options.count }
+    let next =
+      now.map { ($0 + step + options.count) % options.count }
       ?? (step > 0 ? 0 : options.count - 1)
     choose(options[next], in: row, desk: desk)
   }

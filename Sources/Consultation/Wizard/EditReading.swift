@@ -22,10 +22,14 @@ public enum EditReading: Hashable, Sendable {
       case .success(let volume): self = .edit(.volume(zone: zone, substance: substance, volume))
       case .failure(let problem): self = .refused(problem.words)
       }
-    case .interval: self = Self.count(text, unit: Words.days).map { .edit(.interval(days: $0)) }
-      ?? .refused(Words.wholeDays)
-    case .sessions: self = Self.count(text, unit: Words.sessions).map { .edit(.sessions($0)) }
-      ?? .refused(Words.wholeSessions)
+    case .interval:
+      self =
+        Self.count(text, unit: Words.days).map { .edit(.interval(days: $0)) }
+        ?? .refused(Words.wholeDays)
+    case .sessions:
+      self =
+        Self.count(text, unit: Words.sessions).map { .edit(.sessions($0)) }
+        ?? .refused(Words.wholeSessions)
     case .note: self = .edit(.note(text))
     case .swap, .technique, .omit, .restore, .takeBack: self = .blank
     }

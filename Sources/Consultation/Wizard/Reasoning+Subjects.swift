@@ -74,8 +74,8 @@ extension ReasonGathering {
 
   private mutating func takeZone(_ zone: ZoneVerdict, _ plan: Plan) {
     state(Words.zoneVerdict, status: .policy)
-    for finding in plan.findings where finding.verdict >= zone.verdict && finding.holds(for: zone.zone)
-    {
+    for finding in plan.findings
+    where finding.verdict >= zone.verdict && finding.holds(for: zone.zone) {
       take(finding)
     }
   }

@@ -114,7 +114,8 @@ struct ReasonGathering {
     let known = index.item(place.item) != nil
     let values = open.judgement.evaluation.values(at: place)
     let answer = Reasoning.Answer(
-      question: known ? open.words(of: place) : pack?.knowledge.name(place.item.text) ?? place.item.text,
+      question: known
+        ? open.words(of: place) : pack?.knowledge.name(place.item.text) ?? place.item.text,
       answer: values.isEmpty ? said.flatMap(Words.evidence) : open.words(for: values, at: place),
       places: known ? [place] : []
     )

@@ -43,8 +43,10 @@ extension Words {
 
   static let nothingAgainst = "Every rule of the pack was applied, and none speaks against it."
   static let worstWins = "The worst finding decides the verdict."
-  static let latestDateCounts = "The latest of the earliest dates counts: all of them must have passed."
-  static let zoneVerdict = "A zone is judged by the worst of its own findings and those of the patient."
+  static let latestDateCounts =
+    "The latest of the earliest dates counts: all of them must have passed."
+  static let zoneVerdict =
+    "A zone is judged by the worst of its own findings and those of the patient."
   static let depthOfZones = "The depth is what every zone and substance of the preparation allows."
   static let mixingOrder =
     "Diluent first, then the anaesthetic, then what is watery with the most acid last, then what is viscous."
@@ -71,7 +73,9 @@ extension Words {
   static let changed = "Changed, and judged anew. d shows what moved, ^Z takes it back."
 
   static func noOther(_ choice: EditChoice) -> String {
-    if case .swap = choice { return "No other candidate is feasible here; the plan says why of each." }
+    if case .swap = choice {
+      return "No other candidate is feasible here; the plan says why of each."
+    }
     return "The pack has no other technique."
   }
 
