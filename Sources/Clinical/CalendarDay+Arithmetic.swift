@@ -11,8 +11,8 @@ extension CalendarDay {
 
   /// Makes the day with this number, or nothing outside the years 1600 to 9999.
   public init?(number: Int) {
+    guard (-719_468...3_000_000).contains(number) else { return nil }
     let shifted = number + 719_468
-    guard shifted >= 0 else { return nil }
     let era = shifted / 146_097
     let dayOfEra = shifted - era * 146_097
     let yearOfEra =
@@ -31,7 +31,29 @@ extension CalendarDay {
   ///
   /// Stays at the last or first day of the calendar's range rather than leaving it.
   public func adding(days: Int) -> CalendarDay {
-    CalendarDay(number: number + days) ?? (days > 0 ? .distantFuture : .distantPast)
+    let (number, isBeyond) = number.addingReportingOverflow(days)
+    let day = isBeyond ? nil : CalendarDay(number: number)
+    return day ?? (days > 0 ? .distantFuture : .distantPast)
+  }
+
+  /// The same day of the month so many months later, or earlier if negative.
+  ///
+  /// A day that the month lacks becomes its last: 31 January and a month is 28 or 29 February. Stays at the
+  /// last or first day of the calendar's range rather than leaving it.
+  public func adding(months: Int) -> CalendarDay {
+    let (count, isBeyond) = (year * 12 + month - 1).addingReportingOverflow(months)
+    guard !isBeyond, (1600 * 12..<10_000 * 12).contains(count) else {
+      return months > 0 ? .distantFuture : .distantPast
+    }
+    let (year, month) = (count / 12, count % 12 + 1)
+    return CalendarDay(checked: year, month, min(day, Self.length(ofMonth: month, in: year)))
+  }
+
+  /// The same day so many years later, or earlier if negative; 29 February becomes the 28th in common years.
+  ///
+  /// Stays at the last or first day of the calendar's range rather than leaving it.
+  public func adding(years: Int) -> CalendarDay {
+    adding(months: max(-9000, min(9000, years)) * 12)
   }
 
   /// Whole calendar days from this day to another: negative if the other is earlier.
@@ -61,9 +83,8 @@ extension CalendarDay {
   ///
   /// - Returns: A number that is negative when the other day lies before this one.
   public func age(on other: CalendarDay) -> Int {
-    let birthday =
-      month == 2 && day == 29 && !Self.isLeap(other.year) ? (month: 3, day: 1) : (month, day)
-    let reached = (other.month, other.day) >= birthday
+    // 28 February comes before 29 February and 1 March after it, whether or not the year has one.
+    let reached = (other.month, other.day) >= (month, day)
     return other.year - year - (reached ? 0 : 1)
   }
 }

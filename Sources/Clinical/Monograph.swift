@@ -110,6 +110,8 @@ public struct Monograph: Hashable, Sendable {
   public let acidity: Figure<Span>
   /// Facts that bar it.
   public let excludedIf: [FactID]
+  /// For how many days after they ended some of `excludedIf` still bar it.
+  public let exclusionWindows: [FactID: Figure<Int>]
   /// Facts that bar it until a clearance is recorded.
   public let excludedUnlessCleared: [FactID]
   /// Facts under which it is used with caution.
@@ -150,6 +152,7 @@ public struct Monograph: Hashable, Sendable {
     courseSessions: Figure<Span>,
     acidity: Figure<Span>,
     excludedIf: [FactID],
+    exclusionWindows: [FactID: Figure<Int>] = [:],
     excludedUnlessCleared: [FactID],
     cautionIf: [FactID],
     allergens: [FactID],
@@ -178,6 +181,7 @@ public struct Monograph: Hashable, Sendable {
     self.courseSessions = courseSessions
     self.acidity = acidity
     self.excludedIf = excludedIf
+    self.exclusionWindows = exclusionWindows
     self.excludedUnlessCleared = excludedUnlessCleared
     self.cautionIf = cautionIf
     self.allergens = allergens

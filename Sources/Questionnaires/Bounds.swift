@@ -38,3 +38,16 @@ public struct Bounds: Hashable, Sendable {
     self.maximumLength = maximumLength
   }
 }
+
+extension Bounds.Limit {
+  /// The day the limit means on the day of the consultation; nothing for a number.
+  ///
+  /// A 29 February moved into a common year becomes the 28th.
+  public func day(_ today: CalendarDay) -> CalendarDay? {
+    switch self {
+    case .number: nil
+    case .day(let day): day
+    case .today(let years, let days): today.adding(years: years).adding(days: days)
+    }
+  }
+}

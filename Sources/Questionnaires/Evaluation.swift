@@ -1,65 +1,151 @@
-/// An answer that breaks a limit of its question.
-public struct AnswerProblem: Hashable, Sendable {
-  /// What is wrong.
-  public enum Kind: Hashable, Sendable {
-    /// The value's type is not the question's.
-    case wrongType(expected: QuestionType)
-    /// Below the lowest answer.
-    case belowMinimum(Bounds.Limit)
-    /// Above the highest answer.
-    case aboveMaximum(Bounds.Limit)
-    /// More digits after the point than asked for.
-    case tooManyDecimals(most: Int)
-    /// Fewer characters than asked for.
-    case tooShort(fewest: Int)
-    /// More characters than asked for.
-    case tooLong(most: Int)
-    /// Not among the options.
-    case notAnOption(String)
-    /// An option that excludes others stands beside others.
-    case exclusiveOptionWithOthers(String)
-    /// More than one answer where one is asked for.
-    case severalAnswers
-    /// More answers or occurrences than allowed.
-    case tooMany(most: Int)
-    /// Fewer answers or occurrences than asked for.
-    case tooFew(fewest: Int)
-    /// The unit is not among those offered.
-    case unknownUnit(String)
-    /// The date straddles a limit: a more precise date is needed to tell.
-    case needsPrecision(Bounds.Limit)
+public import Clinical
+
+/// What a response means today: what is enabled, shown, missing and wrong.
+///
+/// Computed once; a pure function of questionnaire, response and day.
+public struct Evaluation: Sendable, Equatable {
+  /// The questionnaire, prepared.
+  public let index: QuestionnaireIndex
+  /// The response.
+  public let response: QuestionnaireResponse
+  /// The day of the consultation.
+  public let today: CalendarDay
+  /// Every enabled item that is not hidden, in order, with every occurrence of repeating groups.
+  public let shown: [ShownItem]
+  /// Enabled places that need an answer and have none, in form order.
+  public let missing: [Place]
+  /// What is wrong with enabled answers, in form order.
+  public let problems: [AnswerProblem]
+
+  private let instances: [Instance]
+  private let positions: [Place: Int]
+  private let pages: [Int: Progress]
+
+  /// Judges a response to a questionnaire.
+  public init(
+    _ questionnaire: Questionnaire,
+    _ response: QuestionnaireResponse,
+    today: CalendarDay
+  ) {
+    self.init(QuestionnaireIndex(questionnaire), response, today: today)
   }
 
-  /// Where.
-  public let place: Place
-  /// What.
-  public let kind: Kind
-  /// Whether it only asks for more and does not block completion.
-  public var isWarning: Bool { if case .needsPrecision = kind { true } else { false } }
+  /// Judges a response to a questionnaire already prepared.
+  public init(_ index: QuestionnaireIndex, _ response: QuestionnaireResponse, today: CalendarDay) {
+    self.index = index
+    self.response = response
+    self.today = today
+    var expansion = Expansion(index, response)
+    expansion.enable()
+    instances = expansion.instances
+    positions = Dictionary(
+      instances.enumerated().map { ($1.place, $0) },
+      uniquingKeysWith: { first, _ in first }
+    )
+    let need = Need(index, instances)
+    let limits = Limits(today: today)
+    var missing: [Place] = []
+    var problems: [AnswerProblem] = []
+    var shown: [ShownItem] = []
+    shown.reserveCapacity(instances.count)
+    var pages: [Int: Progress] = [:]
+    for (position, instance) in instances.enumerated() where instance.isEnabled {
+      let node = index.nodes[instance.node]
+      if !node.isHidden { shown.append(ShownItem(node, instance, in: index)) }
+      let found = limits.problems(with: instance, node, answeredOccurrences: need.filled[position])
+      problems += found
+      if need.isMissing[position] { missing.append(instance.place) }
+      pages[node.page, default: Progress()].count(
+        node,
+        instance,
+        isMissing: need.isMissing[position],
+        problems: found
+      )
+    }
+    self.missing = missing
+    self.problems = problems
+    self.shown = shown
+    self.pages = pages
+  }
 
-  /// Describes a problem.
-  public init(place: Place, kind: Kind) {
-    self.place = place
-    self.kind = kind
+  /// Two are equal when what they judge is.
+  public static func == (left: Self, right: Self) -> Bool {
+    left.index == right.index && left.response == right.response && left.today == right.today
+  }
+
+  /// Whether the item at a place is enabled; a place that does not exist is not.
+  public func isEnabled(_ place: Place) -> Bool {
+    positions[place].map { instances[$0].isEnabled } ?? false
+  }
+
+  /// The answers at a place that count: enabled, and not blank.
+  public func values(at place: Place) -> [AnswerValue] {
+    guard let position = positions[place], instances[position].isEnabled else { return [] }
+    return instances[position].answers
+  }
+
+  /// Every place whose answers count, in form order, hidden ones too.
+  public var answered: [Place] {
+    instances.filter { $0.isEnabled && !$0.answers.isEmpty }.map(\.place)
+  }
+
+  /// How far a page is.
+  public func progress(of page: ItemID) -> Progress {
+    index.positions[page].flatMap { pages[$0] } ?? Progress()
+  }
+
+  /// The enabled safety questions without an answer, in form order, of one page or of all.
+  public func remainingSafetyQuestions(on page: ItemID? = nil) -> [Place] {
+    instances.filter { instance in
+      let node = index.nodes[instance.node]
+      return instance.isEnabled && instance.answers.isEmpty && node.isSafetyQuestion
+        && node.isAsked && (page == nil || index.nodes[node.page].item.id == page)
+    }
+    .map(\.place)
+  }
+
+  /// The values that enabled, unanswered items start with, in form order.
+  ///
+  /// Leaves out `touched`, the places that ever had an answer: what was cleared stays cleared. Answering may
+  /// enable more items with such values: ask again until there are none.
+  public func initialAnswers(except touched: Set<Place>) -> [(place: Place, values: [AnswerValue])]
+  {
+    instances.compactMap { instance in
+      let values = index.nodes[instance.node].item.initial
+      guard instance.isEnabled, instance.answers.isEmpty, !values.isEmpty,
+        !touched.contains(instance.place)
+      else { return nil }
+      return (instance.place, values)
+    }
+  }
+
+  /// Whether the response may be completed: nothing needed is missing, and no problem blocks.
+  public var isComplete: Bool { missing.isEmpty && problems.allSatisfy(\.isWarning) }
+}
+
+extension ShownItem {
+  fileprivate init(_ node: Node, _ instance: Instance, in index: QuestionnaireIndex) {
+    self.init(
+      item: node.item,
+      place: instance.place,
+      page: index.nodes[node.page].item.id,
+      depth: node.depth,
+      occurrence: instance.occurrence
+    )
   }
 }
 
-/// One enabled item in the order shown.
-public struct ShownItem: Hashable, Sendable {
-  /// The item.
-  public let item: Item
-  /// Where it stands.
-  public let place: Place
-  /// The page it belongs to.
-  public let page: ItemID
-  /// How deep it is nested below its page, 0 for the page's own items.
-  public let depth: Int
-
-  /// Names an item shown.
-  public init(item: Item, place: Place, page: ItemID, depth: Int) {
-    self.item = item
-    self.place = place
-    self.page = page
-    self.depth = depth
+extension Progress {
+  fileprivate mutating func count(
+    _ node: Node,
+    _ instance: Instance,
+    isMissing: Bool,
+    problems found: [AnswerProblem]
+  ) {
+    missing += isMissing ? 1 : 0
+    problems += found.count { !$0.isWarning }
+    guard node.isAsked else { return }
+    asked += 1
+    answered += instance.answers.isEmpty ? 0 : 1
   }
 }

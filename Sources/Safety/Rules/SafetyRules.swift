@@ -173,6 +173,8 @@ public struct RuleWording: Hashable, Sendable {
   public let letterTo: String?
   /// The question the letter asks.
   public let question: String?
+  /// What the patient may do instead, where treatment is refused.
+  public let instead: String?
 
   /// Words a rule.
   public init(
@@ -180,13 +182,15 @@ public struct RuleWording: Hashable, Sendable {
     message: String,
     patient: String?,
     letterTo: String?,
-    question: String?
+    question: String?,
+    instead: String? = nil
   ) {
     self.name = name
     self.message = message
     self.patient = patient
     self.letterTo = letterTo
     self.question = question
+    self.instead = instead
   }
 }
 

@@ -1,0 +1,76 @@
+import Clinical
+
+// The clinic's own kinds of value: verdicts, figures that may be unknown, ranges.
+extension Fields {
+  mutating func verdict(_ key: String) -> Verdict {
+    required(key).flatMap { log.verdict($0) } ?? .doNotTreat
+  }
+
+  /// A verdict, or nothing where the key is absent or says `none` or `clear`.
+  mutating func verdictOrNone(_ key: String) -> Verdict? {
+    guard let node = optional(key), node.text != "none", node.text != "clear" else { return nil }
+    return log.verdict(node)
+  }
+
+  mutating func basis(_ key: String = "basis") -> Basis {
+    oneOf(key, standIn: .unknown)
+  }
+
+  mutating func sources(_ index: PackIndex, key: String = "src") -> [SourceID] {
+    ids(key, index.sources)
+  }
+
+  /// A quantity, or nothing where the file says that there is none: `unknown` or `none`.
+  mutating func amountIfKnown(_ key: String, _ unit: AmountUnit) -> Int? {
+    guard let node = required(key), node.text != "unknown", node.text != "none" else { return nil }
+    return log.amount(node, unit)
+  }
+
+  /// A range of quantities, or nothing where the file says that there is none.
+  ///
+  /// A lower end that is unknown makes the whole range unknown: nothing is filled in.
+  mutating func spanIfKnown(_ key: String, _ unit: AmountUnit?) -> Span? {
+    guard let node = required(key), node.text != "unknown", node.text != "none" else { return nil }
+    return log.fields(node, name: key) { fields in
+      fields.leave("reference_min", "note")
+      return fields.span(unit)
+    } ?? nil
+  }
+
+  /// The range that `min` and `max` of this mapping give.
+  mutating func span(
+    _ unit: AmountUnit?,
+    minimum: String = "min",
+    maximum: String = "max"
+  ) -> Span? {
+    let low = numberIfKnown(minimum, unit)
+    let high = numberIfKnown(maximum, unit)
+    guard let low else { return nil }
+    if let span = Span(minimum: low, maximum: high) { return span }
+    log.add(.endsSwapped, at: position)
+    return nil
+  }
+
+  private mutating func numberIfKnown(_ key: String, _ unit: AmountUnit?) -> Int? {
+    if let unit { return amountIfKnown(key, unit) }
+    guard let node = required(key), node.text != "unknown", node.text != "none" else { return nil }
+    return log.wholeNumber(node)
+  }
+
+  /// The depth that `min` and `max` of this mapping give, or nothing where either is unknown.
+  mutating func depthRange() -> DepthRange? {
+    guard let span = span(.millimetres), let maximum = span.maximum else { return nil }
+    return DepthRange(minimum: span.minimum, maximum: maximum)
+  }
+}
+
+extension FaultLog {
+  func verdict(_ node: Node) -> Verdict? {
+    word(node, among: Dictionary(uniqueKeysWithValues: Verdict.allCases.map { ($0.id, $0) }))
+  }
+}
+
+/// A figure: the value with what it rests on, or the statement that there is none.
+func figure<Value>(_ value: Value?, _ basis: Basis, _ sources: [SourceID] = []) -> Figure<Value> {
+  value.map { Figure($0, basis: basis, sources: sources) } ?? .unknown
+}

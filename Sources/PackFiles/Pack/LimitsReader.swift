@@ -1,0 +1,91 @@
+import Clinical
+import Drafting
+
+/// The limits of every preparation, as `formulary.yaml` gives them.
+struct Limits {
+  var acidityWindow: Figure<Span> = .unknown
+  var maximumActives: Figure<Int> = .unknown
+  var maximumAnaesthetics: Figure<Int> = .unknown
+  var newSubstancesAtFirstSession = 0
+  var itemsPerZoneUnmixed = 0
+  var neverMixed: [SubstanceID] = []
+}
+
+/// Reads the section `limits`.
+struct LimitsReader {
+  let index: PackIndex
+
+  func read(_ root: inout Fields) -> Limits {
+    root.fields("limits", limits) ?? Limits()
+  }
+
+  private func limits(_ fields: inout Fields) -> Limits {
+    var limits = Limits()
+    limits.acidityWindow =
+      fields.fields("ph_window") { fields in
+        fields.leave("note")
+        _ = fields.amount("target", .acidity)
+        return figure(fields.span(.acidity), fields.basis(), fields.sources(index))
+      } ?? .unknown
+    limits.maximumActives = count("actives_per_cocktail_max", &fields)
+    limits.maximumAnaesthetics = count("anaesthetics_per_cocktail_max", &fields)
+    limits.newSubstancesAtFirstSession =
+      count("new_substances_first_session_max", &fields).value ?? 0
+    fields.fields("drafting_modes") { modes(&$0, &limits) }
+    checkStatements(&fields)
+    return limits
+  }
+
+  private func count(_ key: String, _ fields: inout Fields) -> Figure<Int> {
+    fields.fields(key) { fields in
+      figure(fields.wholeNumber("value"), fields.basis(), fields.sources(index))
+    } ?? .unknown
+  }
+
+  private func modes(_ fields: inout Fields, _ limits: inout Limits) {
+    _ = fields.oneOf("default", standIn: DraftingMode.strictIFU)
+    limits.itemsPerZoneUnmixed =
+      fields.fields("strict_ifu") { fields in
+        fields.leave("mixed_syringe", "prescriber_only_items_need")
+        return fields.wholeNumber("items_per_zone_max")
+      } ?? 0
+    fields.fields("prescriber_mixture") { fields in
+      fields.leave("needs")
+      _ = fields.wholeNumber("actives_per_syringe_max")
+    }
+    limits.neverMixed = fields.ids("never_mixed", index.substances)
+    _ = fields.ids("non_prescriber_may_draft", index.substances) as [SubstanceID]
+    _ = fields.basis()
+  }
+
+  /// Reads what is stated for people and holds by construction: depth, vehicles, vials, points.
+  private func checkStatements(_ fields: inout Fields) {
+    for key in ["oil_or_alcohol_vehicle", "sterile_injectable_grade_only", "single_use_vials_only"]
+    {
+      fields.fields(key) { fields in
+        _ = fields.optionalFlag("allowed")
+        _ = fields.optionalFlag("value")
+        _ = (fields.basis(), fields.sources(index))
+      }
+    }
+    fields.fields("max_depth_intradermal") { fields in
+      _ = fields.amount("value", .millimetres)
+      _ = (fields.basis(), fields.sources(index))
+    }
+    fields.fields("opened_vial_max") { fields in
+      let _: SubstanceID = fields.id("substance", index.substances)
+      _ = fields.amount("value", .minutes)
+      _ = (fields.basis(), fields.sources(index))
+    }
+    fields.fields("point_volume") { fields in
+      for key in fields.keys {
+        fields.fields(key) { fields in
+          fields.leave("note")
+          _ = fields.optionalAmount("min", .millilitres)
+          _ = fields.amount("max", .millilitres)
+          _ = (fields.basis(), fields.sources(index))
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,50 @@
+import Foundation
+
+/// The files of one pack, read but not yet understood.
+struct PackFolder {
+  /// Every file of a pack, in the order in which faults are shown.
+  static let names = [
+    "questionnaire.yaml", "contraindications.yaml", "washouts.yaml", "concerns.yaml",
+    "formulary.yaml", "mixing.yaml", "aftercare.yaml", "drafting.yaml", "wording.yaml",
+    "sources.yaml",
+  ]
+
+  /// The root of each file; a file that could not be read is absent, and the log says why.
+  let roots: [String: Node]
+  /// SHA-256 over the names and bytes of all files.
+  let digest: String
+
+  /// Reads every file of a folder; the faults of all of them go to the log.
+  init(_ folder: String, log: FaultLog) {
+    var roots: [String: Node] = [:]
+    var digested: [UInt8] = []
+    for name in Self.names.sorted() {
+      do throws(PackFileErrors) {
+        let bytes = try Self.bytes("\(folder)/\(name)", as: name)
+        digested += Array("\(name) \(bytes.count)\n".utf8) + bytes
+        roots[name] = try YAMLReader.read(bytes, file: name)
+      } catch {
+        log.add(error)
+      }
+    }
+    Self.strangers(in: folder).forEach { log.add(PackFileErrors([$0])) }
+    self.roots = roots
+    digest = SHA256.hexadecimal(of: digested)
+  }
+
+  private static func bytes(_ path: String, as name: String) throws(PackFileErrors) -> [UInt8] {
+    do throws(PackFileError) {
+      return try FileBytes.read(path)
+    } catch {
+      throw PackFileErrors([error])
+    }
+  }
+
+  /// YAML files that belong to no pack: a mistyped name must not be ignored.
+  private static func strangers(in folder: String) -> [PackFileError] {
+    let found = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    return found.sorted()
+      .filter { $0.hasSuffix(".yaml") && !$0.hasPrefix(".") && !names.contains($0) }
+      .map { PackFileError(.notOfPack(nearest: nearestWord(to: $0, among: names)), in: $0) }
+  }
+}

@@ -1,0 +1,73 @@
+import Clinical
+import Drafting
+
+/// Reads `drafting.yaml`.
+struct WeightsReader {
+  let index: PackIndex
+  let limits: Limits
+
+  /// All that the file holds.
+  struct Table {
+    var weights: DraftingWeights
+    var pressureAboveAge: Figure<Int>
+  }
+
+  func read(_ root: Node, log: FaultLog) -> Table? {
+    log.fields(root, name: "drafting") { fields in
+      fields.checkFormat()
+      var bases: [Basis] = []
+      let support = fields.entries("support") { fields in
+        bases.append(fields.basis())
+        let evidence = Evidence(
+          grade: fields.oneOf("grade", standIn: Evidence.Grade.c),
+          direction: fields.oneOf("direction", standIn: Evidence.Direction.none)
+        )
+        return (evidence, fields.wholeNumber("points"))
+      }
+      let ranks = fields.fields("rank_percents") { fields in
+        bases.append(fields.basis())
+        return fields.list("values").compactMap { fields.log.amount($0, .percent) }
+      }
+      let cost = number("cost_per_placement", &fields, &bases) { $0.wholeNumber("points") }
+      let weeks = number("course_dated_for", &fields, &bases) { $0.amount("weeks", .weeks) }
+      return Table(
+        weights: DraftingWeights(
+          support: unique(support, fields),
+          rankPercents: ranks ?? [],
+          costPerPlacement: cost,
+          newSubstancesAtFirstSession: limits.newSubstancesAtFirstSession,
+          itemsPerZoneUnmixed: limits.itemsPerZoneUnmixed,
+          courseWeeks: weeks,
+          basis: bases.reduce(.sourced, Basis.weaker)
+        ),
+        pressureAboveAge: fields.fields("pressure_above_age") { fields in
+          figure(fields.amount("years", .years), fields.basis(), fields.sources(index))
+        } ?? .unknown
+      )
+    }
+  }
+
+  private func number(
+    _ key: String,
+    _ fields: inout Fields,
+    _ bases: inout [Basis],
+    _ read: (inout Fields) -> Int
+  ) -> Int {
+    fields.fields(key) { fields in
+      bases.append(fields.basis())
+      return read(&fields)
+    } ?? 0
+  }
+
+  private func unique(_ rows: [(Evidence, Int)], _ fields: Fields) -> [Evidence: Int] {
+    var support: [Evidence: Int] = [:]
+    for (evidence, points) in rows where support.updateValue(points, forKey: evidence) != nil {
+      let id = "\(evidence.grade.rawValue) \(evidence.direction.rawValue)"
+      fields.log.add(
+        .duplicateID(kind: "support", id: id, first: fields.position),
+        at: fields.position
+      )
+    }
+    return support
+  }
+}

@@ -1,0 +1,126 @@
+import Clinical
+
+/// One item as it stands in a response: once outside repeats, once per occurrence inside them.
+struct Instance: Sendable {
+  let node: Int
+  let place: Place
+  /// The instance around it: a group, an occurrence of a group, or a question.
+  let parent: Int?
+  /// The occurrence that it heads, where it is one of a repeating group.
+  let occurrence: Int?
+  /// Its answers without blank ones, whether or not it is enabled.
+  let answers: [AnswerValue]
+  var isEnabled = false
+}
+
+/// Every instance of a response, in form order, and which of them are enabled.
+struct Expansion {
+  private(set) var instances: [Instance] = []
+  private var byNode: [[Int]]
+  private let index: QuestionnaireIndex
+  private let response: QuestionnaireResponse
+
+  init(_ index: QuestionnaireIndex, _ response: QuestionnaireResponse) {
+    self.index = index
+    self.response = response
+    byNode = Array(repeating: [], count: index.nodes.count)
+    instances.reserveCapacity(index.nodes.count)
+    for node in index.nodes.indices where index.nodes[node].parent == nil {
+      expand(node, [], in: nil)
+    }
+  }
+
+  private mutating func expand(_ node: Int, _ occurrences: [Int], in parent: Int?) {
+    let place = Place(index.nodes[node].item.id, occurrences)
+    let answers = response[place]
+    let own = append(
+      Instance(
+        node: node,
+        place: place,
+        parent: parent,
+        occurrence: nil,
+        answers: answers.contains(where: \.isBlank) ? answers.filter { !$0.isBlank } : answers
+      )
+    )
+    guard index.nodes[node].multipliesChildren else {
+      expandChildren(of: node, occurrences, in: own)
+      return
+    }
+    if index.nodes[node].item.kind == .group {
+      for occurrence in response.occurrences(of: place) {
+        expandOccurrence(occurrence, of: node, occurrences, in: own)
+      }
+    } else {
+      for (number, answer) in answers.enumerated() where !answer.isBlank {
+        expandChildren(of: node, occurrences + [number], in: own)
+      }
+    }
+  }
+
+  private mutating func expandOccurrence(
+    _ occurrence: Int,
+    of node: Int,
+    _ occurrences: [Int],
+    in group: Int
+  ) {
+    let inside = occurrences + [occurrence]
+    let head = append(
+      Instance(
+        node: node,
+        place: Place(index.nodes[node].item.id, inside),
+        parent: group,
+        occurrence: occurrence,
+        answers: []
+      )
+    )
+    expandChildren(of: node, inside, in: head)
+  }
+
+  private mutating func expandChildren(of node: Int, _ occurrences: [Int], in parent: Int) {
+    for child in index.nodes[node].children { expand(child, occurrences, in: parent) }
+  }
+
+  private mutating func append(_ instance: Instance) -> Int {
+    instances.append(instance)
+    byNode[instance.node].append(instances.count - 1)
+    return instances.count - 1
+  }
+
+  /// Decides what is enabled, each item after everything that it depends on.
+  mutating func enable() {
+    for node in index.order {
+      for position in byNode[node] {
+        let instance = instances[position]
+        let parentIsEnabled = instance.parent.map { instances[$0].isEnabled } ?? true
+        instances[position].isEnabled =
+          parentIsEnabled && (instance.occurrence != nil || conditionsHold(for: instance))
+      }
+    }
+  }
+
+  private func conditionsHold(for instance: Instance) -> Bool {
+    guard let enableWhen = index.nodes[instance.node].item.enableWhen else { return true }
+    func holds(_ number: Int) -> Bool {
+      let look = index.nodes[instance.node].looks[number]
+      return enableWhen.conditions[number].holds(for: answers(seenBy: instance, through: look))
+    }
+    return switch enableWhen.behavior {
+    case .all: enableWhen.conditions.indices.allSatisfy(holds)
+    case .any: enableWhen.conditions.indices.contains(where: holds)
+    }
+  }
+
+  /// The answers of the enabled instances of a question that share the looker's occurrences.
+  private func answers(seenBy looker: Instance, through look: Node.Look) -> [AnswerValue] {
+    guard let source = look.source else { return [] }
+    let shared = looker.place.occurrences.prefix(look.shared)
+    let seen = byNode[source].lazy.map { instances[$0] }
+      .filter { $0.isEnabled && $0.place.occurrences.starts(with: shared) }
+    guard let ownAnswer = look.ownAnswer else { return seen.flatMap(\.answers) }
+    let number = looker.place.occurrences[ownAnswer]
+    return seen.compactMap { instance in
+      let answers = response[instance.place]
+      return answers.indices.contains(number) ? answers[number] : nil
+    }
+  }
+}

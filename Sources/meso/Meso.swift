@@ -1,0 +1,35 @@
+import ArgumentParser
+import Foundation
+
+/// The program: alone it opens the full screen, its commands serve scripts, printing and inspection.
+@main
+struct Meso: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "meso",
+    abstract: "A consultation wizard for mesotherapy.",
+    discussion: Words.programDiscussion,
+    version: Words.version,
+    subcommands: [
+      Open.self, New.self, Resume.self, List.self, Show.self, Print.self, Draft.self, Check.self,
+    ],
+    defaultSubcommand: Open.self
+  )
+}
+
+/// Runs a command's work; a complaint goes to standard error and becomes the exit code it names.
+func complaining(_ work: () throws -> Void) throws {
+  do {
+    try work()
+  } catch let complaint as Complaint {
+    StandardError.write("meso: \(complaint.message)\n")
+    throw ExitCode(complaint.code.rawValue)
+  }
+}
+
+/// Standard error, written to directly.
+enum StandardError {
+  /// Writes a text as it stands.
+  static func write(_ text: String) {
+    FileHandle.standardError.write(Data(text.utf8))
+  }
+}

@@ -1,0 +1,35 @@
+import Foundation
+
+/// Looks for the pack in every place it may lie, in a fixed order.
+struct PackFinder {
+  /// The name of the pack's folder.
+  static let name = "mesotherapy"
+
+  /// The folders looked into, in order.
+  let candidates: [String]
+
+  /// Lists the places: the option, `MESO_PACKS`, the data folder, `share` beside the executable, the checkout.
+  init(option: String?, environment: [String: String], places: Places, executable: String) {
+    if let option {
+      candidates = [option]
+      return
+    }
+    let beside = URL(fileURLWithPath: executable).resolvingSymlinksInPath()
+      .deletingLastPathComponent().deletingLastPathComponent()
+      .appendingPathComponent("share/meso/Questionnaires").path
+    let checkout = URL(fileURLWithPath: #filePath)
+      .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().appendingPathComponent("Questionnaires").path
+    let folders = [environment["MESO_PACKS"], places.data + "/Questionnaires", beside, checkout]
+    candidates = folders.compactMap { $0 }.filter { !$0.isEmpty }.map { "\($0)/\(Self.name)" }
+  }
+
+  /// The first candidate that holds a questionnaire, or the sentence that names every place looked into.
+  func find() throws(Complaint) -> String {
+    for folder in candidates
+    where FileManager.default.fileExists(atPath: folder + "/questionnaire.yaml") {
+      return folder
+    }
+    throw Complaint(.noInput, Words.noPack(lookedIn: candidates))
+  }
+}

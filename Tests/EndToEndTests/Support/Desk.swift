@@ -1,0 +1,78 @@
+import Foundation
+
+/// A workstation of its own for one play: a home, folders and the program as it was built.
+struct Desk {
+  /// The folder under which everything of the play lies.
+  let root: URL
+  /// The environment the program is started with.
+  let environment: [String: String]
+
+  /// Lays out an empty workstation.
+  init() throws {
+    root = FileManager.default.temporaryDirectory
+      .appendingPathComponent("meso-play-\(UUID().uuidString.prefix(8))")
+    let home = root.appendingPathComponent("home")
+    try FileManager.default.createDirectory(at: home, withIntermediateDirectories: true)
+    environment = [
+      "HOME": home.path,
+      "XDG_DATA_HOME": home.path + "/data",
+      "XDG_CONFIG_HOME": home.path + "/config",
+      "MESO_DOCUMENTS": home.path + "/plans",
+      "LANG": "C.UTF-8",
+      "TZ": "UTC",
+      "TERM": "xterm-256color",
+      "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin",
+    ]
+  }
+
+  /// The folder that plans are written to.
+  var plans: URL { root.appendingPathComponent("home/plans") }
+
+  /// The program as it was built beside these tests.
+  static var program: String {
+    let products = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
+    return products.appendingPathComponent("meso").path
+  }
+
+  /// Runs the program without a terminal and returns what it said and how it ended.
+  func run(_ arguments: [String], input: String? = nil) throws -> (
+    output: String, errors: String, status: Int32
+  ) {
+    try Shell.run(Self.program, arguments, environment: environment, input: input)
+  }
+
+  /// Takes the workstation away.
+  func clear() {
+    try? FileManager.default.removeItem(at: root)
+  }
+}
+
+/// Runs programs and waits for them.
+enum Shell {
+  /// Runs a program to its end.
+  static func run(
+    _ program: String, _ arguments: [String], environment: [String: String]? = nil,
+    input: String? = nil
+  ) throws -> (output: String, errors: String, status: Int32) {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: program)
+    process.arguments = arguments
+    if let environment { process.environment = environment }
+    let output = Pipe()
+    let errors = Pipe()
+    let keyboard = Pipe()
+    process.standardOutput = output
+    process.standardError = errors
+    process.standardInput = keyboard
+    try process.run()
+    if let input { keyboard.fileHandleForWriting.write(Data(input.utf8)) }
+    try keyboard.fileHandleForWriting.close()
+    let said = output.fileHandleForReading.readDataToEndOfFile()
+    let complained = errors.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return (
+      String(decoding: said, as: UTF8.self), String(decoding: complained, as: UTF8.self),
+      process.terminationStatus
+    )
+  }
+}
