@@ -92,6 +92,7 @@ let package = Package(
     tests(of: "Consultation", meaning),
     tests(of: "Screens", meaning + ["Consultation", "Cells"], resources: [.copy("Pictures")]),
     tests(of: "Drafting", ["Clinical", "Safety"]),
+    tests(of: "Safety", ["Clinical", "Questionnaires"]),
     tests(
       of: "Records",
       meaning + ["Consultation", .product(name: "GRDB", package: "GRDB.swift")]

@@ -83,11 +83,10 @@ import Testing
 
 /// Every page has the lines of its paper, and no line is wider than it.
 func expectFit(_ document: PagedText, on paper: Paper) {
-  for (number, page) in document.pages.enumerated() {
-    #expect(page.count == paper.lines, "page \(number + 1)")
-    for line in page {
-      let columns = line.reduce(0) { $0 + TextWidth.columns($1) }
-      #expect(columns <= paper.columns, "page \(number + 1): \(line)")
-    }
+  #expect(document.pages.allSatisfy { $0.count == paper.lines })
+  let wide = document.pages.joined().filter { line in
+    line.utf8.count > paper.columns
+      && line.reduce(0) { $0 + TextWidth.columns($1) } > paper.columns
   }
+  #expect(wide.isEmpty)
 }

@@ -30,7 +30,7 @@ import Testing
   }
 
   @Test func `a table row is never split, and the heads stand above it on each page`() {
-    for filler in 0..<60 {
+    for filler in 0..<26 {
       let long = Array(repeating: "word", count: 40).joined(separator: " ")
       let rows = (0..<12).map { ["row\($0)begin", "\(long) row\($0)end", "0.5 mL"] }
       let blocks =
@@ -96,14 +96,15 @@ import Testing
   }
 
   @Test func `random documents fit their paper and lose no word`() {
-    for seed in UInt64(1)...30 {
+    for seed in UInt64(1)...15 {
       var random = Seeded(state: seed)
       let blocks = (0..<40).map { Block.random($0, using: &random) }
       for paper in Paper.allCases {
         let document = TextLayout(paper: paper).document(blocks, for: heading)
         expectFit(document, on: paper)
         let text = document.file
-        for number in 0..<40 { #expect(text.contains("mark\(number)."), "seed \(seed)") }
+        let lost = (0..<40).filter { !text.contains("mark\($0).") }
+        #expect(lost.isEmpty, "seed \(seed)")
       }
     }
   }

@@ -6,6 +6,11 @@ struct Known: Sendable {
   /// The zones it holds for; nothing for the whole body.
   var zones: [ZoneID]?
   var evidence: [EvidenceAnswer]
+  /// The rows that taught it, `said` among them where an answer did.
+  var origins: Set<Int> = [Known.said]
+
+  /// The origin of what an answer says, in place of a row's position.
+  static let said = -1
 
   /// Takes the weightier of two; two of one weight hold in the zones of both.
   mutating func join(_ other: Known) {
@@ -22,6 +27,7 @@ struct Known: Sendable {
       }
     }
     evidence = (evidence + other.evidence).uniqued()
+    origins.formUnion(other.origins)
   }
 }
 
@@ -262,7 +268,8 @@ struct CaseReading: Sendable {
         let learnt = Known(
           state: reading.state,
           zones: isLocal ? reading.zones : nil,
-          evidence: reading.evidence
+          evidence: reading.evidence,
+          origins: [position]
         )
         known[fact, default: Known(state: .notApplicable, evidence: [])].join(learnt)
       }

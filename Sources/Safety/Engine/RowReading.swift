@@ -43,7 +43,7 @@ struct RowReading: Sendable {
 
   init(_ reading: CaseReading, _ position: Int) {
     let row = reading.engine.rows[position]
-    var sources = RowSources(reading, row)
+    var sources = RowSources(reading, position)
     let tests = TierTests(reading: reading, row: row, base: sources.state)
     bands = row.rule.tiers.compactMap { tests.reading(of: $0) }
     for band in bands where band.tier.isZoneLocal == true && !row.rule.isZoneLocal {
@@ -64,6 +64,7 @@ struct RowSources {
   private(set) var unanswered: [EvidenceAnswer] = []
   private var isSaid = false
   private let reading: CaseReading
+  private let position: Int
   private let row: ConditionRow
 
   /// The weightiest statement: yes, perhaps, or no.
@@ -71,9 +72,10 @@ struct RowSources {
     parts.map(\.state).max { $0.weight < $1.weight } ?? .no
   }
 
-  init(_ reading: CaseReading, _ row: ConditionRow) {
+  init(_ reading: CaseReading, _ position: Int) {
     self.reading = reading
-    self.row = row
+    self.position = position
+    row = reading.engine.rows[position]
     for trigger in row.triggers { read(trigger) }
     readAllergies()
     if row.rule.name == Named.skinType { add(reading.skinType) }
@@ -99,7 +101,10 @@ struct RowSources {
   private mutating func read(_ trigger: FactID) {
     let declared = reading.happenings[trigger] ?? []
     for happening in declared { add(happening) }
-    guard let known = reading.known[trigger], !isPressureAlone(trigger) else { return }
+    // What the row itself taught says nothing new of it.
+    guard let known = reading.known[trigger], known.origins != [position],
+      !isPressureAlone(trigger)
+    else { return }
     isSaid = true
     let stated = declared.map(\.state.weight).max() ?? 0
     if declared.isEmpty || (known.state.isPossible && known.state.weight > stated) { add(known) }

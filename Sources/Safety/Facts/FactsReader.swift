@@ -32,10 +32,11 @@ public struct FactsReader: Sendable {
 
   /// Reads the answers of one consultation.
   ///
-  /// - Parameter answers: The answers that count.
-  /// - Parameter today: The day of the consultation.
-  /// - Parameter practitioner: Who sits at the workstation, if known.
-  /// - Parameter overrides: Decisions to go past rules, as the record keeps them.
+  /// - Parameters:
+  ///   - answers: The answers that count.
+  ///   - today: The day of the consultation.
+  ///   - practitioner: Who sits at the workstation, if known.
+  ///   - overrides: Decisions to go past rules, as the record keeps them.
   /// - Returns: The facts and what cannot be true in them; without a usable planned date, the facts carry today.
   public func read(
     _ answers: some AnswerSource,
