@@ -62,7 +62,7 @@ extension Scene {
 
   /// Whether a key does something as things stand.
   private func works(_ binding: Binding) -> Bool {
-    !binding.keys.isEmpty || !state.takesText
+    (!binding.keys.isEmpty || !state.takesText) && !state.isIdle(binding.action)
   }
 
   /// Draws what fits a window that is too small for anything else.

@@ -97,7 +97,7 @@ extension Bench {
   ]
 
   private static func page(_ id: ItemID, _ title: String, _ items: Item...) -> Item {
-    Item(id: id, kind: .group, text: title, items: items)
+    Item(id: id, kind: .group, text: title, isRequired: true, items: items)
   }
 
   private static func option(_ code: String, _ text: String) -> AnswerOption {

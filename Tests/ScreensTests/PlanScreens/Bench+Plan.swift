@@ -26,7 +26,13 @@ extension Bench {
       score: isDrafted ? 670 : nil,
       unserved: chart.unserved,
       later: isDrafted
-        ? [LaterZone(zone: "neck", area: "neck_decolletage", reason: "a first session treats one area")]
+        ? [
+          LaterZone(
+            zone: "neck",
+            area: "neck_decolletage",
+            reason: "a first session treats one area"
+          )
+        ]
         : [],
       beforeCare: [
         care("W05", "no ibuprofen bought without a prescription", from: chart.today)
@@ -38,7 +44,8 @@ extension Bench {
         ReasonedLine(text: "Doing nothing is possible.", status: .policy, sources: [])
       ],
       expectations: isDrafted
-        ? [ReasonedLine(text: "full result 28 to 56 days after", status: .policy, sources: [])] : [],
+        ? [ReasonedLine(text: "full result 28 to 56 days after", status: .policy, sources: [])]
+        : [],
       notes: chart.taken.compactMap { if case .note(let text) = $0 { text } else { nil } },
       sheet: isDrafted ? .plan : .stopList,
       edits: chart.taken
