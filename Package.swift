@@ -89,8 +89,14 @@ let package = Package(
     tests(of: "Printing", ["Clinical", "Documents"]),
     tests(of: "Cells"),
     tests(of: "CursesTerminal", ["Cells"]),
-    tests(of: "Consultation", meaning),
-    tests(of: "Screens", meaning + ["Consultation", "Cells"], resources: [.copy("Pictures")]),
+    .target(
+      name: "Plays",
+      dependencies: meaning + ["Consultation"],
+      path: "Tests/Plays",
+      swiftSettings: strict
+    ),
+    tests(of: "Consultation", meaning + ["Plays"]),
+    tests(of: "Screens", meaning + ["Consultation", "Cells", "Plays"], resources: [.copy("Pictures")]),
   ],
   swiftLanguageModes: [.v6]
 )
