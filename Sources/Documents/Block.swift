@@ -16,7 +16,7 @@ public enum Block: Hashable, Sendable {
   case signatures([String])
   /// Ruled lines to write on.
   case blankLines(Int)
-  /// A place where a page may well break.
+  /// A place where a page may well break, if what follows up to the next such place then stays on one page.
   case breakHint
 
   /// A name with its value.

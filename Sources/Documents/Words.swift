@@ -10,7 +10,6 @@ enum Words {
   static let allOnFirstPage = " (all on page 1)"
   static let signatureDate = "date"
   static let noFigure = "no published figure"
-  static let none = "none"
   static let wholePatient = "the whole patient"
 
   static func page(_ page: Int, of count: Int) -> String { "Page \(page) of \(count)" }
@@ -18,14 +17,14 @@ enum Words {
   static func status(_ status: PatientHeading.Status) -> String {
     switch status {
     case .draft: "DRAFT, not approved"
-    case .approved(let name, let day): "Approved by \(name) on \(DayWords.plain(day))"
+    case .approved(let name, let day): "Approved by \(name) on \(DateWords.short(day))"
     case .voided(let reason): "VOID: entered in error: \(reason)"
     }
   }
 
   static func born(_ heading: PatientHeading) -> String {
     guard let birthDate = heading.birthDate else { return "birth date not recorded" }
-    return "born \(DayWords.partial(birthDate)) (\(age(birthDate, on: heading.day)))"
+    return "born \(DateWords.short(birthDate)) (\(age(birthDate, on: heading.day)))"
   }
 
   static func age(_ birthDate: PartialDate, on day: CalendarDay) -> String {

@@ -6,12 +6,13 @@ import Questionnaires
 
 /// One row of the event table: an event in words, tied to the row before it.
 ///
-///     previous ─┐
-///     sequence, consultation, kind, at, practitioner ─┤─ SHA-256 → digest = previous of the next row
-///     payload ─ SHA-256 → payload digest ─┘
+///     payload ── SHA-256 ──> payload digest ─┐
+///     consultation, kind, at, practitioner ──┤
+///     sequence, previous ────────────────────┴─ SHA-256 ──> digest ──> previous of the next row
 ///
-/// One chain runs over all consultations, so that one taken away is missed. It holds the digest of each payload, not
-/// the payload, so that the words of one patient could be taken away and the chain would still hold.
+/// One chain runs over all consultations, so that one taken away is missed. It holds the digest of
+/// each payload, not the payload, so that the words of one patient could be taken away and the
+/// chain would still hold.
 struct EventRow: Hashable, Sendable {
   /// The digest before the first event.
   static let beginning = String(repeating: "0", count: 64)
@@ -105,18 +106,17 @@ struct EventRow: Hashable, Sendable {
   }
 }
 
-/// SHA-256 in lower-case hexadecimal over texts, each led by its length in bytes so that no two lists look alike.
+/// SHA-256 in lower-case hexadecimal over texts, each led by its length in bytes so that no two
+/// lists look alike.
 func sha256(_ texts: [String]) -> String {
-  var hash = SHA256()
+  var bytes: [UInt8] = []
   for text in texts {
-    hash.update(data: Array("\(text.utf8.count):".utf8))
-    hash.update(data: Array(text.utf8))
+    bytes += "\(text.utf8.count):".utf8
+    bytes += text.utf8
   }
-  let digits = Array("0123456789abcdef".unicodeScalars)
-  var hexadecimal = "".unicodeScalars
-  for byte in hash.finalize() {
-    hexadecimal.append(digits[Int(byte >> 4)])
-    hexadecimal.append(digits[Int(byte & 15)])
+  let digits = Array("0123456789abcdef".utf8)
+  let hexadecimal = SHA256.hash(data: bytes).flatMap {
+    [digits[Int($0 >> 4)], digits[Int($0 & 15)]]
   }
-  return String(hexadecimal)
+  return String(decoding: hexadecimal, as: UTF8.self)
 }

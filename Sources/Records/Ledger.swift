@@ -2,10 +2,10 @@ import Consultation
 import GRDB
 import Synchronization
 
-/// One open store. A class because the store's calls share one connection, and its end closes it.
+/// One open store: a class, because its calls share one connection and its end closes it.
 ///
-/// After a failed write the connection is given up: what SQLite and the kernel hold of it can no longer be trusted.
-/// Every later call says what went wrong, and nothing claims to be saved.
+/// After a failed write the connection is given up: what SQLite and the kernel hold of it can no
+/// longer be trusted. Every later call says what went wrong, and nothing claims to be saved.
 final class Ledger: Sendable {
   fileprivate struct Connection: ~Copyable {
     var queue: DatabaseQueue?
@@ -62,7 +62,8 @@ final class Ledger: Sendable {
 
   /// Writes in one transaction, which is on the disk when this returns.
   ///
-  /// A `RecordError` from `body` refuses the request and takes it back; any other error ends the connection.
+  /// A `RecordError` from `body` refuses the request and takes it back; any other error ends the
+  /// connection.
   func write<Value: Sendable>(_ body: (Database) throws -> Value) throws(RecordError) -> Value {
     guard isWritable else { throw .cannotWrite(path: path, reason: StoreWords.readingOnly) }
     return try connection.withLock { connection throws(RecordError) in
@@ -106,7 +107,8 @@ extension Database {
       try commit()
       return value
     } catch {
-      // SQLite has rolled back by itself after most failures; the failure that came first is the one to tell.
+      // SQLite has rolled back by itself after most failures; the failure that came first is the
+      // one to tell.
       try? rollback()
       throw error
     }

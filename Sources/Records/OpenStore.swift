@@ -10,14 +10,15 @@ public enum StoreAccess: Hashable, Sendable {
   case reading
 }
 
-/// Opens the store in a folder, and makes both if they are not there and the store is to be written.
+/// Opens the store in a folder, and makes both if they are not there and the store is to be
+/// written.
 ///
-/// To a reader, a folder without a store looks like an empty store. The store is closed, and its lock given back, when
-/// the last copy of what is returned goes away.
+/// To a reader, a folder without a store looks like an empty store. The store is closed, and its
+/// lock given back, when the last copy of what is returned goes away.
 ///
-///     folder 0700 ── lock (writing) ── file there? ── no: make it under another name, then name it
-///                                          │
-///                                     yes: ours, regular, 0600 ── marks, guards, last event ── store
+///     folder 0700 ── lock ── file there? ── no ── make it under another name, then name it
+///                                │                     │
+///                               yes ── ours? ── marks, guards, last event ── list ── store
 public func openStore(
   folder: String,
   access: StoreAccess

@@ -1,7 +1,8 @@
 import Consultation
 import Glibc
 
-/// Folders and files that only their owner may read: 0700 and 0600 from the moment of creation, whatever the umask.
+/// Folders and files that only their owner may read: 0700 and 0600 from the moment of creation,
+/// whatever the umask.
 enum PrivateFiles {
   /// What stands at a path.
   enum Presence {
@@ -9,13 +10,17 @@ enum PrivateFiles {
     case file
   }
 
-  /// Makes the folder, and those above it that are missing, and refuses one that others own or may enter.
+  /// Makes the folder, and those above it that are missing, and refuses one that others own or may
+  /// enter.
   static func prepare(folder: String) throws(RecordError) {
     try refuseNul(folder)
     var path = folder.hasPrefix("/") ? "" : "."
     for part in folder.split(separator: "/") {
+      let parent = path.isEmpty ? "/" : path
       path += "/\(part)"
-      if mkdir(path, 0o700) != 0, errno != EEXIST {
+      if mkdir(path, 0o700) == 0 {
+        try sync(folder: parent)
+      } else if errno != EEXIST {
         throw failure(at: path)
       }
     }
@@ -32,9 +37,11 @@ enum PrivateFiles {
     }
   }
 
-  /// Says whether a file is there, and refuses links, devices, foreign files and files with a second name.
+  /// Says whether a file is there, and refuses links, devices, foreign files and files with a
+  /// second name.
   ///
-  /// Never opens the file: closing any descriptor of a database takes away the locks that SQLite holds on it.
+  /// Never opens the file: closing any descriptor of a database takes away the locks that SQLite
+  /// holds on it.
   static func presence(of path: String) throws(RecordError) -> Presence {
     try refuseNul(path)
     var status = stat()
@@ -70,6 +77,11 @@ enum PrivateFiles {
   /// Gives a finished file its name, durably; a power cut leaves the old state or the new one.
   static func publish(_ draft: String, as path: String, in folder: String) throws(RecordError) {
     guard rename(draft, path) == 0 else { throw failure(at: path) }
+    try sync(folder: folder)
+  }
+
+  /// Puts the names in a folder on the disk.
+  private static func sync(folder: String) throws(RecordError) {
     let descriptor = Glibc.open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else { throw failure(at: folder) }
     defer { Glibc.close(descriptor) }

@@ -10,12 +10,15 @@ extension RecordError {
     switch error {
     case let error as RecordError: self = error
     case let error as DatabaseError: self.init(error, at: path)
+    case is DamagedRow:
+      self = .damaged(path: path, reason: StoreWords.broken(StoreWords.unreadableCell))
     default: self = .cannotWrite(path: path, reason: "\(error)")
     }
   }
 
   private init(_ error: DatabaseError, at path: String) {
-    // The message alone: the description of an error holds the statement's values, which may be a patient's.
+    // The message alone: the description of an error holds the statement's values, which may be a
+    // patient's.
     let reason =
       "\(error.message ?? "no reason given") (SQLite \(error.extendedResultCode.rawValue))"
     self =

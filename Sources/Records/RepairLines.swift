@@ -4,9 +4,11 @@ import GRDB
 import Questionnaires
 
 extension Ledger {
-  /// Folds the lines of the list anew where they do not stand for the events, which are what counts.
+  /// Folds the lines of the list anew where they do not stand for the events, which are what
+  /// counts.
   ///
-  /// Names and concerns are kept where a line has them; where none is left, they come back with the next answer.
+  /// Names and concerns are kept where a line has them; where none is left, they come back with the
+  /// next answer.
   func repairLines() throws(RecordError) {
     guard try read({ db in try !linesStandForEvents(db) }) else { return }
     try write { db in

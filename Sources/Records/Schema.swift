@@ -19,7 +19,8 @@ enum Schema {
     }
   }
 
-  /// Refuses a file that is not a store, was written by a newer version, or lost a table or a guard.
+  /// Refuses a file that is not a store, was written by a newer version, or lost a table or a
+  /// guard.
   static func check(_ db: Database, path: String) throws {
     let found = try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0
     let version = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0

@@ -3,8 +3,8 @@ import GRDB
 
 /// Makes and opens the database file.
 enum StoreFile {
-  /// Makes the file under another name and gives it its own when it is whole, so that an empty or cut file under that
-  /// name is always damage and never a beginning.
+  /// Makes the file under another name and gives it its own when it is whole, so that an empty or
+  /// cut file under that name is always damage and never a beginning.
   static func make(_ path: String, in folder: String) throws(RecordError) {
     let draft = "\(path).new"
     try PrivateFiles.remove([draft, "\(draft)-journal"])
@@ -50,8 +50,8 @@ enum StoreFile {
     }
   }
 
-  /// A reader may not change a row, but its connection may undo what a killed writer left half written: SQLite cannot
-  /// read the file before that.
+  /// A reader may not change a row, but its connection may undo what a killed writer left half
+  /// written: SQLite cannot read the file before that.
   private static func configuration(isWritable: Bool) -> Configuration {
     var configuration = Configuration()
     configuration.busyMode = .timeout(2)
@@ -71,7 +71,8 @@ enum StoreFile {
     return configuration
   }
 
-  /// A rollback journal, not a log: with a power cut at any moment, only this mode and full syncs lost nothing.
+  /// A rollback journal, not a log: with a power cut at any moment, only this mode and full syncs
+  /// lost nothing.
   private static func keepWhole(_ db: Database) throws {
     let mode = try String.fetchOne(db, sql: "PRAGMA journal_mode = DELETE")
     guard mode == "delete" else {

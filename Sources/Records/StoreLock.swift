@@ -1,7 +1,8 @@
 import Consultation
 import Glibc
 
-/// The right to write to a store: one process at a time holds it, and the kernel takes it back when that process ends.
+/// The right to write to a store: one process at a time holds it, and the kernel takes it back when
+/// that process ends.
 ///
 /// The lock file stays when the lock goes; only the lock on it means anything.
 struct StoreLock: ~Copyable {

@@ -25,8 +25,6 @@ enum StoreWords {
 
   static let nulInPath = "a path holds no NUL character"
 
-  static let nulInText = "a text to store holds a NUL character; take it out"
-
   static let readingOnly =
     "the store was opened for reading; close the other window and start again to write"
 

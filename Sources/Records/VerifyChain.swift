@@ -21,8 +21,9 @@ public struct ChainReport: Hashable, Sendable {
 
 /// Verifies every event of the store in a folder, beside whoever is writing to it.
 ///
-/// Finds whatever was changed, removed, moved, doubled or brought in from elsewhere. Events cut off at the end leave no
-/// trace in the file itself: compare the seal on paper with the consultation's newest digest.
+/// Finds whatever was changed, removed, moved, doubled or brought in from elsewhere. Events cut off
+/// at the end leave no trace in the file itself: compare the seal on paper with the consultation's
+/// newest digest.
 public func verifyChain(folder: String) throws(Consultation.RecordError) -> ChainReport {
   try Ledger(folder: folder, access: .reading).verifyChain()
 }

@@ -23,7 +23,8 @@ private func read(
     ("3.7.2024", "2024-07-03"), ("3.7.", "2026-07-03"), ("3-7-2024", "2024-07-03"),
     ("3 7 2024", "2024-07-03"), ("2024/7/3", "2024-07-03"), ("7/2024", "2024-07"),
     ("3/7", "2026-07-03"), ("3/12", "2025-12-03"), ("21/11", "2026-11-21"),
-    ("22/11", "2025-11-22"), ("29/2", "2024-02-29"),
+    ("22/11", "2025-11-22"), ("29/2", "2024-02-29"), ("2024/7", "2024-07"),
+    ("3–7–2024", "2024-07-03"),
   ])
   func `numbers`(text: String, date: String) throws {
     #expect(try read(text) == date)
@@ -34,7 +35,8 @@ private func read(
     ("July 3rd, 2024", "2024-07-03"), ("3 July 2024", "2024-07-03"), ("3-JUL-24", "2024-07-03"),
     ("3 jul '24", "2024-07-03"), ("jul 3", "2026-07-03"), ("jul 2024", "2024-07"),
     ("jul '24", "2024-07"), ("july 85", "1985-07"), ("2024 July 3", "2024-07-03"),
-    ("2024 jul", "2024-07"), ("jul", "2026-07"), ("in december", "2025-12"), ("sept", "2026-09"),
+    ("2024 jul", "2024-07"), ("jul 3 '24", "2024-07-03"), ("jan ’24", "2024-01"),
+    ("jul", "2026-07"), ("in december", "2025-12"), ("sept", "2026-09"),
     ("nov", "2026-11-01/2026-11-21"), ("the 1st of may 2020", "2020-05-01"),
     ("dec 3", "2025-12-03"), ("29 feb", "2024-02-29"),
   ])
@@ -50,6 +52,7 @@ private func read(
     ("this week", "2026-11-16/2026-11-21"), ("last month", "2026-10"), ("last year", "2025"),
     ("this month", "2026-11-01/2026-11-21"), ("this year", "2026-01-01/2026-11-21"),
     ("friday", "2026-11-20"), ("last friday", "2026-11-20"), ("sun", "2026-11-15"),
+    ("next week", "2026-11-23/2026-11-29"), ("Fri 3/7/26", "2026-07-03"),
     ("next friday", "2026-11-27"), ("on monday", "2026-11-16"), ("last saturday", "2026-11-14"),
     ("this saturday", "2026-11-21"), ("saturday", "2026-11-14 or 2026-11-21"),
     ("9999 years ago", "1600"),
@@ -65,6 +68,9 @@ private func read(
     ("last spring", "2026-03-01/2026-05-31"), ("last autumn", "2025-09-01/2025-11-30"),
     ("autumn", "2026-09-01/2026-11-21"), ("winter", "2025-12-01/2026-02-28"),
     ("next spring", "2027-03-01/2027-05-31"), ("2021 spring", "2021-03-01/2021-05-31"),
+    ("winter 1700", "1700-12-01/1701-02-28"), ("winter 9999", "years run from 1600 to 9999"),
+    ("spring 1599", "years run from 1600 to 9999"),
+    ("spring 27", "write the year with four digits: 1927 or 2027"),
     ("this summer", "2026-06-01/2026-08-31"),
   ])
   func `seasons`(text: String, date: String) throws {
@@ -112,7 +118,8 @@ private func read(
     ("3/7/24", DateOrder.dayFirst, "2024-07-03"), ("3/7/24", .monthFirst, "2024-03-07"),
     ("24/7/3", .yearFirst, "2024-07-03"), ("3/7", .yearFirst, "2026-03-07"),
     ("3/7/2024", .yearFirst, "2024-03-07"), ("3/7/24", nil, "2024-07-03 or 2024-03-07"),
-    ("3/7", nil, "2026-07-03 or 2026-03-07"), ("13/7/24", nil, "2024-07-13"),
+    ("3/7", nil, "2026-07-03 or 2026-03-07"), ("Fri 3/7", nil, "2026-07-03"),
+    ("Mon 3/7", nil, "2026-07-03 or 2026-03-07"), ("13/7/24", nil, "2024-07-13"),
     ("7/13/24", nil, "2024-07-13"), ("5/5/24", nil, "2024-05-05"),
     ("7/13/24", .dayFirst, "there is no month 13"), ("13/14/24", nil, "there is no month 14"),
     ("2024-07-03", nil, "2024-07-03"),
@@ -146,6 +153,7 @@ private func read(
     ("3/7/1599", "years run from 1600 to 9999"), ("1599", "years run from 1600 to 9999"),
     ("16 nov 2026 to 10 nov 2026", "the second date is before the first"),
     ("30 feb to 3 mar", "30 February does not exist"),
+    ("Fri 30 feb", "30 February does not exist"),
     ("Fri 3 July 2024", "3 Jul 2024 is a Wednesday, not a Friday"), ("", "no date was written"),
     ("  ", "no date was written"),
   ])
@@ -160,6 +168,7 @@ private func read(
     "'24",
     "to", "jul to", "x\u{1B}[2J", "٣/٧/٢٠٢٤", "last", "about", "friday friday", "ju 3", "in 3 ago",
     "99999999999999999999 days ago", String(repeating: "9/", count: 60), "last friday 3 july",
+    "friday 2024", "Fri jul 2024", "last day", "2024/7/3/", "2 jul 3",
   ])
   func `what is not read is refused`(text: String) throws {
     #expect(try read(text).hasPrefix("not a date"))

@@ -1,4 +1,6 @@
+import Clinical
 import Foundation
+import Questionnaires
 import Testing
 
 @testable import PackFiles
@@ -11,8 +13,10 @@ struct Exhibit: CustomTestStringConvertible, Sendable {
 
   var testDescription: String { name }
 
-  static func all(in folder: String) -> [Exhibit] {
-    let root = Bundle.module.bundleURL.appending(path: "Exhibits/\(folder)")
+  static let folder = Bundle.module.bundleURL.appending(path: "Exhibits")
+
+  static func all(in name: String) -> [Exhibit] {
+    let root = folder.appending(path: name)
     let files = (try? FileManager.default.contentsOfDirectory(atPath: root.path)) ?? []
     return files.sorted().filter { !$0.hasSuffix(".txt") }.map { file in
       let url = root.appending(path: file)
@@ -25,23 +29,87 @@ struct Exhibit: CustomTestStringConvertible, Sendable {
       )
     }
   }
+
+  /// The file as the readers of this module see it.
+  func node() throws -> Node {
+    let bytes = try FileBytes.read(path)
+    return try name.hasSuffix(".json")
+      ? JSONReader.read(bytes, file: name) : YAMLReader.read(bytes, file: name)
+  }
+}
+
+/// The form that the exhibits of answers answer.
+private func smallForm() throws -> QuestionnaireIndex {
+  let path = Exhibit.folder.appending(path: "form.yaml").path
+  let log = FaultLog()
+  let root = try YAMLReader.read(try FileBytes.read(path), file: "form.yaml")
+  let form = QuestionnaireReader.read(root, log: log)
+  try log.throwIfAny()
+  return QuestionnaireIndex(try #require(form))
 }
 
 @Suite("The museum of bad files")
 struct ExhibitTests {
-  @Test func `holds every exhibit`() {
-    #expect(Exhibit.all(in: "structure").count == 31)
+  @Test(arguments: [("structure", 31), ("form", 40), ("answers", 41), ("pack", 18)])
+  func `holds every exhibit`(_ room: String, _ count: Int) {
+    #expect(Exhibit.all(in: room).count == count)
   }
 
   @Test(arguments: Exhibit.all(in: "structure"))
-  func `a file that breaks the format is refused with place, reason and remedy`(
-    _ exhibit: Exhibit
-  ) throws {
-    let bytes = try FileBytes.read(exhibit.path)
+  func `a file that breaks the format is refused`(_ exhibit: Exhibit) {
+    let error = #expect(throws: PackFileErrors.self) { try exhibit.node() }
+    #expect(error?.description == exhibit.expected)
+  }
+
+  @Test(arguments: Exhibit.all(in: "form"))
+  func `a form that cannot be asked is refused`(_ exhibit: Exhibit) throws {
+    let log = FaultLog()
+    _ = QuestionnaireReader.read(try exhibit.node(), log: log)
+    #expect(log.faults.map(\.description).joined(separator: "\n") == exhibit.expected)
+  }
+
+  @Test(arguments: Exhibit.all(in: "answers"))
+  func `answers that cannot be are refused`(_ exhibit: Exhibit) throws {
+    let form = try smallForm()
+    let clock = try #require(CalendarDay(iso: "2026-12-01"))
     let error = #expect(throws: PackFileErrors.self) {
-      try exhibit.name.hasSuffix(".json")
-        ? JSONReader.read(bytes, file: exhibit.name) : YAMLReader.read(bytes, file: exhibit.name)
+      try AnswersFile.read(try exhibit.node(), for: form, today: nil, clock: clock)
     }
     #expect(error?.description == exhibit.expected)
   }
+
+  @Test(arguments: Exhibit.all(in: "pack"))
+  func `a pack with one slip is refused`(_ exhibit: Exhibit) throws {
+    let edit = try exhibit.node()
+    let file = try #require(edit["file"]?.text)
+    let find = try #require(edit["find"]?.text)
+    let put = try #require(edit["put"]?.text)
+    let text = try Shipped.text(file)
+    let place = try #require(text.range(of: find))
+    let line = text[..<place.lowerBound].count { $0 == "\n" } + 1
+    let pack = try PackCopy(changing: file, to: text.replacingCharacters(in: place, with: put))
+    let error = #expect(throws: PackFileErrors.self) { try PackReader.read(pack.path) }
+    #expect(error.map { placeless($0.description, line: line) } == exhibit.expected)
+  }
+
+  /// The message with the changed line as LINE and every other as OTHER, so that the pack may grow.
+  private func placeless(_ message: String, line: Int) -> String {
+    message.replacing(/\.yaml:([0-9]+)/) { match in
+      ".yaml:" + (match.1 == "\(line)" ? "LINE" : "OTHER")
+    }
+  }
+}
+
+/// A copy of the shipped pack with one file changed, gone when the test is.
+private final class PackCopy {
+  let path: String
+
+  init(changing file: String, to text: String) throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    path = folder.path
+    try FileManager.default.copyItem(at: Shipped.pack, to: folder)
+    try text.write(to: folder.appending(path: file), atomically: false, encoding: .utf8)
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: path) }
 }

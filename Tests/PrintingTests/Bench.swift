@@ -1,6 +1,8 @@
 import Foundation
 import Testing
 
+@testable import Printing
+
 /// A folder of its own for one test, with stand-ins for the print commands.
 final class Bench {
   let folder: String
@@ -20,13 +22,23 @@ final class Bench {
 
   /// Puts a script in the place of a command.
   func script(_ name: String, _ body: String) throws {
-    let path = "\(folder)/bin/\(name)"
-    try "#!/bin/sh\nPATH=/usr/bin:/bin\n\(body)\n".write(
-      toFile: path,
-      atomically: false,
-      encoding: .utf8
+    try command(name, Data("#!/bin/sh\nPATH=/usr/bin:/bin\n\(body)\n".utf8))
+  }
+
+  /// Puts any bytes in the place of a command.
+  ///
+  /// Another process copies it there: while this one had it open for writing, a child started by a test beside
+  /// this one could hold it open too, and the system would refuse to run it.
+  func command(_ name: String, _ content: Data) throws {
+    let source = "\(folder)/\(name).source"
+    try content.write(to: URL(fileURLWithPath: source))
+    let install = try #require(Command.find("install", in: ["/usr/bin", "/bin"]))
+    let command = Command(
+      path: install,
+      arguments: ["-m", "755", source, "\(folder)/bin/\(name)"],
+      environment: [:]
     )
-    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: path)
+    #expect(try command.run(input: [], limit: .seconds(60)).status == 0)
   }
 
   func text(_ name: String) throws -> String {

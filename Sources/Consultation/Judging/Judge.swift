@@ -54,15 +54,8 @@ public struct Judge: Sendable {
       overrides: overrides
     )
     var judgement = Judgement(
-      shown: evaluation.shown,
-      missing: evaluation.missing,
-      problems: evaluation.problems,
-      inputErrors: reading.errors.map { error in
-        InputError(
-          place: Place(ItemID(error.item), error.occurrences),
-          message: error.sentence
-        )
-      }
+      evaluation: evaluation,
+      inputErrors: reading.errors.map { InputError($0) }
     )
     guard reading.errors.isEmpty else { return judgement }
     let assessment = engine.assess(reading.facts)

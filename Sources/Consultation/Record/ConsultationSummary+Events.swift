@@ -16,7 +16,8 @@ extension ConsultationSummary {
     )
   }
 
-  /// The line after the consultation's next event: when it changed, where it stands, whether it was interrupted.
+  /// The line after the consultation's next event: when it changed, where it stands, whether it was
+  /// interrupted.
   ///
   /// A store keeps these itself, so that the list tells the truth after a crash.
   public func after(_ stored: StoredEvent) -> ConsultationSummary {

@@ -1,7 +1,8 @@
 import Clinical
 public import Questionnaires
 
-/// The text of places and answers inside events: typed, so that it is read without knowing the form.
+/// The text of places and answers inside events: typed, so that it is read without knowing the
+/// form.
 ///
 /// | answer | text |
 /// | --- | --- |

@@ -33,8 +33,8 @@ public struct EncodedEvent: Hashable, Sendable {
 
 /// Turns events into words and back, without loss and without guessing.
 ///
-/// An event has exactly one encoding. Reading accepts that one and nothing else, so a word that an unknown version or
-/// another hand wrote is refused, never half understood.
+/// An event has exactly one encoding. Reading accepts that one and nothing else, so a word that an
+/// unknown version or another hand wrote is refused, never half understood.
 public enum EventCodec {
   /// The event in words.
   public static func encode(_ event: ConsultationEvent) -> EncodedEvent {

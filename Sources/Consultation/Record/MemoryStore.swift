@@ -4,19 +4,25 @@ import Synchronization
 extension RecordStore {
   /// A store that forgets everything with the process: for tests of what stands on top of a store.
   ///
-  /// It keeps the whole contract but durability. Its digests form a chain but are no proof of anything.
+  /// It keeps the whole contract but durability. Its digests form a chain but are no proof of
+  /// anything.
   public static func inMemory(path: String = "memory") -> RecordStore {
     let ledger = MemoryLedger()
     return RecordStore(
       open: { opening, at, practitioner throws(RecordError) in
-        ledger.open(opening, at, practitioner)
+        try RecordError.refuseNul([practitioner], path: path)
+        return ledger.open(opening, at, practitioner)
       },
       append: { id, events, at, practitioner throws(RecordError) in
-        try ledger.append(id, events, at, practitioner, path: path)
+        try RecordError.refuseNul([practitioner], path: path)
+        return try ledger.append(id, events, at, practitioner, path: path)
       },
       events: { id throws(RecordError) in try ledger.events(id) },
       list: { () throws(RecordError) in ledger.list() },
-      summarise: { line throws(RecordError) in try ledger.summarise(line) },
+      summarise: { line throws(RecordError) in
+        try RecordError.refuseNul(line.texts, path: path)
+        try ledger.summarise(line)
+      },
       keepScratch: { id, scratch throws(RecordError) in try ledger.keep(scratch, of: id) },
       scratch: { id throws(RecordError) in try ledger.scratch(id) },
       nextRecordNumber: { () throws(RecordError) in ledger.nextRecordNumber() },
@@ -25,7 +31,7 @@ extension RecordStore {
   }
 }
 
-/// What an in-memory store holds. A class because the store's calls share it; a mutex guards it.
+/// What an in-memory store holds: a class, because the store's calls share it; a mutex guards it.
 private final class MemoryLedger: Sendable {
   private struct Entry {
     var events: [StoredEvent]

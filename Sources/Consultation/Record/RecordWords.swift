@@ -30,4 +30,17 @@ extension RecordError {
   public static func openedTwice(path: String) -> RecordError {
     .cannotWrite(path: path, reason: "a consultation is opened once; open a new one instead")
   }
+
+  /// Refuses names and lines that hold a NUL character: columns of text end there and would come
+  /// back cut.
+  public static func refuseNul(_ texts: [String], path: String) throws(RecordError) {
+    if texts.contains(where: { $0.utf8.contains(0) }) {
+      throw .cannotWrite(path: path, reason: "a name holds a NUL character; take it out")
+    }
+  }
+}
+
+extension ConsultationSummary {
+  /// The line's own words.
+  public var texts: [String] { [recordNumber, patient, birthDate, verdict, concerns] }
 }

@@ -77,7 +77,7 @@ extension WizardState {
   }
 
   /// Where the practitioner stands.
-  var currentScratch: Scratch? {
+  public var currentScratch: Scratch? {
     guard let open else { return nil }
     var scratch = Scratch(screen: screen.rawValue)
     switch open.section {

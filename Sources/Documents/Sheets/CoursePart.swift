@@ -9,7 +9,7 @@ struct CoursePart {
   private var names: Names { context.names }
 
   var blocks: [Block] {
-    [.heading(level: 2, Words.course), .table(sessions), .pairs(pairs)]
+    [.breakHint, .heading(level: 2, Words.course), .table(sessions), .pairs(pairs)]
       + [.list(course.maintenance.map(maintenance) + course.reasons.map(reason))]
       + [.paragraph(Words.noCalendar)]
   }
@@ -18,8 +18,8 @@ struct CoursePart {
     Block.Table(
       heads: ["Session", "Day"],
       rows: course.sessions.enumerated().map { index, day in
-        ["\(index + 1) of \(course.sessionCount)", DayWords.withWeekday(day)]
-      } + [["Review", DayWords.withWeekday(course.review)]]
+        ["\(index + 1) of \(course.sessionCount)", DateWords.long(day)]
+      } + [["Review", DateWords.long(course.review)]]
     )
   }
 

@@ -33,7 +33,7 @@ struct LetterSheet {
       + (findings.isEmpty ? parts.unserved + parts.conditions : [])
       + parts.section(Words.question, list: questions(findings))
       + [.paragraph(Words.letterClosing)]
-      + [.heading(level: 2, Words.answer), .list(Words.letterAnswers), .blankLines(4)]
+      + [.breakHint, .heading(level: 2, Words.answer), .list(Words.letterAnswers), .blankLines(3)]
       + [.signatures([Words.physicianSignature, parts.practitionerSignature])]
   }
 
@@ -49,9 +49,7 @@ struct LetterSheet {
       Block.Pair("From", "\(Words.practitioner(heading.practitioner)), \(heading.clinic)"),
       Block.Pair("Telephone", heading.emergencyTelephone),
       Block.Pair("Patient", "\(heading.name), \(Words.born(heading))"),
-      Block.Pair("Record number", heading.recordNumber),
-      Block.Pair("Date", DayWords.withWeekday(heading.day)),
-      Block.Pair("Treatment planned for", DayWords.withWeekday(plan.plannedDate)),
+      Block.Pair("Treatment planned for", DateWords.long(plan.plannedDate)),
     ]
   }
 

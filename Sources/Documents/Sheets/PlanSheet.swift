@@ -19,7 +19,8 @@ struct PlanSheet {
     blocks += parts.alternatives + choices + notes
     blocks += References(plan: plan, context: context).blocks
     blocks += [
-      .heading(level: 2, Words.signatures), .paragraph(Words.disclaimer), .signatures(signatures),
+      .breakHint, .heading(level: 2, Words.signatures), .paragraph(Words.disclaimer),
+      .signatures(signatures),
     ]
     return blocks
   }
@@ -41,7 +42,7 @@ struct PlanSheet {
           rows: plan.zones.map { zone in
             [
               names(zone.zone), Words.verdict(zone.verdict),
-              zone.eligibleOn.map(DayWords.withWeekday) ?? "",
+              zone.eligibleOn.map(DateWords.long) ?? "",
             ]
           }
         )
@@ -88,7 +89,7 @@ struct PlanSheet {
   }
 
   private var care: [Block] {
-    [.breakHint] + CarePart(plan: plan, context: context).blocks
+    CarePart(plan: plan, context: context).blocks
   }
 
   private var choices: [Block] { ChoicesPart(plan: plan, context: context).blocks }

@@ -11,7 +11,7 @@ struct PreparationPart {
   private var names: Names { context.names }
 
   var blocks: [Block] {
-    [.heading(level: 2, "Preparation \(letter): \(names(preparation.area))")]
+    [.breakHint, .heading(level: 2, "Preparation \(letter): \(names(preparation.area))")]
       + firstSession
       + [.table(components), .table(zones), .pairs(pairs)]
       + order + pairsWithoutData
@@ -42,9 +42,9 @@ struct PreparationPart {
       rows: preparation.components.map { component in
         [
           names(component.substance) + role(component.role),
-          DoseWords.volume(component.volume),
-          component.concentration.value.map(DoseWords.concentration) ?? Words.noFigure,
-          component.mass.map(DoseWords.mass) ?? Words.noFigure,
+          DoseText.volume(component.volume),
+          component.concentration.value.map(DoseText.concentration) ?? Words.noFigure,
+          component.mass.map(DoseText.mass) ?? Words.noFigure,
           Words.evidence(component.evidence),
           Tag.text(component.status, component.sources),
         ]
@@ -64,8 +64,8 @@ struct PreparationPart {
     Block.Table(
       heads: ["Zone, both sides together", "This session", "Later sessions"],
       rows: preparation.zones.map {
-        [names($0.zone), DoseWords.volume($0.volume), DoseWords.volume($0.laterVolume)]
-      } + [["Total of the syringe", DoseWords.volume(preparation.total), ""]]
+        [names($0.zone), DoseText.volume($0.volume), DoseText.volume($0.laterVolume)]
+      } + [["Total of the syringe", DoseText.volume(preparation.total), ""]]
     )
   }
 
@@ -73,7 +73,7 @@ struct PreparationPart {
     let depth =
       preparation.depthStatus == .unknown
       ? Words.noFigure
-      : "\(DoseWords.depth(preparation.depth)) \(Tag.text(preparation.depthStatus, []))"
+      : "\(DoseText.depth(preparation.depth)) \(Tag.text(preparation.depthStatus, []))"
     return [
       Block.Pair("Technique", technique),
       Block.Pair("Depth", depth),
@@ -90,9 +90,9 @@ struct PreparationPart {
   }
 
   private func volumes(_ span: Span) -> String {
-    let lower = DoseWords.volume(.microlitres(max(0, span.minimum)))
+    let lower = DoseText.volume(.microlitres(max(0, span.minimum)))
     guard let maximum = span.maximum, maximum != span.minimum else { return lower }
-    return "\(lower) to \(DoseWords.volume(.microlitres(max(0, maximum))))"
+    return "\(lower) to \(DoseText.volume(.microlitres(max(0, maximum))))"
   }
 
   private var order: [Block] {

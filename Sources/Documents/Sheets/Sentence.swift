@@ -5,4 +5,7 @@ enum Sentence {
     guard let last = text.last, !".!?:".contains(last) else { return text }
     return text + "."
   }
+
+  /// The text with a capital letter where it begins with a small one.
+  static func begun(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
 }

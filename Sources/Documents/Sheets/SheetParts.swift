@@ -26,9 +26,9 @@ struct SheetParts {
         Block.Pair(Words.allergies, Words.allergies(heading.allergies)),
         Block.Pair(
           Words.consultation,
-          "\(heading.consultation), \(DayWords.withWeekday(heading.day))"
+          "\(heading.consultation), \(DateWords.long(heading.day))"
         ),
-        Block.Pair("Planned for", DayWords.withWeekday(plan.plannedDate)),
+        Block.Pair("Planned for", DateWords.long(plan.plannedDate)),
         Block.Pair("Practitioner", Words.practitioner(heading.practitioner)),
         Block.Pair("Clinic", heading.clinic),
         Block.Pair("In an emergency", heading.emergencyTelephone),
@@ -42,7 +42,7 @@ struct SheetParts {
   var verdict: Block {
     var text = "\(Words.verdict(plan.verdict))."
     if let day = plan.eligibleOn {
-      text += " First possible day: \(DayWords.withWeekday(day))."
+      text += " First possible day: \(DateWords.long(day))."
     }
     return .callout(text)
   }
@@ -51,7 +51,7 @@ struct SheetParts {
     var parts = ["\(finding.title): \(Sentence.ended(finding.message))", scope(finding.scope)]
     if !finding.evidence.isEmpty { parts.append(answers(finding)) }
     if let day = finding.earliestDate {
-      parts.append("Clear from \(DayWords.withWeekday(day)).")
+      parts.append("Clear from \(DateWords.long(day)).")
     }
     if !finding.excludes.isEmpty { parts.append("Rules out: \(names.list(finding.excludes)).") }
     if !finding.cautions.isEmpty {
@@ -69,7 +69,7 @@ struct SheetParts {
   }
 
   private func said(_ answer: String) -> String {
-    PartialDate(iso: answer).map(DayWords.partial) ?? names.words(answer)
+    PartialDate(iso: answer).map(DateWords.short) ?? names.words(answer)
   }
 
   func scope(_ scope: Finding.Scope) -> String {
@@ -84,16 +84,16 @@ struct SheetParts {
   }
 
   func care(_ line: CareLine) -> String {
-    let days = Words.days(from: line.from, until: line.until)
     let hours = Words.hours(from: line.fromHour, until: line.untilHour)
-    return care(line, when: [days, hours].compactMap { $0 }.joined(separator: "; "))
+    let days = Words.days(from: line.from, until: line.until)
+    return care(line, when: [hours, days].compactMap { $0 }.joined(separator: ", "))
   }
 
   /// A line of care with the words for its time, and what it rests on.
   func care(_ line: CareLine, when: String?) -> String {
     let tag = Tag.text(rule: line.rule, line.status, line.sources)
     guard let when, !when.isEmpty else { return "\(line.text) \(tag)" }
-    return "\(line.text): \(when) \(tag)"
+    return "\(Sentence.ended(line.text)) \(Sentence.begun(when)). \(tag)"
   }
 
   var conditions: [Block] { section(Words.conditions, list: plan.conditionsToMeet) }

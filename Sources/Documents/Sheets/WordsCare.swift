@@ -4,11 +4,11 @@ import Clinical
 extension Words {
   static func days(from: CalendarDay?, until: CalendarDay?) -> String? {
     switch (from, until) {
-    case (let from?, let until?) where from == until: "on \(DayWords.withWeekday(from))"
+    case (let from?, let until?) where from == until: "on \(DateWords.long(from))"
     case (let from?, let until?):
-      "from \(DayWords.withWeekday(from)) to \(DayWords.withWeekday(until))"
-    case (let from?, nil): "from \(DayWords.withWeekday(from)) on"
-    case (nil, let until?): "until \(DayWords.withWeekday(until))"
+      "from \(DateWords.long(from)) to \(DateWords.long(until))"
+    case (let from?, nil): "from \(DateWords.long(from)) on"
+    case (nil, let until?): "until \(DateWords.long(until))"
     case (nil, nil): nil
     }
   }
@@ -45,7 +45,7 @@ extension Words {
   static func hours(_ hours: Int) -> String {
     let days = hours / 24
     guard hours >= 48, hours.isMultiple(of: 24) else { return "\(hours) h" }
-    return "\(DoseWords.count(hours)) h (\(days) days)"
+    return "\(DoseText.count(hours)) h (\(days) days)"
   }
 
   static func urgency(_ act: RedFlag.Act, telephone: String) -> String {

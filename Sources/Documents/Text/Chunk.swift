@@ -10,8 +10,9 @@ struct Chunk: Sendable {
   var head: [String] = []
   /// Whether it only keeps a distance and is left out at the top of a page.
   var isSpace = false
-  /// A page ends here if fewer lines than this are left on it.
-  var wantedRoom = 0
+  /// Whether a page may end here to keep what follows together.
+  var isBreakHint = false
 
   static let space = Chunk(lines: [""], isSpace: true)
+  static let breakHint = Chunk(lines: [], isSpace: true, isBreakHint: true)
 }

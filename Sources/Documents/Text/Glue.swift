@@ -1,7 +1,8 @@
 /// Keeps together what is misread when a line ends inside it: an amount and its unit, the parts of a date.
 enum Glue {
   private static let units: Set<String> = [
-    "mL", "mg", "mcg", "g", "kg", "mm", "cm", "mmHg", "%", "h", "hours", "hour", "days", "day",
+    "mL", "mg", "mcg", "mg/mL", "mcg/mL", "g", "kg", "mm", "cm", "mmHg", "%", "h", "hours", "hour",
+    "days", "day",
     "weeks", "week", "months", "month", "sessions", "session", "units", "minutes", "years",
   ]
   private static let months: Set<String> = [

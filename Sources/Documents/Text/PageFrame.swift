@@ -15,7 +15,7 @@ struct PageFrame {
       line(heading.clinic, Words.status(heading.status)),
       line("\(heading.recordNumber)  \(heading.name)", Words.born(heading)),
       line(
-        "\(Words.consultation) \(heading.consultation)\(dot)\(DayWords.withWeekday(heading.day))",
+        "\(Words.consultation) \(heading.consultation)\(dot)\(DateWords.long(heading.day))",
         ""
       ),
       allergies,

@@ -13,7 +13,11 @@ struct Pagination {
   static func pages(of chunks: [Chunk], lines capacity: Int) -> [[String]] {
     var pagination = Pagination(capacity: capacity)
     var unit: [Chunk] = []
-    for chunk in chunks {
+    for (index, chunk) in chunks.enumerated() {
+      if chunk.isBreakHint {
+        pagination.breakBefore(chunks[(index + 1)...])
+        continue
+      }
       unit.append(chunk)
       if chunk.keepsWithNext { continue }
       if chunk.isSpace, unit.count > 1 { continue }
@@ -29,12 +33,19 @@ struct Pagination {
     guard let first = unit.first else { return }
     let height = unit.reduce(0) { $0 + $1.lines.count }
     let room = capacity - page.count
-    if first.startsPage || room < height || room < first.wantedRoom { endPage() }
+    if first.startsPage || room < height { endPage() }
     if page.isEmpty, first.isSpace { return }
     for line in (page.isEmpty ? first.head : []) + unit.flatMap(\.lines) {
       if page.count == capacity { endPage() }
       page.append(line)
     }
+  }
+
+  /// Ends the page if what follows, up to the next hint or title, fits on a page but not on the rest of this one.
+  private mutating func breakBefore(_ rest: ArraySlice<Chunk>) {
+    let stretch = rest.prefix { !$0.isBreakHint && !$0.startsPage }.drop { $0.isSpace }
+    let height = stretch.reduce(0) { $0 + $1.lines.count }
+    if height <= capacity, height > capacity - page.count - 1 { endPage() }
   }
 
   private mutating func endPage() {

@@ -30,8 +30,7 @@ public struct TextLayout: Sendable {
     let typesetting = Typesetting(
       columns: paper.columns,
       ruler: ruler,
-      punctuation: punctuation,
-      hintRoom: body / 3
+      punctuation: punctuation
     )
     let bodies = Pagination.pages(of: typesetting.chunks(of: blocks), lines: body)
     let frame = PageFrame(heading: heading, typesetting: typesetting)

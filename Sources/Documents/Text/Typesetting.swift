@@ -3,20 +3,18 @@ struct Typesetting: Sendable {
   let columns: Int
   let ruler: TextRuler
   let punctuation: Punctuation
-  /// The lines left on a page below which a hint breaks it.
-  let hintRoom: Int
 
   func chunks(of blocks: [Block]) -> [Chunk] {
     var chunks: [Chunk] = []
     for block in blocks {
       let next = self.chunks(of: block)
-      if !chunks.isEmpty, !next.isEmpty, !isHeading(chunks.last) { chunks.append(.space) }
+      if let last = chunks.last, let first = next.first, !last.keepsWithNext, !first.isBreakHint {
+        chunks.append(.space)
+      }
       chunks += next
     }
     return chunks
   }
-
-  private func isHeading(_ chunk: Chunk?) -> Bool { chunk?.keepsWithNext ?? false }
 
   private func chunks(of block: Block) -> [Chunk] {
     switch block {
@@ -28,7 +26,7 @@ struct Typesetting: Sendable {
     case .table(let table): TableSetting(typesetting: self, table: table).chunks
     case .signatures(let names): [Chunk(lines: names.flatMap(signature))]
     case .blankLines(let count): blankLines(count)
-    case .breakHint: [Chunk(lines: [], isSpace: true, wantedRoom: hintRoom)]
+    case .breakHint: [.breakHint]
     }
   }
 

@@ -3,7 +3,7 @@ import Safety
 
 /// What to do before and after a session.
 extension Words {
-  /// "No aspirin, fish oil or ibuprofen that you buy yourself from 10 December 2026 on; paracetamol if needed."
+  /// "No aspirin or fish oil that you buy yourself from 10 December 2026 on; paracetamol if needed".
   static func selfBought(_ names: [String], when: String, painRelief: Bool) -> String {
     let remedy = painRelief ? "; paracetamol if needed" : ""
     return "No \(list(names, last: "or")) that you buy yourself \(when)\(remedy)."

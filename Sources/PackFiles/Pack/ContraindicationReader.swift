@@ -10,8 +10,6 @@ struct ContraindicationReader {
     let id: RuleID = Identifier(fields.text("id"))
     let basis = fields.basis()
     let sources = fields.sources(index)
-    let wait = fields.amountIfKnown("wait", .days)
-    let waitBasis = wait == nil ? .unknown : fields.basis("wait_basis")
     let tiers = fields.optionalList("tiers").compactMap { node in
       fields.log.fields(node, name: "tiers") { tier(&$0, of: id) }
     }
@@ -25,7 +23,7 @@ struct ContraindicationReader {
       clearanceTo: fields.verdictOrNone("clearance_to"),
       hardNoOverride: fields.flag("hard_no_override"),
       unsureCountsAs: fields.oneOf("unsure_counts_as", standIn: UnsureReading.sameAsYes),
-      days: figure(wait, waitBasis, sources),
+      days: fields.wait(sources),
       unknownDateDays: fields.optionalAmount("unknown_date_wait", .days),
       excludesAll: fields.flag("excludes_all"),
       excludes: fields.ids("excludes", index.substances),

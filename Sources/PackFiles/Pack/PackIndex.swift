@@ -52,6 +52,13 @@ struct PackIndex {
     checklist = gather("checklist row", "contraindications.yaml", "checklist")
     conflicts = gather("conflict", "contraindications.yaml", "conflicts")
     items = gather.items()
+    for (kind, file, key) in [
+      ("pair", "mixing.yaml", "incompatible"), ("pair", "mixing.yaml", "documented"),
+      ("aftercare rule", "aftercare.yaml", "aftercare"),
+      ("reaction", "aftercare.yaml", "normal_reactions"),
+      ("red flag", "aftercare.yaml", "red_flags"), ("cap", "concerns.yaml", "caps"),
+      ("derived flag", "contraindications.yaml", "derived_flags"),
+    ] { _ = gather(kind, file, key) }
   }
 
   /// What a rule may look at: a flag, a medicine, a condition or an item of the form.

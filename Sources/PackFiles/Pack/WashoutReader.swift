@@ -16,15 +16,14 @@ struct WashoutReader {
   private func washout(_ fields: inout Fields) -> Washout {
     fields.leave("event", "includes", "override_by")
     let sources = fields.sources(index)
-    let wait = fields.amountIfKnown("wait", .days)
-    if wait == nil { fields.expect("wait_basis", ["none"]) }
+    let wait = fields.wait(sources)
     fields.expect("counted_from", ["last_exposure", "event"])
     if fields.optional("override_requires") != nil { _ = fields.texts("override_requires") }
     return Washout(
       id: Identifier(fields.text("id")),
       exposure: Identifier(fields.text("exposure")),
       kind: fields.oneOf("kind", standIn: Washout.Kind.wash),
-      days: figure(wait, wait == nil ? .unknown : fields.basis("wait_basis"), sources),
+      days: wait,
       isHard: fields.flag("hard"),
       hardNoOverride: fields.flag("hard_no_override"),
       prescribedBehaviour: fields.oneOf(
@@ -102,5 +101,17 @@ struct WashoutReader {
       allowsOverride: fields.optionalFlag("override"),
       text: fields.optionalText("text")
     )
+  }
+}
+
+extension Fields {
+  /// The days to wait with what they rest on; unknown where the row says that no date is computed.
+  mutating func wait(_ sources: [SourceID]) -> Figure<Int> {
+    let days = amountIfKnown("wait", .days)
+    guard optional("wait")?.text != "none" else {
+      if optional("wait_basis") != nil { expect("wait_basis", ["none"]) }
+      return .unknown
+    }
+    return figure(days, basis("wait_basis"), sources)
   }
 }

@@ -36,13 +36,16 @@ enum QuestionnaireReader {
   /// What the form's own check finds, at the line of the item it concerns.
   ///
   /// Only of a form that was read whole: what is missing for another fault would be found again here.
+  /// An item whose conditions are broken is not also called one that never shows.
   private static func report(
     _ form: Questionnaire,
     _ declarations: Declarations,
     _ log: FaultLog
   ) {
     guard log.faults.isEmpty else { return }
-    for defect in check(form) {
+    let defects = check(form)
+    let broken = Set(defects.filter { !$0.isWarning && $0.kind != .neverEnabled }.map(\.item))
+    for defect in defects where defect.kind != .neverEnabled || !broken.contains(defect.item) {
       guard let place = declarations.place(of: defect) else { continue }
       if defect.isWarning {
         log.remark(.defect(defect.kind), at: place)

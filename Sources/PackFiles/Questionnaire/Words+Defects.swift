@@ -16,7 +16,7 @@ extension QuestionnaireDefect.Kind {
     case .hiddenWithoutValue: "this is hidden and has no value. Give it one, or delete it."
     case .noOptions: "a choice needs options. Add some, or change the type."
     case .optionsOnWrongType(let type):
-      "a question for a \(type.words) has no options. Change the type to choice."
+      "a question of type \(type.rawValue) has no options. Change the type to choice."
     case .doubledOption(let code):
       "the option \(Words.quoted(code)) stands twice. Delete one of them."
     case .doubledKey(let key): "two options have the key \(Words.quoted(String(key))). Change one."
@@ -24,14 +24,14 @@ extension QuestionnaireDefect.Kind {
       "\(Words.quoted(code)) excludes others where only one answer is taken. Drop exclusive."
     case .minimumAboveMaximum: "min is above max. Exchange them."
     case .limitOfWrongType(let type):
-      "a question for a \(type.words) has no such limit. Change the limit or the type."
+      "a question of type \(type.rawValue) has no such limit. Change the limit or the type."
     case .impossibleLength: "these lengths cannot be met. Write 0 or more, the smaller one first."
     case .limitInOtherUnit(let unit):
       "\(Words.quoted(unit)) does not convert into the first unit, in which the limits are meant. "
         + "Offer one unit, or units that convert."
     case .limitWithoutUnit: "limits of a quantity need a unit. Add units."
     case .unitOnWrongType(let type):
-      "a question for a \(type.words) has no such unit. Change the unit or the type."
+      "a question of type \(type.rawValue) has no such unit. Change the unit or the type."
     case .doubledUnit(let unit): "the unit \(Words.quoted(unit)) stands twice. Delete one of them."
     case .impossibleRepeats: "these counts cannot be met. Write the smaller one first, max from 1."
     case .initialValue: "the value it starts with breaks its own limits. Change one of them."
@@ -44,7 +44,7 @@ extension QuestionnaireDefect.Kind {
       "these items wait for each other: \(chain.map(\.text).joined(separator: " → ")). "
         + "Remove one of the conditions."
     case .unsuitedOperator(let comparison, let type):
-      "\(comparison.rawValue) does not suit a question for a \(type.words). Write is or is not."
+      "\(comparison.rawValue) does not suit a question of type \(type.rawValue). Write is or is not."
     case .conditionOfWrongType(let id, let type):
       "\(Words.quoted(id.text)) never has such a value. Write \(type.example)."
     case .existsNeedsBoolean(let id):

@@ -14,6 +14,15 @@ final class FaultLog {
     faults.append(PackFileError(fault, at: place))
   }
 
+  func add(_ fault: AnswerFault, at place: SourcePosition) {
+    faults.append(PackFileError(fault, at: place))
+  }
+
+  /// Brings the faults of one file into the order of its lines.
+  func sortByPlace() {
+    faults.sort { ($0.place, $0.description) < ($1.place, $1.description) }
+  }
+
   func remark(_ fault: ContentFault, at place: SourcePosition) {
     remarks.append(PackFileError(fault, at: place))
   }

@@ -28,6 +28,11 @@ struct Fields {
   /// The keys in the order of the file.
   var keys: [String] { entries.map(\.key) }
 
+  /// The line of a key, or of the mapping where the key is absent.
+  func place(of key: String) -> SourcePosition {
+    entries.first { $0.key == key }?.position ?? position
+  }
+
   /// The value of a key that may be absent.
   mutating func optional(_ key: String) -> Node? {
     used.insert(key)
@@ -46,6 +51,11 @@ struct Fields {
       log.add(.missingKey(key), at: position)
     }
     return nil
+  }
+
+  /// Every entry under another key than these, for mappings whose keys are data.
+  mutating func rest(but reserved: [String]) -> [Node.Entry] {
+    entries.filter { !reserved.contains($0.key) && optional($0.key) != nil }
   }
 
   /// Notes that keys are carried for the reader of the file and mean nothing to the program.

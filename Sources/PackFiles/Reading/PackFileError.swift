@@ -14,6 +14,8 @@ public struct PackFileError: Error, Hashable, Sendable, CustomStringConvertible 
     case content(ContentFault)
     /// A form is not well made.
     case form(FormFault)
+    /// An answer is none, or answers what is not asked.
+    case answer(AnswerFault)
   }
 
   /// Where it is.
@@ -40,6 +42,11 @@ public struct PackFileError: Error, Hashable, Sendable, CustomStringConvertible 
     self.fault = .content(fault)
   }
 
+  init(_ fault: AnswerFault, at place: SourcePosition) {
+    self.place = place
+    self.fault = .answer(fault)
+  }
+
   init(_ fault: FormFault, at place: SourcePosition) {
     self.place = place
     self.fault = .form(fault)
@@ -52,6 +59,7 @@ public struct PackFileError: Error, Hashable, Sendable, CustomStringConvertible 
     case .structure(let fault): "\(place): \(fault.words)"
     case .content(let fault): "\(place): \(fault.words)"
     case .form(let fault): "\(place): \(fault.words)"
+    case .answer(let fault): "\(place): \(fault.words)"
     }
   }
 }

@@ -28,6 +28,25 @@ enum Words {
     return clean.count > 60 ? "\"\(clean.prefix(57))...\"" : "\"\(clean)\""
   }
 
+  /// The lines of a text, broken between words; a longer word stands alone. Later lines hang two deeper.
+  static func wrapped(_ text: String, width: Int, indent: Int) -> [String] {
+    var lines: [String] = []
+    var line = ""
+    for word in text.split(separator: " ") {
+      let room = width - indent - (lines.isEmpty ? 0 : 2)
+      if !line.isEmpty, line.count + 1 + word.count > room {
+        lines.append(line)
+        line = String(word)
+      } else {
+        line += line.isEmpty ? String(word) : " \(word)"
+      }
+    }
+    lines.append(line)
+    return lines.enumerated().map { number, line in
+      String(repeating: " ", count: indent + (number == 0 ? 0 : 2)) + line
+    }
+  }
+
   static func hexadecimal(_ code: UInt32) -> String {
     let digits = String(code, radix: 16, uppercase: true)
     return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits

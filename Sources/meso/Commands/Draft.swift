@@ -1,5 +1,5 @@
-import ArgumentParser
-import Clinical
+public import ArgumentParser
+public import Clinical
 import Consultation
 import Documents
 import Drafting

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Clinical
 import Consultation
 import Documents
 import Records

@@ -1,5 +1,5 @@
-import ArgumentParser
-import CursesTerminal
+public import ArgumentParser
+public import CursesTerminal
 import Foundation
 
 /// Where the pack lies.

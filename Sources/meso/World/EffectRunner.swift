@@ -1,6 +1,7 @@
 import Clinical
 import Consultation
 import Documents
+import Drafting
 import PackFiles
 import Printing
 

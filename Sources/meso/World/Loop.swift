@@ -32,7 +32,7 @@ struct Loop {
     self.glyphs = glyphs
     self.runner = runner
     self.start = start
-    desk = Desk.empty
+    desk = Desk.empty(fold: \.folded)
   }
 
   /// The picture of the state.
@@ -106,14 +106,14 @@ struct Loop {
 
   /// Keeps what is half typed before a signal ends the program.
   private mutating func keepAll() {
-    if let id = state.open?.record.id { perform([.keepScratch(id, state.scratch)]) }
+    if let id = state.open?.record.id { perform([.keepScratch(id, state.currentScratch)]) }
   }
 
   private mutating func receive(_ arrival: PackArrival) {
     switch arrival {
     case .refused(let reason): take(.packRefused(reason))
     case .arrived(let judge):
-      desk = Desk(judge)
+      desk = Desk(judge, fold: \.folded)
       take(.packArrived)
       let begin = start
       start = .home

@@ -335,3 +335,33 @@ extension PlanFixture {
     ]
   }
 }
+
+extension Plan {
+  /// The same plan with one more note and condition.
+  func noting(_ text: String) -> Plan {
+    PlanFixture.plan(
+      verdict: verdict,
+      sheet: sheet,
+      planned: plannedDate,
+      eligibleOn: eligibleOn,
+      conditions: conditionsToMeet + [text],
+      zones: zones,
+      findings: findings,
+      preparations: preparations,
+      course: course,
+      notChosen: notChosen,
+      runnerUp: runnerUp,
+      score: score,
+      unserved: unserved,
+      later: later,
+      beforeCare: beforeCare,
+      afterCare: afterCare,
+      normalReactions: normalReactions,
+      redFlags: redFlags,
+      alternatives: alternatives,
+      expectations: expectations,
+      notes: notes + [text],
+      edits: edits + [.note(text)]
+    )
+  }
+}
