@@ -89,6 +89,14 @@ let package = Package(
     tests(of: "Printing", ["Clinical", "Documents"]),
     tests(of: "Cells"),
     tests(of: "CursesTerminal", ["Cells"]),
+    .target(
+      name: "Plays",
+      dependencies: meaning + ["Consultation"],
+      path: "Tests/Plays",
+      swiftSettings: strict
+    ),
+    tests(of: "Consultation", meaning + ["Plays"]),
+    tests(of: "Screens", meaning + ["Consultation", "Cells", "Plays"], resources: [.copy("Pictures")]),
     tests(of: "Consultation", meaning),
     tests(of: "Screens", meaning + ["Consultation", "Cells"], resources: [.copy("Pictures")]),
     tests(of: "Drafting", ["Clinical", "Safety"]),

@@ -36,8 +36,8 @@ extension Words {
 
   static func dateOrder(_ order: DateOrder) -> String {
     switch order {
-    case .dayFirst: "3 July"
-    case .monthFirst: "March 7"
+    case .dayFirst: "3 Jul"
+    case .monthFirst: "Mar 7"
     case .yearFirst: "2003-07-24"
     }
   }

@@ -62,7 +62,14 @@ extension Scene {
 
   /// Whether a key does something as things stand.
   private func works(_ binding: Binding) -> Bool {
-    !binding.keys.isEmpty || !state.takesText
+    if binding.keys.isEmpty, state.takesText { return false }
+    guard case .commanded(let command) = binding.action, let open = state.open else { return true }
+    switch command {
+    case .undo: return !open.isReadOnly && !open.undo.isEmpty
+    case .redo: return !open.isReadOnly && !open.redo.isEmpty
+    case .noneOfTheRemaining: return !open.isReadOnly && open.asksForSafety
+    default: return true
+    }
   }
 
   /// Draws what fits a window that is too small for anything else.

@@ -59,6 +59,12 @@ enum Words {
     return "b. \(DateWords.short(date))\(age)"
   }
 
+  static func birthYear(_ banner: PatientBanner) -> String {
+    guard let date = banner.birthDate else { return "" }
+    return date.first.year == date.last.year
+      ? "b. \(date.first.year)" : birth(banner, withAge: false)
+  }
+
   static func allergies(_ allergies: PatientBanner.Allergies) -> String {
     switch allergies {
     case .notAsked: "allergies not asked"

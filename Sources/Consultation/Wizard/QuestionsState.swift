@@ -24,7 +24,9 @@ extension WizardState {
   }
 
   /// The row in focus.
-  public var questionInFocus: FormRow? { questionRows.first { $0.id == questions.focus } }
+  public var questionInFocus: FormRow? {
+    questionRows.first { $0.takesFocus && $0.id == questions.focus }
+  }
 
   /// The answers at a place as they were given.
   public func answers(at place: Place) -> [AnswerValue] { open?.record.response[place] ?? [] }
