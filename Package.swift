@@ -71,7 +71,7 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
       ]
     ),
-    module("Printing", ["Documents", "Consultation"]),
+    module("Printing", ["Clinical", "Documents", "Consultation"]),
 
     .executableTarget(
       name: "meso",
@@ -85,6 +85,18 @@ let package = Package(
     tests(of: "Clinical"),
     tests(of: "PackFiles", meaning, resources: [.copy("Exhibits"), .copy("Reference")]),
     tests(of: "Questionnaires", ["Clinical"]),
+    tests(of: "Documents", ["Clinical", "Safety", "Drafting"], resources: [.copy("Pictures")]),
+    tests(of: "Printing", ["Clinical", "Documents"]),
+    tests(of: "Cells"),
+    tests(of: "CursesTerminal", ["Cells"]),
+    tests(of: "Consultation", meaning),
+    tests(of: "Screens", meaning + ["Consultation", "Cells"], resources: [.copy("Pictures")]),
+    tests(of: "Drafting", ["Clinical", "Safety"]),
+    tests(of: "Safety", ["Clinical", "Questionnaires"]),
+    tests(
+      of: "Records",
+      meaning + ["Consultation", .product(name: "GRDB", package: "GRDB.swift")]
+    ),
   ],
   swiftLanguageModes: [.v6]
 )

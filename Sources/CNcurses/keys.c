@@ -2,7 +2,7 @@
 
 #include <wchar.h>
 
-/* Codes of our own. ncurses binds extended keys just above KEY_MAX by itself, so ours are far up. */
+/* Codes of our own, far above those just over KEY_MAX that ncurses binds by itself. */
 enum { OWN_PASTE = 2000, OWN_PASTE_END, OWN_WORD_LEFT, OWN_WORD_RIGHT, OWN_PAD = 2100 };
 
 /* xterm, PuTTY, rxvt, tmux and the console disagree about these; each means one thing only. */
@@ -61,6 +61,7 @@ static int read_code(int code, uint32_t *value) {
     case KEY_PPAGE: case KEY_A3: key = CN_KEY_PAGE_UP; break;
     case KEY_NPAGE: case KEY_C3: key = CN_KEY_PAGE_DOWN; break;
     case OWN_PASTE: key = CN_KEY_PASTE; break;
+    case OWN_PASTE_END: key = CN_KEY_PASTE_END; break;
     case OWN_WORD_LEFT: key = CN_KEY_WORD_LEFT; break;
     case OWN_WORD_RIGHT: key = CN_KEY_WORD_RIGHT; break;
     default:
@@ -78,28 +79,51 @@ static int read_code(int code, uint32_t *value) {
 /* After an Esc that curses could not make a key of: Esc alone, or a sequence nobody knows. The rest
  * of such a sequence must not be taken for typing. */
 static int read_escape(CnScreen *screen, uint32_t *value) {
-  wint_t next;
-  int got = wget_wch(screen->input, &next);
-  if (got == OK && next == '[') {
-    while (wget_wch(screen->input, &next) == OK && next >= 0x20 && next < 0x40) {}
-    return CN_UNKNOWN_KEY;
+  int next = wgetch(screen->input);
+  if (next != '[') {
+    if (next != ERR) ungetch(next);
+    *value = CN_KEY_ESCAPE;
+    return CN_KEY;
   }
-  if (got == OK) unget_wch((wchar_t)next);
-  else if (got == KEY_CODE_YES) ungetch((int)next);
-  *value = CN_KEY_ESCAPE;
-  return CN_KEY;
+  do next = wgetch(screen->input);
+  while (next >= 0x20 && next < 0x40);
+  bool is_final = next >= 0x40 && next < 0x7F;
+  if (!is_final && next != ERR) ungetch(next);
+  return CN_UNKNOWN_KEY;
+}
+
+/* Adds a byte to the character under way; true when one is complete. A sequence that is broken, too
+ * long or no scalar is dropped, and the byte that broke it starts anew. */
+static bool decode(CnScreen *screen, uint32_t byte, uint32_t *value) {
+  static const uint32_t least[] = {0, 0x80, 0x800, 0x10000};
+  if (screen->missing > 0 && (byte & 0xC0) == 0x80) {
+    screen->scalar = screen->scalar << 6 | (byte & 0x3F);
+    if (--screen->missing > 0) return false;
+    *value = screen->scalar;
+    bool is_scalar = *value <= 0x10FFFF && (*value < 0xD800 || *value > 0xDFFF);
+    return is_scalar && *value >= least[screen->length];
+  }
+  screen->length = byte < 0xC0 || byte >= 0xF8 ? 0 : byte < 0xE0 ? 1 : byte < 0xF0 ? 2 : 3;
+  screen->missing = screen->length;
+  screen->scalar = byte & (0x3Fu >> screen->length);
+  *value = byte;
+  return byte < 0x80;
 }
 
 int cn_read(CnScreen *screen, uint32_t *value) {
-  wint_t got;
-  switch (wget_wch(screen->input, &got)) {
-    case KEY_CODE_YES: return read_code((int)got, value);
-    case OK:
-      *value = (uint32_t)got;
-      if (got != 27 || !is_keypad(screen->input)) return CN_CHARACTER;
-      return read_escape(screen, value);
-    default: return CN_NOTHING;
+  for (;;) {
+    int got = wgetch(screen->input);
+    /* A character torn apart on its way is finished by a later call. */
+    if (got == ERR) return CN_NOTHING;
+    if (got > 0xFF || got == 27) screen->missing = 0;
+    if (got > 0xFF) return read_code(got, value);
+    if (got == 27) return read_escape(screen, value);
+    if (!screen->utf8) {
+      wint_t wide = btowc(got);
+      if (wide == WEOF) continue;
+      *value = (uint32_t)wide;
+      return CN_CHARACTER;
+    }
+    if (decode(screen, (uint32_t)got, value)) return CN_CHARACTER;
   }
 }
-
-void cn_recognise_keys(CnScreen *screen, bool on) { keypad(screen->input, on); }

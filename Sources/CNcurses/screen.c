@@ -65,7 +65,8 @@ static void set_modes(CnScreen *screen, int escape_delay) {
   tcgetattr(screen->terminal, &screen->modes);
 }
 
-CnScreen *cn_open(const char *type, int input, int output, bool colour, bool utf8, int escape_delay) {
+CnScreen *cn_open(const char *type, int input, int output, bool colour, bool utf8,
+                  int escape_delay) {
   CnScreen *screen = calloc(1, sizeof *screen);
   if (screen == NULL) return NULL;
   screen->terminal = screen->seam = screen->paper = -1;
@@ -122,7 +123,8 @@ void cn_define_pair(CnScreen *screen, int pair, int foreground, int background) 
 
 void cn_size(CnScreen *screen, int *rows, int *columns) {
   struct winsize size;
-  bool known = ioctl(screen->terminal, TIOCGWINSZ, &size) == 0 && size.ws_row > 0 && size.ws_col > 0;
+  bool known = ioctl(screen->terminal, TIOCGWINSZ, &size) == 0;
+  known = known && size.ws_row > 0 && size.ws_col > 0;
   *rows = known ? size.ws_row : 24;
   *columns = known ? size.ws_col : 80;
 }
@@ -148,8 +150,11 @@ static void put_cell(int row, int column, const wchar_t *text, attr_t attributes
 
 void cn_put(CnScreen *screen, int row, int column, const uint32_t *scalars, int count, int columns,
             unsigned emphasis, int pair) {
-  attr_t attributes = (emphasis & CN_BOLD ? A_BOLD : 0) | (emphasis & CN_UNDERLINE ? A_UNDERLINE : 0) |
-                      (emphasis & CN_REVERSE ? A_REVERSE : 0) | (emphasis & CN_DIM ? A_DIM : 0);
+  attr_t attributes = A_NORMAL;
+  if (emphasis & CN_BOLD) attributes |= A_BOLD;
+  if (emphasis & CN_UNDERLINE) attributes |= A_UNDERLINE;
+  if (emphasis & CN_REVERSE) attributes |= A_REVERSE;
+  if (emphasis & CN_DIM) attributes |= A_DIM;
   if (screen->colours == 0) pair = 0;
   wchar_t text[CCHARW_MAX + 1] = {0};
   if (count < 1 || count > CCHARW_MAX) return;

@@ -33,6 +33,8 @@ struct CnScreen {
   bool has_left;
   bool shows_cursor;
   int cursor_row, cursor_column;
+  uint32_t scalar;      /* a typed character under way: its bits so far, */
+  int length, missing;  /* how many bytes follow its first, and how many have not come */
 };
 
 /* Teaches curses the keys that the terminal database leaves out. */

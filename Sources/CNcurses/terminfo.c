@@ -33,7 +33,8 @@ static bool add_capability(char *text, size_t size, const char *name) {
 /* The order matters: end the frame, paste and mouse and focus reports off, plain colours, the
  * cursor as it was, plain keys, and last the screen that was there before. */
 void terminfo_prepare_farewell(void) {
-  char text[512] = "\033[?2026l\033[?2004l\033[?1006l\033[?1003l\033[?1002l\033[?1000l\033[?1004l\033[0m";
+  char text[512] =
+      "\033[?2026l\033[?2004l\033[?1006l\033[?1003l\033[?1002l\033[?1000l\033[?1004l\033[0m";
   const char *style = tigetstr("Se");
   if (style != NULL && style != (char *)-1) strcat(text, "\033[0 q");
   if (!add_capability(text, sizeof text, "cnorm")) strcat(text, "\033[?25h");

@@ -9,7 +9,7 @@ extension String {
   /// - Parameters:
   ///   - width: Columns of a line, at least 1.
   ///   - hangingIndent: Blanks before every line of a paragraph but its first; shortened so that
-  ///     at least one column is left for text.
+  ///     at least two columns are left for text.
   /// - Returns: At least one line.
   public func wrapped(toColumns width: Int, hangingIndent: Int = 0) -> [String] {
     CleanText(self, keepingLines: true).string
@@ -32,12 +32,12 @@ private struct Wrapping {
 
   init(width: Int, indent: Int) {
     self.width = width
-    hanging = String(repeating: " ", count: min(max(0, indent), width - 1))
+    hanging = String(repeating: " ", count: min(max(0, indent), max(0, width - 2)))
   }
 
   mutating func lines(of paragraph: Substring) -> [String] {
     let blanks = paragraph.prefix { $0 == " " }.count
-    line = String(repeating: " ", count: min(blanks, width - 1))
+    line = String(repeating: " ", count: min(blanks, max(0, width - 2)))
     used = line.utf8.count
     for word in paragraph.split(separator: " ") { add(String(word)) }
     done.append(holdsWord ? line : "")

@@ -31,7 +31,10 @@ public enum TextWidth {
   static func isKnown(_ scalar: Unicode.Scalar) -> Bool {
     if scalar.value < 0x300 { return true }
     guard let age = scalar.properties.age, age.major <= 14 else { return false }
-    return scalar.properties.generalCategory != .privateUse
+    switch scalar.properties.generalCategory {
+    case .privateUse, .unassigned: return false
+    default: return true
+    }
   }
 
   /// Whether a value lies in one of the ranges; odd positions among the bounds are inside.

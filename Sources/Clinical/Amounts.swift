@@ -115,6 +115,12 @@ public struct Span: Hashable, Sendable {
     self.maximum = maximum
   }
 
+  /// Makes the range from a number to another, or from the number to itself where the other is smaller.
+  public init(from minimum: Int, reaching maximum: Int) {
+    self.minimum = minimum
+    self.maximum = max(minimum, maximum)
+  }
+
   /// Whether a number lies inside; an unpublished upper end holds at the lower one.
   public func contains(_ number: Int) -> Bool {
     number >= minimum && number <= (maximum ?? minimum)

@@ -83,9 +83,8 @@ extension CalendarDay {
   ///
   /// - Returns: A number that is negative when the other day lies before this one.
   public func age(on other: CalendarDay) -> Int {
-    let birthday =
-      month == 2 && day == 29 && !Self.isLeap(other.year) ? (month: 3, day: 1) : (month, day)
-    let reached = (other.month, other.day) >= birthday
+    // 28 February comes before 29 February and 1 March after it, whether or not the year has one.
+    let reached = (other.month, other.day) >= (month, day)
     return other.year - year - (reached ? 0 : 1)
   }
 }

@@ -9,24 +9,28 @@ extension Terminal {
   /// that is gone is told as ``TerminalEvent/hangUp``, every time it is asked for.
   ///
   /// - Parameters:
-  ///   - timeoutMilliseconds: How long to wait; for ever when absent. `timeout` may come earlier.
+  ///   - timeoutMilliseconds: How long to wait, for ever when absent; anew after input that means
+  ///     nothing here, such as a key nobody knows.
   ///   - wake: A descriptor that turns readable when someone else wants the loop.
   /// - Returns: What happened.
   public mutating func nextEvent(
     timeoutMilliseconds: Int? = nil,
     wake: Int32 = -1
   ) -> TerminalEvent {
-    if let event = pendingSignal() { return event }
-    if isGone { return .hangUp }
-    if let key = readKey() { return .key(key) }
-    let saw = cn_wait(screen, wake, Int32(clamping: timeoutMilliseconds ?? -1))
-    if let event = pendingSignal() { return event }
-    if saw & UInt32(CN_SAW_END) != 0 {
-      isGone = true
-      return .hangUp
+    while true {
+      if let event = pendingSignal() { return event }
+      if isGone { return .hangUp }
+      if let key = readKey() { return .key(key) }
+      let saw = cn_wait(screen, wake, Int32(clamping: timeoutMilliseconds ?? -1))
+      isGone = saw & UInt32(CN_SAW_END) != 0
+      if saw & UInt32(CN_SAW_SIGNAL | CN_SAW_INPUT | CN_SAW_END) != 0 {
+        if let event = pendingSignal() { return event }
+        if isGone { return .hangUp }
+        if let key = readKey() { return .key(key) }
+      }
+      if saw & UInt32(CN_SAW_WAKE) != 0 { return .woken }
+      if saw == 0 { return .timeout }
     }
-    if saw & UInt32(CN_SAW_INPUT) != 0, let key = readKey() { return .key(key) }
-    return saw & UInt32(CN_SAW_WAKE) != 0 ? .woken : .timeout
   }
 
   private mutating func pendingSignal() -> TerminalEvent? {
@@ -73,19 +77,27 @@ extension Terminal {
 
   /// Everything up to the mark that ends a paste, or two seconds of silence.
   ///
-  /// No more than 64 Ki scalars are kept; the rest is read and dropped, so that it is not typed.
+  /// Keys in it are escape sequences somebody copied, and are dropped. No more than 64 Ki scalars
+  /// are kept; the rest is read and dropped too, so that it is not taken for typing.
   private func readPaste() -> String {
-    cn_recognise_keys(screen, false)
-    defer { cn_recognise_keys(screen, true) }
-    var paste = PasteCollector()
+    var pasted = String.UnicodeScalarView()
+    var room = 65_536
     var value: UInt32 = 0
-    while !paste.isComplete {
-      if cn_read(screen, &value) == Int32(CN_CHARACTER) {
-        paste.add(value)
-      } else if cn_wait(screen, -1, 2000) & UInt32(CN_SAW_INPUT) == 0 {
-        break
+    while true {
+      switch cn_read(screen, &value) {
+      case Int32(CN_CHARACTER):
+        guard room > 0, let scalar = Unicode.Scalar(value) else { continue }
+        pasted.append(scalar)
+        room -= 1
+      case Int32(CN_KEY) where value == UInt32(CN_KEY_PASTE_END): return clean(pasted)
+      case Int32(CN_NOTHING):
+        if cn_wait(screen, -1, 2000) & UInt32(CN_SAW_INPUT) == 0 { return clean(pasted) }
+      default: continue
       }
     }
-    return CleanText(paste.text, keepingLines: true).string
+  }
+
+  private func clean(_ pasted: String.UnicodeScalarView) -> String {
+    CleanText(String(pasted), keepingLines: true).string
   }
 }

@@ -18,7 +18,7 @@ public enum TerminalEvent: Hashable, Sendable {
   case resized(Size)
   /// The wake descriptor is readable; its owner empties it.
   case woken
-  /// Nothing happened in the given time, or something came that means nothing here.
+  /// Nothing happened in the given time.
   case timeout
   /// A signal asks to end: save, close, then ``Terminal/reRaise(_:)``.
   case interrupted(EndingSignal)

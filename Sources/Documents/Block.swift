@@ -14,7 +14,9 @@ public enum Block: Hashable, Sendable {
   case table(Table)
   /// Lines to sign on, with what each is for.
   case signatures([String])
-  /// A place where a page may well break.
+  /// Ruled lines to write on.
+  case blankLines(Int)
+  /// A place where a page may well break, if what follows up to the next such place then stays on one page.
   case breakHint
 
   /// A name with its value.

@@ -47,6 +47,7 @@ public struct Evaluation: Sendable, Equatable {
     var missing: [Place] = []
     var problems: [AnswerProblem] = []
     var shown: [ShownItem] = []
+    shown.reserveCapacity(instances.count)
     var pages: [Int: Progress] = [:]
     for (position, instance) in instances.enumerated() where instance.isEnabled {
       let node = index.nodes[instance.node]

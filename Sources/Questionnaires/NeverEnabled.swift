@@ -2,8 +2,8 @@ import Clinical
 
 /// The positions of items that no answers can ever enable; what stands inside one is not listed again.
 ///
-/// Tries every combination of answers to the yes-or-no and single-choice questions that an item's conditions
-/// look at. Conditions on other types, and on nothing, count as if they could hold: nothing is listed wrongly.
+/// Tries every answer to the yes-or-no and single-choice questions that an item's conditions look at.
+/// Conditions on other types, and on nothing, count as if they could hold: nothing is listed wrongly.
 func neverEnabled(in index: QuestionnaireIndex) -> Set<Int> {
   var never: Set<Int> = []
   var unreachable: Set<Int> = []
@@ -27,52 +27,38 @@ private func canHold(
   _ index: QuestionnaireIndex,
   _ unreachable: Set<Int>
 ) -> Bool {
-  var domains: [Int: [AnswerValue?]] = [:]
-  for source in looks.compactMap(\.source) {
-    domains[source] = unreachable.contains(source) ? [nil] : index.nodes[source].states
+  /// Whether one state of the question looked at makes all of these conditions hold.
+  func canHold(_ numbers: [Int]) -> Bool {
+    guard let states = states(seenThrough: looks[numbers[0]], index, unreachable) else {
+      return true
+    }
+    return states.contains { state in
+      numbers.allSatisfy { enableWhen.conditions[$0].holds(for: state) }
+    }
   }
-  let sources = domains.keys.sorted()
-  let combinations = sources.reduce(1) { $0 * min(10_000, domains[$1]?.count ?? 1) }
-  guard combinations <= 10_000 else { return true }
-  return (0..<combinations).contains { number in
-    let state = pick(number, from: sources, domains)
-    let holds = zip(enableWhen.conditions, looks).map { condition, look in
-      guard let source = look.source else { return true }
-      return state[source].map { condition.holds(for: [$0].compactMap(\.self)) } ?? true
-    }
-    return switch enableWhen.behavior {
-    case .all: holds.allSatisfy(\.self)
-    case .any: holds.contains(true)
-    }
+  return switch enableWhen.behavior {
+  case .any: looks.indices.contains { canHold([$0]) }
+  case .all:
+    Dictionary(grouping: looks.indices, by: { looks[$0].source }).values
+      .allSatisfy { canHold(Array($0)) }
   }
 }
 
-/// One combination of answers, counted through the domains; a question without a domain has no entry.
-private func pick(
-  _ number: Int,
-  from sources: [Int],
-  _ domains: [Int: [AnswerValue?]]
-) -> [Int: AnswerValue?] {
-  var rest = number
-  var state: [Int: AnswerValue?] = [:]
-  for source in sources {
-    guard let domain = domains[source] else { continue }
-    state.updateValue(domain[rest % domain.count], forKey: source)
-    rest /= domain.count
-  }
-  return state
-}
-
-extension Node {
-  /// Unanswered and every answer, for a question with few; nothing for one with many.
-  fileprivate var states: [AnswerValue?]? {
-    guard item.repeats == nil, repeatingAncestors.isEmpty else { return nil }
-    return switch item.questionType {
-    case .boolean: [nil, .boolean(true), .boolean(false)]
-    case .choice: [nil] + item.options.map { .coding($0.coding) }
-    case .integer, .decimal, .date, .dateTime, .time, .string, .text, .url, .openChoice,
-      .quantity, nil:
-      nil
-    }
+/// Every state of the question looked at, for one with few; nothing for one with many.
+private func states(
+  seenThrough look: Node.Look,
+  _ index: QuestionnaireIndex,
+  _ unreachable: Set<Int>
+) -> [[AnswerValue]]? {
+  guard let source = look.source else { return nil }
+  if unreachable.contains(source) { return [[]] }
+  let node = index.nodes[source]
+  guard node.item.repeats == nil, node.repeatingAncestors.count == look.shared else { return nil }
+  return switch node.item.questionType {
+  case .boolean: [[], [.boolean(true)], [.boolean(false)]]
+  case .choice: [[]] + node.item.options.map { [.coding($0.coding)] }
+  case .integer, .decimal, .date, .dateTime, .time, .string, .text, .url, .openChoice, .quantity,
+    nil:
+    nil
   }
 }

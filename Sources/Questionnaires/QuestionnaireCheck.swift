@@ -7,11 +7,12 @@ public func check(_ questionnaire: Questionnaire) -> [QuestionnaireDefect] {
   let never = neverEnabled(in: index)
   return index.nodes.indices.flatMap { position in
     let node = index.nodes[position]
+    let conditions = conditions(of: node, at: position, in: index)
+    let isExplained = conditions.contains { !$0.isWarning }
     let kinds =
-      structure(of: node, at: position, in: index)
-      + conditions(of: node, at: position, in: index)
+      structure(of: node, at: position, in: index) + conditions
       + (loops[position] ?? []).map { .loop($0.map { index.nodes[$0].item.id }) }
-      + (never.contains(position) ? [.neverEnabled] : [])
+      + (never.contains(position) && !isExplained ? [.neverEnabled] : [])
       + questionDefects(of: node)
     return kinds.map { QuestionnaireDefect(item: node.item.id, kind: $0) }
   }

@@ -106,8 +106,13 @@ public struct QuestionnaireDefect: Hashable, Sendable {
   }
 
   /// Whether the form may be used all the same.
-  public var isWarning: Bool {
-    switch kind {
+  public var isWarning: Bool { kind.isWarning }
+}
+
+extension QuestionnaireDefect.Kind {
+  /// Whether the form may be used all the same.
+  var isWarning: Bool {
+    switch self {
     case .conditionWithoutSystem, .conditionInOtherUnit, .conditionIntoRepeats,
       .conditionOnLaterPage, .exclusiveWithoutRepeats, .hiddenWithoutValue:
       true

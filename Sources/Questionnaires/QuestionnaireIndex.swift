@@ -19,11 +19,10 @@ public struct QuestionnaireIndex: Hashable, Sendable {
   public init(_ questionnaire: Questionnaire) {
     self.questionnaire = questionnaire
     var outline = Outline()
-    for page in questionnaire.pages { outline.add(page) }
-    outline.aimLooks()
+    for page in questionnaire.pages { outline.add(page, to: nil) }
     nodes = outline.nodes
     positions = outline.positions
-    (order, loops) = dependencyOrder(of: outline.nodes, positions: outline.positions)
+    (order, loops) = dependencyOrder(of: nodes, positions: positions)
   }
 
   /// Two are equal when their questionnaires are.
@@ -96,91 +95,4 @@ public struct QuestionnaireIndex: Hashable, Sendable {
   }
 
   func node(_ id: ItemID) -> Node? { positions[id].map { nodes[$0] } }
-}
-
-/// One item with what surrounds it.
-struct Node: Sendable {
-  let item: Item
-  let page: Int
-  let parent: Int?
-  let depth: Int
-  /// Repeating groups and repeating questions around it, outermost first.
-  let repeatingAncestors: [Int]
-  let isHidden: Bool
-  let isReadOnly: Bool
-  let isSafetyQuestion: Bool
-  /// The positions of its own items.
-  var children: [Int] = []
-  /// One past the position of the last item inside it.
-  var end = 0
-  /// Where its conditions look, one for each.
-  var looks: [Look] = []
-
-  /// Where a condition finds its answers.
-  struct Look: Sendable {
-    /// The question looked at; nothing if there is no such question.
-    let source: Int?
-    /// How many repeating ancestors the two share: their occurrences must agree.
-    let shared: Int
-    /// Where the source is itself a repeating ancestor: its place among them, so that each of its answers
-    /// is seen only by its own children.
-    let ownAnswer: Int?
-  }
-
-  /// Whether its own items exist once per occurrence or answer.
-  var multipliesChildren: Bool { item.repeats != nil && !item.items.isEmpty }
-
-  /// Whether the user is asked it: a question that may be seen and changed.
-  var isAsked: Bool { item.questionType != nil && !isHidden && !isReadOnly }
-}
-
-/// The nodes of a questionnaire while they are gathered.
-private struct Outline {
-  var nodes: [Node] = []
-  var positions: [ItemID: Int] = [:]
-
-  mutating func add(_ page: Item) { add(page, to: nil) }
-
-  private mutating func add(_ item: Item, to parent: Int?) {
-    let position = nodes.count
-    let above = parent.map { nodes[$0] }
-    let isHidden = item.isHidden || above?.isHidden == true
-    let groupIsReadOnly = above?.item.kind == .group && above?.isReadOnly == true
-    nodes.append(
-      Node(
-        item: item,
-        page: above?.page ?? position,
-        parent: parent,
-        depth: above.map { $0.depth + 1 } ?? -1,
-        repeatingAncestors: (above?.repeatingAncestors ?? [])
-          + (above?.multipliesChildren == true ? [parent].compactMap(\.self) : []),
-        isHidden: isHidden,
-        isReadOnly: isHidden || item.isReadOnly || groupIsReadOnly,
-        isSafetyQuestion: item.isSafetyQuestion
-      )
-    )
-    if positions[item.id] == nil { positions[item.id] = position }
-    if let parent { nodes[parent].children.append(position) }
-    for child in item.items { add(child, to: position) }
-    nodes[position].end = nodes.count
-  }
-
-  mutating func aimLooks() {
-    for position in nodes.indices {
-      guard let conditions = nodes[position].item.enableWhen?.conditions else { continue }
-      nodes[position].looks = conditions.map { look(from: position, at: $0.question) }
-    }
-  }
-
-  private func look(from position: Int, at question: ItemID) -> Node.Look {
-    let own = nodes[position].repeatingAncestors
-    guard let source = positions[question], nodes[source].item.questionType != nil else {
-      return Node.Look(source: nil, shared: 0, ownAnswer: nil)
-    }
-    return Node.Look(
-      source: source,
-      shared: zip(own, nodes[source].repeatingAncestors).prefix { $0 == $1 }.count,
-      ownAnswer: own.firstIndex(of: source)
-    )
-  }
 }

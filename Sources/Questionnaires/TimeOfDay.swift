@@ -27,6 +27,13 @@ public struct TimeOfDay: Hashable, Comparable, Sendable, CustomStringConvertible
       .joined(separator: ":")
   }
 
+  /// The first moment of a day.
+  public static let midnight = TimeOfDay(seconds: 0)
+
+  private init(seconds: Int) {
+    self.seconds = seconds
+  }
+
   /// Earlier times come first.
   public static func < (left: Self, right: Self) -> Bool { left.seconds < right.seconds }
 }
@@ -56,6 +63,11 @@ public struct DateTime: Hashable, Sendable, CustomStringConvertible {
     else { return nil }
     let minutes = zone.seconds / 60
     self.init(day: day, time: time, offsetMinutes: rest[sign] == "-" ? -minutes : minutes)
+  }
+
+  /// The first moment of a day in UTC.
+  public init(startOf day: CalendarDay) {
+    self.init(day: day, time: .midnight, offsetMinutes: 0)
   }
 
   private init(day: CalendarDay, time: TimeOfDay, offsetMinutes: Int) {

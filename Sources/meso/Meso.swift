@@ -1,5 +1,5 @@
 import ArgumentParser
-import Glibc
+import Foundation
 
 /// The program: alone it opens the full screen, its commands serve scripts, printing and inspection.
 @main
@@ -30,6 +30,6 @@ func complaining(_ work: () throws -> Void) throws {
 enum StandardError {
   /// Writes a text as it stands.
   static func write(_ text: String) {
-    fputs(text, stderr)
+    FileHandle.standardError.write(Data(text.utf8))
   }
 }

@@ -24,7 +24,7 @@ enum { CN_NOTHING = 0, CN_CHARACTER, CN_KEY, CN_UNKNOWN_KEY };
 enum {
   CN_KEY_ENTER = 1, CN_KEY_BACK_TAB, CN_KEY_BACKSPACE, CN_KEY_DELETE, CN_KEY_ESCAPE,
   CN_KEY_UP, CN_KEY_DOWN, CN_KEY_LEFT, CN_KEY_RIGHT, CN_KEY_WORD_LEFT, CN_KEY_WORD_RIGHT,
-  CN_KEY_HOME, CN_KEY_END, CN_KEY_PAGE_UP, CN_KEY_PAGE_DOWN, CN_KEY_PASTE,
+  CN_KEY_HOME, CN_KEY_END, CN_KEY_PAGE_UP, CN_KEY_PAGE_DOWN, CN_KEY_PASTE, CN_KEY_PASTE_END,
   CN_KEY_FUNCTION = 100
 };
 
@@ -36,7 +36,8 @@ bool cn_use_utf8(void);
 bool cn_knows_terminal(const char *type, int output);
 
 /* Guards the terminal, then opens the screen on it. NULL when that fails, with all given back. */
-CnScreen *cn_open(const char *type, int input, int output, bool colour, bool utf8, int escape_delay);
+CnScreen *cn_open(const char *type, int input, int output, bool colour, bool utf8,
+                  int escape_delay);
 
 /* Gives the terminal back if that was not done, and ends the guard. */
 void cn_close(CnScreen *screen);
@@ -61,7 +62,7 @@ void cn_put(CnScreen *screen, int row, int column, const uint32_t *scalars, int 
 /* Where the cursor rests from the next flush on. */
 void cn_set_cursor(CnScreen *screen, bool visible, int row, int column);
 
-/* Sends what changed, or everything, in one write. Bytes written, or -1 when the terminal is gone. */
+/* Sends what changed, or everything, in one write. Bytes sent, or -1 when the terminal is gone. */
 long cn_flush(CnScreen *screen, bool everything);
 
 /* Waits for input, a signal or the wake descriptor (-1 for none); timeout in ms, -1 for ever. */
@@ -69,9 +70,6 @@ unsigned cn_wait(CnScreen *screen, int wake, int timeout);
 
 /* The next character or key, without waiting longer than the Esc key needs. */
 int cn_read(CnScreen *screen, uint32_t *value);
-
-/* Whether escape sequences are recognised as keys; off inside a paste. */
-void cn_recognise_keys(CnScreen *screen, bool on);
 
 /* Gives the terminal back, to be entered again. */
 void cn_leave(CnScreen *screen);

@@ -1,15 +1,8 @@
 public import Clinical
+public import Documents
 
 /// What the first start asks, once.
 public struct Clinic: Hashable, Sendable {
-  /// Paper sizes that plans are laid out for.
-  public enum Paper: String, Sendable, Hashable, CaseIterable {
-    /// ISO A4.
-    case a4
-    /// US Letter.
-    case letter
-  }
-
   /// The clinic's name.
   public var name: String
   /// The telephone number for emergencies after a session.
@@ -20,14 +13,6 @@ public struct Clinic: Hashable, Sendable {
   public var paper: Paper
   /// How dates of digits are read.
   public var dateOrder: DateOrder
-
-  /// How dates of digits are read.
-  public enum DateOrder: String, Sendable, Hashable, CaseIterable {
-    /// 24/12/2026.
-    case dayFirst = "day-first"
-    /// 12/24/2026.
-    case monthFirst = "month-first"
-  }
 
   /// Describes a clinic.
   public init(

@@ -127,6 +127,11 @@ public struct Timestamp: Hashable, Sendable, CustomStringConvertible {
     self.moment = moment
   }
 
+  /// The first moment of a day in UTC.
+  public init(startOf day: CalendarDay) {
+    moment = DateTime(startOf: day)
+  }
+
   /// The local day.
   public var day: CalendarDay { moment.day }
   /// The local time of day, `hh:mm:ss`.

@@ -69,12 +69,54 @@ public struct ConsultationRecord: Hashable, Sendable {
     for event in events.dropFirst() { apply(event) }
   }
 
+  /// A record that no store keeps, of answers that stand elsewhere.
+  ///
+  /// - Parameters:
+  ///   - id: What it is called.
+  ///   - opening: What is fixed at its opening; its day also counts as its last change.
+  ///   - response: The answers.
+  ///   - seal: What stands where a stored record has its digest.
+  public init(
+    id: ConsultationID,
+    opening: ConsultationEvent.Opening,
+    unstored response: QuestionnaireResponse,
+    seal: String
+  ) {
+    self.id = id
+    self.opening = opening
+    self.response = response
+    edits = []
+    overrides = []
+    notes = []
+    approvals = []
+    status = .open
+    files = []
+    lastChange = Timestamp(startOf: opening.day)
+    lastPractitioner = ""
+    digest = seal
+  }
+
+  /// Answers a place of a record that no store keeps.
+  public mutating func answer(_ place: Place, with values: [AnswerValue]) {
+    response.answer(place, with: values)
+  }
+
   /// Takes in the next event of this consultation.
   public mutating func apply(_ stored: StoredEvent) {
+    take(stored.event)
+    acknowledge(stored)
+  }
+
+  /// Notes that an event taken in before has been stored.
+  public mutating func acknowledge(_ stored: StoredEvent) {
     lastChange = stored.at
     lastPractitioner = stored.practitioner
     digest = stored.digest
-    switch stored.event {
+  }
+
+  /// Takes in what an event says, before it has been stored.
+  public mutating func take(_ event: ConsultationEvent) {
+    switch event {
     case .answered(let place, let values):
       response.answer(place, with: values)
     case .cleared(let place):

@@ -12,7 +12,11 @@ final class Mailbox<Letter: Sendable>: Sendable {
   /// Opens the box with its wake pipe, or nothing if the system has no descriptors left.
   init?() {
     var ends: [Int32] = [0, 0]
-    guard pipe2(&ends, O_NONBLOCK | O_CLOEXEC) == 0 else { return nil }
+    guard pipe(&ends) == 0 else { return nil }
+    for end in ends {
+      _ = fcntl(end, F_SETFL, O_NONBLOCK)
+      _ = fcntl(end, F_SETFD, FD_CLOEXEC)
+    }
     readEnd = ends[0]
     writeEnd = ends[1]
   }

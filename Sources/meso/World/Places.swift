@@ -23,6 +23,15 @@ struct Places: Sendable {
 
   /// The places of this process.
   static func ofProcess() -> Places {
-    Places(environment: ProcessInfo.processInfo.environment)
+    Places(environment: environment)
+  }
+
+  /// The environment of this process.
+  static var environment: [String: String] { ProcessInfo.processInfo.environment }
+
+  /// The path of the running program.
+  static var executable: String {
+    (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"))
+      ?? CommandLine.arguments[0]
   }
 }

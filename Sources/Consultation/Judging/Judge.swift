@@ -1,0 +1,76 @@
+public import Clinical
+public import Drafting
+public import Questionnaires
+public import Safety
+
+/// Judges consultations by one pack: what is asked, what the rules say, what is drafted.
+///
+///     record ─▶ Evaluation ─▶ facts ─▶ Assessment ─▶ Plan
+public struct Judge: Sendable {
+  /// The pack judged by.
+  public let pack: Pack
+  private let index: QuestionnaireIndex
+  private let reader: FactsReader
+  private let engine: SafetyEngine
+  private let composer: Composer
+
+  /// Prepares what every judgement looks up.
+  public init(pack: Pack) {
+    self.pack = pack
+    index = QuestionnaireIndex(pack.questionnaire)
+    reader = FactsReader(pack.questionnaire)
+    engine = SafetyEngine(rules: pack.rules, knowledge: pack.knowledge)
+    composer = Composer(knowledge: pack.knowledge, rules: pack.rules, weights: pack.weights)
+  }
+
+  /// The judgement of a consultation on a day.
+  public func judge(
+    _ record: ConsultationRecord,
+    today: CalendarDay,
+    practitioner: Practitioner?
+  ) -> Judgement {
+    judge(
+      record.response,
+      today: today,
+      practitioner: practitioner,
+      overrides: record.overrides,
+      edits: record.edits
+    )
+  }
+
+  /// The judgement of answers on a day.
+  public func judge(
+    _ response: QuestionnaireResponse,
+    today: CalendarDay,
+    practitioner: Practitioner?,
+    overrides: [RuleOverride] = [],
+    edits: [PlanEdit] = []
+  ) -> Judgement {
+    let evaluation = Evaluation(index, response, today: today)
+    let reading = reader.read(
+      evaluation,
+      today: today,
+      practitioner: practitioner,
+      overrides: overrides
+    )
+    var judgement = Judgement(
+      evaluation: evaluation,
+      inputErrors: reading.errors.map { InputError($0) }
+    )
+    guard reading.errors.isEmpty else { return judgement }
+    let assessment = engine.assess(reading.facts)
+    let outcome = composer.draft(
+      DraftRequest(facts: reading.facts, assessment: assessment, edits: edits)
+    )
+    judgement.facts = reading.facts
+    judgement.assessment = assessment
+    judgement.plan = outcome.plan
+    judgement.editRefusals = outcome.refusals
+    return judgement
+  }
+}
+
+extension Evaluation: AnswerSource {
+  /// The occurrences of a repeating group, in the order shown.
+  public func occurrences(of group: Place) -> [Int] { response.occurrences(of: group) }
+}

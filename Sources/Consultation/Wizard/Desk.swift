@@ -1,0 +1,26 @@
+public import Clinical
+
+/// What the reducer may look at besides the state.
+public struct Desk: Sendable {
+  /// The clinical content; nothing while it is being read.
+  public let pack: Pack?
+  /// What the form, the rules and the composer say about a consultation on a day.
+  public let judge: @Sendable (ConsultationRecord, CalendarDay, Practitioner) -> Judgement
+  /// A sheet of a consultation, word for word, as an approval keeps it.
+  public let sheet: @Sendable (SheetName, ConsultationRecord, Judgement, Clinic) -> String
+  /// Text as searches compare it: without case and without the marks of letters.
+  public let fold: @Sendable (String) -> String
+
+  /// Lays out a desk.
+  public init(
+    pack: Pack?,
+    judge: @escaping @Sendable (ConsultationRecord, CalendarDay, Practitioner) -> Judgement,
+    sheet: @escaping @Sendable (SheetName, ConsultationRecord, Judgement, Clinic) -> String,
+    fold: @escaping @Sendable (String) -> String
+  ) {
+    self.pack = pack
+    self.judge = judge
+    self.sheet = sheet
+    self.fold = fold
+  }
+}

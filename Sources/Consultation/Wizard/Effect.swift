@@ -1,0 +1,39 @@
+/// What the reducer wants done; each has happened, or failed, before the next action.
+public enum Effect: Hashable, Sendable {
+  /// Read the list of consultations.
+  case loadList
+  /// Open a consultation and offer the next free record number.
+  case open(ConsultationEvent.Opening)
+  /// Read a consultation and where the practitioner stood in it.
+  case load(ConsultationID)
+  /// Store events of one consultation, in one transaction.
+  case append(ConsultationID, [ConsultationEvent])
+  /// Keep the line that the list shows of a consultation.
+  case summarise(ConsultationSummary)
+  /// Keep where the practitioner stands and what is half typed.
+  case keepScratch(ConsultationID, Scratch?)
+  /// Write the clinic down.
+  case saveClinic(Clinic)
+  /// Write a sheet of a consultation to a file.
+  case writeSheet(ConsultationID, SheetName)
+  /// Hand a sheet of a consultation to a printer; the default one if none is named.
+  case printSheet(ConsultationID, SheetName, printer: String?)
+  /// Find out which printers there are.
+  case listPrinters
+  /// Stop until the shell continues the program.
+  case suspend
+  /// Paint the whole screen anew.
+  case repaint
+  /// Leave the program.
+  case quit
+}
+
+/// A sheet that can be written and printed.
+public enum SheetName: String, Hashable, Sendable, CaseIterable {
+  /// The plan, or the sheet that stands in its place where nothing may be drafted.
+  case plan
+  /// The aftercare, for the patient.
+  case aftercare
+  /// The whole record of the consultation.
+  case record
+}

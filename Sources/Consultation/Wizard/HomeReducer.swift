@@ -1,0 +1,43 @@
+extension WizardState {
+  /// What a key does on the list: letters always filter, actions are chords.
+  mutating func reduceHome(_ action: Action, desk: Desk) -> [Effect] {
+    switch action {
+    case .typed(let character): filterHome(desk) { $0.insert(String(character)) }
+    case .pasted(let text): filterHome(desk) { $0.insert(text) }
+    case .erased(let erasure): filterHome(desk) { $0.erase(erasure) }
+    case .moved(let movement): moveHome(movement)
+    case .entered: return openFocused(desk: desk)
+    case .escaped:
+      if home.filter.text.isEmpty { askToLeave() } else { filterHome(desk) { $0 = TextField() } }
+    case .commanded(.newConsultation): return startConsultation(desk: desk)
+    case .commanded(.print):
+      guard let summary = home.inFocus else { break }
+      return [.printSheet(summary.id, .plan, printer: nil)]
+    default: break
+    }
+    return []
+  }
+
+  private mutating func filterHome(_ desk: Desk, _ change: (inout TextField) -> Void) {
+    change(&home.filter)
+    home.search(desk.fold)
+  }
+
+  private mutating func moveHome(_ movement: Movement) {
+    switch movement {
+    case .left, .right, .wordLeft, .wordRight: _ = home.filter.move(movement)
+    default:
+      home.focus = movement.index(from: home.focus, count: home.found.count, page: size.rows - 7)
+    }
+  }
+
+  private mutating func openFocused(desk: Desk) -> [Effect] {
+    guard let summary = home.inFocus else { return [] }
+    guard desk.pack != nil else {
+      home.waiting = summary.id
+      message = Message(Words.opensWhenRead)
+      return []
+    }
+    return [.load(summary.id)]
+  }
+}

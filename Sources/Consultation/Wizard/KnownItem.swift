@@ -1,0 +1,24 @@
+public import Clinical
+public import Questionnaires
+
+/// The items of a form that the wizard itself reads, by the ids that every pack uses.
+public enum KnownItem {
+  /// The patient's record number.
+  public static let recordNumber: ItemID = "record_number"
+  /// The patient's family name.
+  public static let familyName: ItemID = "family_name"
+  /// The patient's given name.
+  public static let givenName: ItemID = "given_name"
+  /// The patient's birth date.
+  public static let birthDate: ItemID = "birth_date"
+  /// The planned day of treatment.
+  public static let plannedDate: ItemID = "planned_date"
+  /// Whether the patient has any allergy.
+  public static let allergiesKnown: ItemID = "allergies_known"
+  /// Which allergies.
+  public static let allergies: ItemID = "allergies"
+  /// Which concern, inside the repeating group that lists the concerns.
+  public static let concern: ItemID = "concern"
+  /// Where a concern is, beside it.
+  public static let concernZones: ItemID = "concern_zones"
+}

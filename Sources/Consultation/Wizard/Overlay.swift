@@ -1,0 +1,19 @@
+public import Questionnaires
+
+/// What lies over a screen and takes the keys until it is closed.
+public enum Overlay: Hashable, Sendable {
+  /// The keys, and what the line in focus is about.
+  case help(HelpState)
+  /// Why the question at a place is asked.
+  case reason(Place)
+  /// The findings as they stand.
+  case findings(FindingsState)
+  /// A question or a section, found by text.
+  case find(FindState)
+  /// What else can be done here.
+  case menu(MenuState)
+  /// Words that something needs, such as the reason why a consultation is voided.
+  case ask(AskState)
+  /// Whether to leave.
+  case leaving
+}

@@ -1,0 +1,108 @@
+import Clinical
+import Questionnaires
+
+extension WizardState {
+  /// A key on a question that is answered by choosing.
+  mutating func choose(by character: Character, in row: FormRow, desk: Desk) {
+    let lines = row.shown.item.choiceLines(answers(at: row.shown.place))
+    if character == " " { return chooseInFocus(desk: desk) }
+    let key = Character(character.lowercased())
+    if let line = lines.firstIndex(where: { $0.key == key }) {
+      return choose(line, in: row, desk: desk)
+    }
+    let style = row.shown.item.style
+    guard style == .one || style == .many else { return }
+    if let number = character.wholeNumberValue, character.isASCII {
+      if (1...lines.count).contains(number) { choose(number - 1, in: row, desk: desk) }
+    } else if let line = line(startingWith: character, in: lines, of: row, desk: desk) {
+      questions.pick = line
+    }
+  }
+
+  /// The next option below the cursor whose words start with a letter, from the top after the last.
+  private func line(
+    startingWith letter: Character,
+    in lines: [ChoiceLine],
+    of row: FormRow,
+    desk: Desk
+  ) -> Int? {
+    let wanted = desk.fold(String(letter))
+    let found = lines.indices.filter { index in
+      if case .option(let option) = lines[index] {
+        return desk.fold(option.text).hasPrefix(wanted)
+      }
+      return false
+    }
+    let now = pickedLine(of: row) ?? -1
+    return found.first { $0 > now } ?? found.first
+  }
+
+  /// Chooses the mark or line that the cursor rests on.
+  mutating func chooseInFocus(desk: Desk) {
+    guard let row = questionInFocus, let line = pickedLine(of: row) else { return }
+    choose(line, in: row, desk: desk)
+  }
+
+  /// Chooses a line: one answer goes on to the next question, several stay.
+  private mutating func choose(_ line: Int, in row: FormRow, desk: Desk) {
+    let before = answers(at: row.shown.place)
+    let lines = row.shown.item.choiceLines(before)
+    guard let value = lines[line].value else {
+      questions.pick = line
+      return
+    }
+    if row.shown.item.style == .many {
+      questions.pick = line
+      give(row.shown.item.toggling(value, in: before), to: row, desk: desk)
+    } else {
+      give([value], to: row, desk: desk)
+      goOnWithinPage(from: row.id)
+    }
+  }
+
+  /// Goes to the row after this one; stays on the last.
+  private mutating func goOnWithinPage(from id: RowID) {
+    let rows = questionRows.filter(\.takesFocus)
+    guard let index = rows.firstIndex(where: { $0.id == id }) else { return }
+    questions.pick = nil
+    focus(rows[min(index + 1, rows.count - 1)].id)
+  }
+
+  /// Answers no to every safety question that this section shows and that has no answer.
+  mutating func answerNoToTheRemaining(desk: Desk) {
+    guard let open else { return }
+    let remaining = open.judgement.evaluation.items(of: open.section).filter { shown in
+      shown.item.isSafetyQuestion && open.record.response[shown.place].isEmpty
+        && !open.judgement.evaluation.index.isReadOnly(shown.item.id)
+    }
+    let events: [ConsultationEvent] = remaining.compactMap { shown in
+      shown.item.options.first { $0.coding.code == SafetyAnswer.no.code }
+        .map { .answered(shown.place, [.coding($0.coding)]) }
+    }
+    guard !events.isEmpty else {
+      message = Message(Words.noneRemaining)
+      return
+    }
+    let words = Words.noToTheRemaining(events.count)
+    change(events, words, at: questions.focus?.place, desk: desk)
+    if self.open?.isReadOnly == false { message = Message(words) }
+  }
+}
+
+extension Item {
+  /// The answers with this one added, or taken away if it was there; an option that excludes others
+  /// stands alone.
+  func toggling(_ value: AnswerValue, in answers: [AnswerValue]) -> [AnswerValue] {
+    if answers.contains(value) { return answers.filter { $0 != value } }
+    if isExclusive(value) { return [value] }
+    let kept = answers.filter { !isExclusive($0) } + [value]
+    let order = options.map { AnswerValue.coding($0.coding) }
+    return kept.sorted { left, right in
+      (order.firstIndex(of: left) ?? order.count) < (order.firstIndex(of: right) ?? order.count)
+    }
+  }
+
+  private func isExclusive(_ value: AnswerValue) -> Bool {
+    options.contains { $0.isExclusive && .coding($0.coding) == value }
+  }
+}

@@ -1,0 +1,95 @@
+import Questionnaires
+
+extension WizardState {
+  /// What a key does on a page of questions.
+  mutating func reduceQuestions(_ action: Action, desk: Desk) -> [Effect] {
+    switch action {
+    case .typed(let character): type(character, desk: desk)
+    case .pasted(let text): if questionsTakesText { edit { $0.insert(text) } }
+    case .erased(let erasure): erase(erasure, desk: desk)
+    case .moved(let movement): moveInQuestions(movement, desk: desk)
+    case .entered: enterQuestion(desk: desk)
+    case .brokeLine:
+      if questionInFocus?.shown.item.style == .lines { edit { $0.insert("\n") } }
+    case .escaped:
+      leaveQuestion(desk: desk)
+      openOutline()
+    case .commanded(.noneOfTheRemaining): answerNoToTheRemaining(desk: desk)
+    default: break
+    }
+    return []
+  }
+
+  /// A character: text in a field, a choice elsewhere.
+  private mutating func type(_ character: Character, desk: Desk) {
+    guard let row = questionInFocus else { return }
+    if isTyped(row) {
+      edit { $0.insert(String(character)) }
+      return
+    }
+    switch row.kind {
+    case .add: if character == " " || character == "+" { addOccurrence(row, desk: desk) }
+    case .occurrence: if character == "-" { removeOccurrence(row, desk: desk) }
+    case .question: choose(by: character, in: row, desk: desk)
+    case .title, .note: break
+    }
+  }
+
+  private mutating func erase(_ erasure: Erasure, desk: Desk) {
+    guard let row = questionInFocus else { return }
+    if isTyped(row) {
+      edit { $0.erase(erasure) }
+    } else if case .occurrence = row.kind {
+      if erasure == .after { removeOccurrence(row, desk: desk) }
+    } else if row.kind == .question {
+      give([], to: row, desk: desk)
+    }
+  }
+
+  /// Changes the text in focus, which thereby is half typed.
+  private mutating func edit(_ change: (inout TextField) -> Void) {
+    guard let row = questionInFocus else { return }
+    var field = field(of: row)
+    change(&field)
+    questions.drafts[row.id] = field
+  }
+
+  private mutating func enterQuestion(desk: Desk) {
+    guard let row = questionInFocus else { return go(to: section(by: 1), desk: desk) }
+    if row.kind == .add { return addOccurrence(row, desk: desk) }
+    if row.shown.item.style == .lines, isTyped(row) { return edit { $0.insert("\n") } }
+    if isTyped(row), row.shown.item.style == .many, !field(of: row).text.trimmed.isEmpty {
+      return leaveQuestion(desk: desk)
+    }
+    if row.shown.item.style == .one, !isTyped(row), pickedLine(of: row) != nil {
+      return chooseInFocus(desk: desk)
+    }
+    goOn(from: row.id, desk: desk)
+  }
+
+  /// Goes to the row after this one, or to the next section after the last.
+  mutating func goOn(from id: RowID, desk: Desk) {
+    leaveQuestion(desk: desk)
+    let rows = questionRows.filter(\.takesFocus)
+    guard let index = rows.firstIndex(where: { $0.id == id }) else { return settleQuestions() }
+    if rows.indices.contains(index + 1) {
+      focus(rows[index + 1].id)
+    } else {
+      go(to: section(by: 1), desk: desk)
+    }
+  }
+
+  /// Puts the focus on a row.
+  mutating func focus(_ id: RowID?) {
+    guard questions.focus != id else { return }
+    questions.focus = id
+    questions.pick = nil
+  }
+
+  /// Puts the focus on a row that is there: where it was, else on the first row.
+  mutating func settleQuestions() {
+    let rows = questionRows.filter(\.takesFocus)
+    if rows.contains(where: { $0.id == questions.focus }) { return }
+    focus(rows.first?.id)
+  }
+}

@@ -1,0 +1,82 @@
+import Clinical
+public import Questionnaires
+
+/// The page of questions.
+public struct QuestionsState: Hashable, Sendable {
+  /// The row in focus.
+  public internal(set) var focus: RowID?
+  /// The mark or line in focus among those that the question is answered from.
+  public internal(set) var pick: Int?
+  /// Text that is not an answer yet, by the row it was typed in.
+  public internal(set) var drafts: [RowID: TextField] = [:]
+  /// The row that was in focus in each section.
+  var memory: [Section.ID: RowID] = [:]
+
+  /// No focus and no text.
+  public init() {}
+}
+
+extension WizardState {
+  /// The rows of the page of questions that is open.
+  public var questionRows: [FormRow] {
+    guard let open else { return [] }
+    return FormRow.rows(of: open.section, in: open.judgement.evaluation)
+  }
+
+  /// The row in focus.
+  public var questionInFocus: FormRow? { questionRows.first { $0.id == questions.focus } }
+
+  /// The answers at a place as they were given.
+  public func answers(at place: Place) -> [AnswerValue] { open?.record.response[place] ?? [] }
+
+  /// The line of a question that the cursor rests on: the one picked, else the answer, else the first;
+  /// for options listed below the question, nothing while it rests on the question itself.
+  public func pickedLine(of row: FormRow) -> Int? {
+    let answers = answers(at: row.shown.place)
+    let lines = row.shown.item.choiceLines(answers)
+    guard !lines.isEmpty, row.kind == .question else { return nil }
+    if row.id == questions.focus, let pick = questions.pick { return min(pick, lines.count - 1) }
+    switch row.shown.item.style {
+    case .safety, .flag:
+      return lines.firstIndex { line in line.value.map(answers.contains) ?? false } ?? 0
+    case .one, .many, .line, .lines: return nil
+    }
+  }
+
+  /// Whether text is typed in a row while it is in focus.
+  public func isTyped(_ row: FormRow) -> Bool {
+    guard row.kind == .question, open?.isReadOnly == false,
+      open?.judgement.evaluation.index.isReadOnly(row.shown.item.id) == false
+    else { return false }
+    switch row.shown.item.style {
+    case .line, .lines: return true
+    case .safety, .flag: return false
+    case .one, .many:
+      let lines = row.shown.item.choiceLines(answers(at: row.shown.place))
+      return pickedLine(of: row).map { lines[$0] == .entry } ?? false
+    }
+  }
+
+  /// The text of a row as it stands in its field: half typed, or the answer.
+  public func field(of row: FormRow) -> TextField {
+    if let draft = questions.drafts[row.id] { return draft }
+    let answers = answers(at: row.shown.place)
+    let keepsLines = row.shown.item.style == .lines
+    guard !row.shown.item.style.isChosen, answers.indices.contains(row.id.answer) else {
+      return TextField(keepsLines: keepsLines)
+    }
+    return TextField(Words.typed(answers[row.id.answer]), keepsLines: keepsLines)
+  }
+
+  /// What the text of a row means as it stands; nothing where nothing is half typed.
+  public func reading(of row: FormRow) -> Reading? {
+    questions.drafts[row.id].map { read($0.text, for: row.shown.item) }
+  }
+
+  /// Reads text as an answer to a question, today and in this clinic.
+  func read(_ text: String, for item: Item) -> Reading {
+    Reading(text, for: item, at: now, order: clinic?.dateOrder ?? .dayFirst)
+  }
+
+  var questionsTakesText: Bool { questionInFocus.map(isTyped) ?? false }
+}

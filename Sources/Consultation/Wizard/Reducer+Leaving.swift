@@ -1,0 +1,56 @@
+extension WizardState {
+  /// Asks whether to leave; asked again within two seconds, it leaves the program at once.
+  mutating func askToLeave() {
+    overlay = .leaving
+    leaveAskedAt = now
+  }
+
+  /// Leaves the consultation, and the program if asked to, once everything is stored.
+  mutating func leave(to destination: Departure, desk: Desk) -> [Effect] {
+    overlay = nil
+    leaveField(desk: desk)
+    guard let open else { return destination == .out ? [.quit] : [] }
+    if open.isReadOnly, open.pending.isEmpty { return depart(destination) }
+    departure = destination
+    if open.isReadOnly {
+      self.open?.hasUnsent = true
+    } else {
+      commit([.parked], desk: desk)
+    }
+    return []
+  }
+
+  /// Goes, everything being stored.
+  mutating func depart(_ destination: Departure) -> [Effect] {
+    var effects = keepScratch(evenIfRecent: true)
+    if let open { effects.append(.summarise(ConsultationSummary(open, isInterrupted: false))) }
+    departure = nil
+    saving = .nothingToSave
+    open = nil
+    screen = .home
+    return effects + [destination == .out ? .quit : .loadList]
+  }
+
+  /// Goes though the store refused: what it does not hold is lost, as the question said.
+  mutating func leaveUnsaved() -> [Effect] {
+    overlay = nil
+    open = nil
+    saving = .nothingToSave
+    screen = .home
+    return [.loadList]
+  }
+
+  /// Leaves for later with a blank screen.
+  mutating func park(desk: Desk) -> [Effect] {
+    isParked = true
+    if open?.isReadOnly == false { commit([.parked], desk: desk) }
+    return keepScratch(evenIfRecent: true)
+  }
+
+  /// Takes up again what was parked.
+  mutating func unpark(desk: Desk) -> [Effect] {
+    isParked = false
+    if open?.isReadOnly == false { commit([.resumed], desk: desk) }
+    return [.repaint]
+  }
+}

@@ -1,0 +1,60 @@
+import Questionnaires
+
+extension WizardState {
+  /// Shows a section of the open consultation; one that is not listed changes nothing.
+  mutating func go(to id: Section.ID?, desk: Desk) {
+    guard let open, let section = open.sections.first(where: { $0.id == id }) else { return }
+    leaveField(desk: desk)
+    questions.remember(in: open.section)
+    self.open?.section = section.id
+    screen = section.screen
+    questions.recall(from: section.id)
+    settleQuestions()
+  }
+
+  /// Shows the place where something was answered, or could be.
+  mutating func show(_ place: Place, desk: Desk) {
+    guard let open, let page = open.judgement.evaluation.index.page(of: place.item) else { return }
+    let evaluation = open.judgement.evaluation
+    let isConcern = evaluation.items(of: .concerns(page)).contains { $0.place == place }
+    go(to: isConcern ? .concerns(page) : .page(page), desk: desk)
+    guard !isConcern else { return showConcern(at: place) }
+    let rows = questionRows.filter(\.takesFocus)
+    let row =
+      rows.first { $0.id.place == place }
+      ?? rows.first { $0.id.place.item == place.item }
+      ?? rows.first { $0.id.place == Place(place.item, Array(place.occurrences.dropLast())) }
+    if let row { focus(row.id) }
+  }
+
+  /// The section so many places further on, if there is one.
+  func section(by offset: Int) -> Section.ID? {
+    guard let open, let now = open.sections.firstIndex(where: { $0.id == open.section }),
+      open.sections.indices.contains(now + offset)
+    else { return nil }
+    return open.sections[now + offset].id
+  }
+}
+
+extension QuestionsState {
+  mutating func remember(in section: Section.ID) { memory[section] = focus }
+
+  mutating func recall(from section: Section.ID) {
+    focus = memory[section]
+    pick = nil
+  }
+
+  /// Puts focus and half-typed text where they were left.
+  mutating func restore(_ scratch: Scratch) {
+    for draft in scratch.drafts {
+      drafts[RowID(draft.place, answer: draft.answer)] =
+        TextField(draft.text, keepsLines: draft.text.contains("\n"))
+    }
+    guard let place = scratch.place else { return }
+    focus = RowID(place)
+    guard let text = scratch.text else { return }
+    var field = TextField(text, keepsLines: true)
+    field.caret = scratch.caret
+    drafts[RowID(place)] = field
+  }
+}

@@ -1,0 +1,86 @@
+import Clinical
+import Questionnaires
+
+extension WizardState {
+  /// Asks for a new consultation.
+  mutating func startConsultation(desk: Desk) -> [Effect] {
+    guard let pack = desk.pack, let clinic else {
+      message = Message(Words.packStillLoading, tone: .caution)
+      return []
+    }
+    return [
+      .open(
+        ConsultationEvent.Opening(
+          day: today,
+          pack: pack.identity,
+          questionnaire: pack.questionnaire.canonical,
+          role: clinic.practitioner.role
+        )
+      )
+    ]
+  }
+
+  /// Enters a consultation that was just opened, and gives it its record number.
+  mutating func enter(_ event: StoredEvent, recordNumber: String, desk: Desk) -> [Effect] {
+    guard let record = ConsultationRecord(opening: event) else { return [] }
+    guard begin(record, desk: desk) else { return [] }
+    go(to: open?.sections.first?.id, desk: desk)
+    commit([.answered(Place(KnownItem.recordNumber), [.string(recordNumber)])], desk: desk)
+    return []
+  }
+
+  /// Takes a consultation up again where it was left.
+  mutating func resume(_ events: [StoredEvent], scratch: Scratch?, desk: Desk) -> [Effect] {
+    guard let record = ConsultationRecord(events: events) else {
+      message = Message(Words.cannotBeRead, tone: .failure)
+      return []
+    }
+    guard begin(record, desk: desk) else { return [] }
+    let index = open?.judgement.evaluation.index
+    open?.undo = UndoStep.steps(of: events) { place in
+      index?.item(place.item).map(Words.subject) ?? place.description
+    }
+    restore(scratch, desk: desk)
+    saving = events.last.map { .saved($0.at) } ?? .nothingToSave
+    if open?.isReadOnly == false { commit([.resumed], desk: desk) }
+    message = Message(Words.resumed(record))
+    return []
+  }
+
+  private mutating func begin(_ record: ConsultationRecord, desk: Desk) -> Bool {
+    guard let practitioner = clinic?.practitioner, desk.pack != nil else {
+      message = Message(Words.packStillLoading, tone: .caution)
+      return false
+    }
+    open = OpenConsultation(record, judgement: desk.judge(record, today, practitioner))
+    overlay = nil
+    questions = QuestionsState()
+    concerns = ConcernsState()
+    review = ReviewState()
+    plan = PlanState()
+    why = WhyState()
+    departure = nil
+    edit = EditState()
+    approve = ApproveState()
+    keptScratch = nil
+    return true
+  }
+
+  private mutating func restore(_ scratch: Scratch?, desk: Desk) {
+    let sections = open?.sections ?? []
+    let wanted = sections.first { section in
+      switch section.id {
+      case .page(let page), .concerns(let page):
+        page == scratch?.page && section.screen.rawValue == scratch?.screen
+      case .review, .plan: section.screen.rawValue == scratch?.screen
+      }
+    }
+    let page = sections.first { section in
+      if case .page(let page) = section.id { page == scratch?.page } else { false }
+    }
+    go(to: (wanted ?? page ?? sections.first)?.id, desk: desk)
+    guard let scratch else { return }
+    questions.restore(scratch)
+    settleQuestions()
+  }
+}

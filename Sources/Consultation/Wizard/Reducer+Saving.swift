@@ -1,0 +1,103 @@
+import Clinical
+import Questionnaires
+
+extension WizardState {
+  /// Takes events into the open consultation and has it judged once; the store hears of them when
+  /// the action has been dealt with.
+  mutating func commit(_ events: [ConsultationEvent], desk: Desk) {
+    guard !events.isEmpty, open != nil else { return }
+    var next = events
+    while !next.isEmpty {
+      for event in next { open?.take(event) }
+      judge(desk: desk)
+      next = open?.initialAnswers ?? []
+    }
+    open?.hasUnsent = true
+  }
+
+  /// Hands the store what it has not confirmed, if anything was said since it was last asked.
+  ///
+  /// Everything unconfirmed goes along, so a change is never overtaken by a later one.
+  mutating func unsentEvents() -> [Effect] {
+    guard let open, open.hasUnsent, !open.pending.isEmpty else { return [] }
+    self.open?.hasUnsent = false
+    saving = .saving
+    return [.append(open.record.id, open.pending)]
+  }
+
+  /// Has the open consultation judged, and everything that follows from that renewed.
+  mutating func judge(desk: Desk) {
+    guard let open, let practitioner = clinic?.practitioner else { return }
+    let judgement = desk.judge(open.record, today, practitioner)
+    self.open?.judgement = judgement
+    self.open?.banner = PatientBanner(open.record, judgement)
+    self.open?.sections = Section.all(in: judgement)
+  }
+
+  /// Hears that events are stored.
+  mutating func acknowledge(_ events: [StoredEvent]) -> [Effect] {
+    guard let last = events.last else { return [] }
+    guard open?.record.id == last.consultation else { return [.loadList] }
+    open?.acknowledge(events)
+    saving = .saved(last.at)
+    if let departure { return depart(departure) }
+    guard let open else { return [] }
+    return [.summarise(ConsultationSummary(open, isInterrupted: true))]
+  }
+
+  /// Hears that the store could not do what was asked: nothing is lost, and nothing claims to be
+  /// saved.
+  mutating func refuse(_ error: RecordError) {
+    departure = nil
+    if let open, !open.pending.isEmpty { saving = .notSaved(changes: open.pending.count) }
+    message = Message(Words.sentence(error), tone: .failure)
+  }
+
+  /// Tries again to store what is not stored, and says so where everything is.
+  mutating func save() -> [Effect] {
+    guard let open else { return [] }
+    if open.pending.isEmpty {
+      message = Message(Words.everythingSaved)
+    } else {
+      self.open?.hasUnsent = true
+    }
+    return keepScratch(evenIfRecent: true)
+  }
+}
+
+extension WizardState {
+  /// Keeps where the practitioner stands and what is half typed, where that changed; no more often
+  /// than every two seconds unless asked for.
+  mutating func keepScratch(evenIfRecent: Bool) -> [Effect] {
+    guard let open, let scratch = currentScratch, scratch != keptScratch else { return [] }
+    if !evenIfRecent, let scratchKeptAt, scratchKeptAt.seconds(until: now) < 2 { return [] }
+    keptScratch = scratch
+    scratchKeptAt = now
+    return [.keepScratch(open.record.id, scratch)]
+  }
+
+  /// Where the practitioner stands.
+  public var currentScratch: Scratch? {
+    guard let open else { return nil }
+    var scratch = Scratch(screen: screen.rawValue)
+    switch open.section {
+    case .page(let page), .concerns(let page): scratch.page = page
+    case .review, .plan: break
+    }
+    guard screen == .questions else { return scratch }
+    scratch.place = questions.focus?.place
+    if let focus = questions.focus, let field = questions.drafts[focus] {
+      scratch.text = field.text
+      scratch.caret = field.caret
+    }
+    scratch.drafts = questions.drafts.filter { $0.key != questions.focus }
+      .map { Scratch.Draft(place: $0.key.place, answer: $0.key.answer, text: $0.value.text) }
+      .sorted { ($0.place.description, $0.answer) < ($1.place.description, $1.answer) }
+    return scratch
+  }
+}
+
+extension Timestamp {
+  /// Seconds from this moment to another.
+  func seconds(until other: Timestamp) -> Int { other.moment.instant - moment.instant }
+}

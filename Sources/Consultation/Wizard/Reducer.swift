@@ -1,0 +1,71 @@
+/// Changes the state by what happened, and says what is wanted of the world.
+///
+/// Pure: the same state, action and desk give the same state and effects. Effects are run in order,
+/// and what came of each is the next action. What was said is stored before anything else is done.
+public func reduce(_ state: inout WizardState, _ action: Action, desk: Desk) -> [Effect] {
+  let effects =
+    state.reduceWorld(action, desk: desk) ?? state.reduceKey(action, desk: desk)
+  return state.unsentEvents() + effects
+}
+
+extension WizardState {
+  /// What a key does: the overlay first, then the commands of every screen, then the screen.
+  mutating func reduceKey(_ action: Action, desk: Desk) -> [Effect] {
+    message = nil
+    if isParked { return unpark(desk: desk) }
+    if overlay != nil { return reduceOverlay(action, desk: desk) }
+    if case .commanded(let command) = action {
+      if command.leavesField { leaveField(desk: desk) }
+      if let effects = reduceCommand(command, desk: desk) { return effects }
+    }
+    return switch screen {
+    case .setup: reduceSetup(action, desk: desk)
+    case .home: reduceHome(action, desk: desk)
+    case .outline: reduceOutline(action, desk: desk)
+    case .questions: reduceQuestions(action, desk: desk)
+    case .concerns: reduceConcerns(action, desk: desk)
+    case .review: reduceReview(action, desk: desk)
+    case .plan: reducePlan(action, desk: desk)
+    case .why: reduceWhy(action, desk: desk)
+    case .edit: reduceEdit(action, desk: desk)
+    case .approve: reduceApprove(action, desk: desk)
+    }
+  }
+
+  /// Makes an answer of what is typed in the field in focus, where it is one.
+  mutating func leaveField(desk: Desk) {
+    switch screen {
+    case .questions: leaveQuestion(desk: desk)
+    case .concerns: leaveConcern(desk: desk)
+    case .setup, .home, .outline, .review, .plan, .why, .edit, .approve: break
+    }
+  }
+
+  /// Whether a character typed now is text; letters are commands only where this is false.
+  public var takesText: Bool {
+    if isParked { return false }
+    if let overlay { return overlay.takesText }
+    return switch screen {
+    case .setup: setupTakesText
+    case .home: true
+    case .outline: false
+    case .questions: questionsTakesText
+    case .concerns: concernsTakesText
+    case .review: reviewTakesText
+    case .plan: planTakesText
+    case .why: whyTakesText
+    case .edit: editTakesText
+    case .approve: approveTakesText
+    }
+  }
+}
+
+extension Command {
+  /// Whether what is typed becomes an answer before the command acts.
+  var leavesField: Bool {
+    switch self {
+    case .undo, .redo, .repaint, .help: false
+    default: true
+    }
+  }
+}

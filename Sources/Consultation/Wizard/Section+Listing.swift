@@ -1,0 +1,90 @@
+import Clinical
+import Questionnaires
+
+extension Section {
+  /// The sections of a consultation: what is asked now page by page, the review and the plan.
+  ///
+  /// A page that lists the concerns is two sections: the concerns, and the questions they raise.
+  static func all(in judgement: Judgement) -> [Section] {
+    let evaluation = judgement.evaluation
+    let pages = evaluation.shown.filter { $0.depth < 0 }
+    return pages.flatMap { sections(of: $0.item, in: evaluation) }
+      + [
+        Section(.review, Words.review, .review, of: []),
+        Section(.plan, Words.plan, .plan, of: []),
+      ]
+  }
+
+  private static func sections(of page: Item, in evaluation: Evaluation) -> [Section] {
+    let questions = evaluation.questions(of: .page(page.id))
+    let rest = Section(.page(page.id), page.text, .questions, of: questions, in: evaluation)
+    guard page.holds(KnownItem.concern) else { return [rest] }
+    let concerns = Section(
+      .concerns(page.id),
+      page.text,
+      .concerns,
+      of: evaluation.questions(of: .concerns(page.id)),
+      in: evaluation
+    )
+    guard !questions.isEmpty else { return [concerns] }
+    return [
+      concerns,
+      Section(.page(page.id), Words.raisedByConcerns, .questions, of: questions, in: evaluation),
+    ]
+  }
+
+  private init(
+    _ id: ID,
+    _ title: String,
+    _ screen: WizardScreen,
+    of questions: [ShownItem],
+    in evaluation: Evaluation? = nil
+  ) {
+    let places = Set(questions.map(\.place))
+    let answered = questions.count { evaluation?.values(at: $0.place).isEmpty == false }
+    let missing = evaluation?.missing.count { places.contains($0) } ?? 0
+    let problems = evaluation?.problems.count { places.contains($0.place) && !$0.isWarning } ?? 0
+    let mark: Mark =
+      if problems > 0 { .problem } else if answered == 0 { .empty } else if missing > 0 {
+        .begun
+      } else { .done }
+    self.init(
+      id: id,
+      title: title,
+      screen: screen,
+      mark: mark,
+      missing: missing,
+      asked: questions.count,
+      answered: answered
+    )
+  }
+}
+
+extension Evaluation {
+  /// The questions that a section of the form asks now, in order.
+  func questions(of section: Section.ID) -> [ShownItem] {
+    items(of: section).filter { $0.item.questionType != nil }
+  }
+
+  /// Everything that a section of the form shows now, in order, its page left out.
+  func items(of section: Section.ID) -> [ShownItem] {
+    switch section {
+    case .page(let page):
+      shown.filter { $0.page == page && $0.depth >= 0 && !isConcerns($0) }
+    case .concerns(let page):
+      shown.filter { $0.page == page && $0.depth >= 0 && isConcerns($0) }
+    case .review, .plan: []
+    }
+  }
+
+  /// Whether an item belongs to the group that lists the concerns.
+  private func isConcerns(_ shown: ShownItem) -> Bool {
+    guard let group = index.repeatingAncestors(of: KnownItem.concern).first else { return false }
+    return shown.item.id == group || index.parents(of: shown.item.id).contains(group)
+  }
+}
+
+extension Item {
+  /// Whether an item stands somewhere inside this one.
+  func holds(_ id: ItemID) -> Bool { items.contains { $0.id == id || $0.holds(id) } }
+}

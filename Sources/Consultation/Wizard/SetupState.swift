@@ -1,0 +1,77 @@
+public import Clinical
+public import Documents
+
+/// The questions of the first start.
+public struct SetupState: Hashable, Sendable {
+  /// A row of the form.
+  public enum Row: Int, Hashable, Sendable, CaseIterable {
+    /// The clinic's name.
+    case clinic
+    /// The telephone number for emergencies.
+    case telephone
+    /// The practitioner's name.
+    case name
+    /// The practitioner's role.
+    case role
+    /// The paper in the printer.
+    case paper
+    /// How dates of digits are read.
+    case dateOrder
+    /// Begin.
+    case begin
+
+    /// Whether text is typed in it.
+    public var takesText: Bool { rawValue <= Row.name.rawValue }
+  }
+
+  /// The row in focus.
+  public internal(set) var focus = Row.clinic
+  /// The text of each row in which text is typed.
+  public internal(set) var fields: [Row: TextField]
+  /// The role, once chosen.
+  public internal(set) var role: Practitioner.Role?
+  /// The paper, once chosen.
+  public internal(set) var paper: Paper?
+  /// How dates are read, once chosen.
+  public internal(set) var dateOrder: DateOrder?
+
+  /// Begins with what is known of the clinic.
+  public init(clinic: Clinic?) {
+    fields = [
+      .clinic: TextField(clinic?.name ?? "", limit: 200),
+      .telephone: TextField(clinic?.emergencyTelephone ?? "", limit: 60),
+      .name: TextField(clinic?.practitioner.name ?? "", limit: 200),
+    ]
+    role = clinic?.practitioner.role
+    paper = clinic?.paper
+    dateOrder = clinic?.dateOrder
+  }
+
+  /// The text of a row.
+  public func field(_ row: Row) -> TextField { fields[row] ?? TextField() }
+
+  /// The rows that need an answer and have none.
+  public var missing: [Row] {
+    Row.allCases.filter { row in
+      switch row {
+      case .clinic, .telephone, .name: field(row).text.trimmed.isEmpty
+      case .role: role == nil
+      case .paper: paper == nil
+      case .dateOrder: dateOrder == nil
+      case .begin: false
+      }
+    }
+  }
+
+  /// The clinic, once everything is answered.
+  var result: Clinic? {
+    guard missing.isEmpty, let role, let paper, let dateOrder else { return nil }
+    return Clinic(
+      name: field(.clinic).text.trimmed,
+      emergencyTelephone: field(.telephone).text.trimmed,
+      practitioner: Practitioner(name: field(.name).text.trimmed, role: role),
+      paper: paper,
+      dateOrder: dateOrder
+    )
+  }
+}

@@ -1,0 +1,138 @@
+import Clinical
+import Drafting
+import Questionnaires
+
+extension WizardState {
+  /// Makes a change by the practitioner that can be taken back in one step; undo names it by the
+  /// words and puts the focus at the place.
+  mutating func change(
+    _ events: [ConsultationEvent],
+    _ words: String,
+    at place: Place?,
+    desk: Desk
+  ) {
+    guard let open, !events.isEmpty else { return }
+    guard !open.isReadOnly else {
+      message = Message(Words.readOnly(open.record.status), tone: .caution)
+      return
+    }
+    self.open?.undo.append(
+      UndoStep(events: open.record.inverse(of: events), words: words, place: place)
+    )
+    self.open?.redo = []
+    commit(events, desk: desk)
+  }
+
+  /// Takes the last change back.
+  mutating func undo(desk: Desk) {
+    guard let step = open?.undo.last, open?.isReadOnly == false else {
+      message = Message(Words.nothingToUndo)
+      return
+    }
+    open?.undo.removeLast()
+    if let reverse = makeAgain(step, desk: desk) { open?.redo.append(reverse) }
+    message = Message(Words.undone(step.words))
+  }
+
+  /// Makes the last change that was taken back again.
+  mutating func redo(desk: Desk) {
+    guard let step = open?.redo.last, open?.isReadOnly == false else {
+      message = Message(Words.nothingToRedo)
+      return
+    }
+    open?.redo.removeLast()
+    if let reverse = makeAgain(step, desk: desk) { open?.undo.append(reverse) }
+    message = Message(Words.redone(step.words))
+  }
+
+  private mutating func makeAgain(_ step: UndoStep, desk: Desk) -> UndoStep? {
+    guard let record = open?.record else { return nil }
+    let reverse = UndoStep(
+      events: record.inverse(of: step.events),
+      words: step.words,
+      place: step.place
+    )
+    commit(step.events, desk: desk)
+    if let place = step.place {
+      questions.drafts = questions.drafts.filter { $0.key.place != place }
+      show(place, desk: desk)
+    }
+    return reverse
+  }
+}
+
+extension UndoStep {
+  /// What can be taken back in a consultation as it was read: each change by itself.
+  static func steps(of events: [StoredEvent], words: (Place) -> String) -> [UndoStep] {
+    guard let first = events.first, var record = ConsultationRecord(opening: first) else {
+      return []
+    }
+    var steps: [UndoStep] = []
+    for stored in events.dropFirst() {
+      let inverse = record.inverse(of: [stored.event])
+      record.apply(stored)
+      switch stored.event {
+      case .approved, .amended, .voided: steps = []
+      default: break
+      }
+      guard !inverse.isEmpty else { continue }
+      let place = stored.event.place
+      steps.append(
+        UndoStep(events: inverse, words: place.map(words) ?? Words.changeOfPlan, place: place)
+      )
+    }
+    return steps
+  }
+}
+
+extension ConsultationRecord {
+  /// The events that take these back, in order; none for what cannot be taken back.
+  func inverse(of events: [ConsultationEvent]) -> [ConsultationEvent] {
+    var record = self
+    var inverse: [[ConsultationEvent]] = []
+    for event in events {
+      inverse.append(record.inverse(of: event))
+      record.take(event)
+    }
+    return inverse.reversed().flatMap(\.self)
+  }
+
+  private func inverse(of event: ConsultationEvent) -> [ConsultationEvent] {
+    switch event {
+    case .answered(let place, _), .cleared(let place):
+      let before = response[place]
+      return before.isEmpty ? [.cleared(place)] : [.answered(place, before)]
+    case .occurrenceAdded(let group, let number):
+      return [.occurrenceRemoved(group: group, number: number, cleared: [])]
+    case .occurrenceRemoved(let group, let number, let places):
+      return [.occurrenceAdded(group: group, number: number)] + restoring(places)
+    case .edited, .editsCleared:
+      return [.editsCleared] + edits.map { .edited($0) }
+    case .opened, .noted, .overridden, .approved, .amended, .printed, .exported, .parked,
+      .resumed, .voided:
+      return []
+    }
+  }
+
+  /// The events that give the places what they hold now: inner repeats first, then the answers.
+  private func restoring(_ places: [Place]) -> [ConsultationEvent] {
+    places.flatMap { place -> [ConsultationEvent] in
+      let added = response.occurrences(of: place).map {
+        ConsultationEvent.occurrenceAdded(group: place, number: $0)
+      }
+      return added + (response[place].isEmpty ? [] : [.answered(place, response[place])])
+    }
+  }
+}
+
+extension ConsultationEvent {
+  /// The place that an event is about.
+  var place: Place? {
+    switch self {
+    case .answered(let place, _), .cleared(let place): place
+    case .occurrenceAdded(let group, let number), .occurrenceRemoved(let group, let number, _):
+      Place(group.item, group.occurrences + [number])
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,53 @@
+import Clinical
+import Questionnaires
+
+extension Words {
+  static let notAnOption = "not one of the options: choose one of those listed"
+  static let yesOrNo = "y for yes, n for no"
+  static let notAnAddress = "an address has no blanks"
+  static let notANumber = "not a number: digits, with a point or a comma, such as 70.5"
+  static let notAWholeNumber = "not a whole number: digits only, such as 3"
+  static let notATime = "not a time: such as 8:30"
+  static let notAMoment = "not a day and a time: such as 10 Dec 2026 8:30"
+  static let changeOfPlan = "a change of the plan"
+  static let typingTakenBack = "Taken back: what was typed here."
+  static let nothingToUndo = "There is nothing to take back."
+  static let nothingToRedo = "There is nothing to make again."
+
+  static func notAQuantity(_ units: [String]) -> String {
+    "not a number with a unit: such as 5 \(units.first ?? "mL")"
+      + (units.count > 1 ? " (\(units.joined(separator: ", ")))" : "")
+  }
+
+  static func notADate(_ reason: String) -> String {
+    "not a date: \(reason)"
+  }
+
+  static func ambiguous(_ days: [CalendarDay]) -> String {
+    days.map { DateWords.long($0) }.joined(separator: " or ") + "? Type the month in letters."
+  }
+
+  static func keptAsTyped(_ item: Item, _ reason: String) -> String {
+    "\(subject(of: item)): \(reason). Kept as typed."
+  }
+
+  static func fixed(_ item: Item) -> String { "\(subject(of: item)) cannot be changed here." }
+
+  static func undone(_ words: String) -> String { "Taken back: \(words). ^Y makes it again." }
+
+  static func redone(_ words: String) -> String { "Made again: \(words)." }
+
+  /// A question as undo names it: its words without the question mark.
+  static func subject(of item: Item) -> String {
+    let text = item.text.isEmpty ? item.id.text : item.text
+    return text.last == "?" ? String(text.dropLast()) : text
+  }
+
+  /// An answer as it stands in its field, in words that are read back as the same answer.
+  static func typed(_ answer: AnswerValue) -> String {
+    switch answer {
+    case .date(let date): date.isExact ? DateWords.short(date) : date.iso
+    default: answer.text
+    }
+  }
+}

@@ -1,0 +1,93 @@
+import Clinical
+import Questionnaires
+
+/// The words of the wizard that are not the pack's.
+enum Words {
+  static let review = "Review"
+  static let plan = "Plan"
+  static let raisedByConcerns = "Questions raised"
+  static let packStillLoading = "The questions are still being read. Try again in a moment."
+  static let opensWhenRead = "Opens as soon as the questions have been read."
+  static let cannotBeRead =
+    "This consultation cannot be read: its first event is not its opening. Run meso verify."
+  static let everythingSaved = "Everything is saved."
+  static let lastSection = "This is the last section."
+  static let firstSection = "This is the first section."
+  static let noAnswerBehind = "No question of this form stands behind that."
+  static let noneRemaining = "Every safety question shown here has an answer."
+
+  static func noToTheRemaining(_ count: Int) -> String {
+    "No to the \(count) remaining \(count == 1 ? "question" : "questions")"
+  }
+
+  static func removed(_ words: String) -> String { "Removed: \(words). ^Z brings it back." }
+
+  static func resumed(_ record: ConsultationRecord) -> String {
+    switch record.status {
+    case .open: "Resumed where it was left at \(record.lastChange.clock)."
+    case .approved: "Approved: read only. ^O opens it for amendment."
+    case .voided: "Entered in error: read only."
+    }
+  }
+
+  static func readOnly(_ status: ConsultationRecord.Status) -> String {
+    switch status {
+    case .open: ""
+    case .approved: "Approved: nothing is changed. ^O opens it for amendment."
+    case .voided: "Entered in error: nothing is changed."
+    }
+  }
+
+  static func status(_ status: ConsultationRecord.Status) -> String {
+    switch status {
+    case .open: "open"
+    case .approved: "approved"
+    case .voided: "void"
+    }
+  }
+
+  static func name(family: String, given: String) -> String {
+    switch (family.isEmpty, given.isEmpty) {
+    case (true, _): given
+    case (_, true): family.uppercased()
+    case (false, false): "\(family.uppercased()), \(given)"
+    }
+  }
+
+  /// A date in ISO form as people write it, for finding it.
+  static func search(_ iso: String) -> String {
+    PartialDate(iso: iso).map { DateWords.short($0) } ?? ""
+  }
+
+  static func written(_ sheet: SheetName, to file: String) -> String { "Written to \(file)" }
+
+  static func printed(_ sheet: SheetName, on printer: String) -> String { "Sent to \(printer)." }
+
+  static func setupNeeds(_ row: SetupState.Row) -> String {
+    switch row {
+    case .clinic: "The clinic's name is needed: it stands on every sheet."
+    case .telephone: "A telephone number for emergencies is needed: patients ring it."
+    case .name: "The practitioner's name is needed: it stands on every plan."
+    case .role: "The role is needed: without one nothing is drafted."
+    case .paper: "The paper is needed: A4 or Letter."
+    case .dateOrder: "The order of dates is needed: it decides what 3/7 means."
+    case .begin: ""
+    }
+  }
+
+  static func wordsNeeded(_ purpose: AskState.Purpose) -> String {
+    switch purpose {
+    case .void: "A reason is needed: it is kept with the consultation."
+    case .amend: "A reason is needed: it is kept with the amended plan."
+    case .note: "There is nothing to note yet. Esc closes."
+    }
+  }
+
+  static func done(_ purpose: AskState.Purpose) -> String {
+    switch purpose {
+    case .void: "Entered in error: kept and crossed out."
+    case .amend: "Open for amendment; the approved plan is kept."
+    case .note: "Noted."
+    }
+  }
+}

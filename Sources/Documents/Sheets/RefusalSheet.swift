@@ -1,0 +1,32 @@
+import Clinical
+import Drafting
+import Safety
+
+/// Why nothing is done, in plain words, and what may serve instead.
+struct RefusalSheet {
+  let plan: Plan
+  let context: SheetContext
+
+  private var parts: SheetParts { SheetParts(plan: plan, context: context) }
+
+  var blocks: [Block] {
+    parts.opening(Words.refusalTitle)
+      + [parts.verdict, .paragraph(Words.refusalOpening)]
+      + parts.section(Words.why, list: decisive.map(reason))
+      + parts.unserved
+      + parts.alternatives
+      + [.callout(Words.keepPrescribed)]
+      + [.paragraph(Words.refusalClosing)]
+      + References(plan: plan, context: context).blocks
+      + [.signatures([parts.practitionerSignature])]
+  }
+
+  /// The findings that decided.
+  private var decisive: [Finding] { plan.findings.filter { $0.verdict == plan.verdict } }
+
+  private func reason(_ finding: Finding) -> String {
+    let words = context.rules.wording[finding.rule]?.patient ?? finding.message
+    let tag = Tag.text(rule: finding.rule, finding.status, finding.sources)
+    return "\(finding.title): \(Sentence.ended(words)) \(parts.answers(finding)) \(tag)"
+  }
+}

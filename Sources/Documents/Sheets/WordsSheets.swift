@@ -1,0 +1,76 @@
+/// Headings and standing sentences of the sheets.
+extension Words {
+  static let planTitle = "Treatment plan"
+  static let stopListTitle = "Before your treatment"
+  static let letterTitle = "A question before cosmetic mesotherapy"
+  static let refusalTitle = "Why we do not treat"
+
+  static let why = "Why this verdict"
+  static let noFindings = "No rule speaks against treatment on the answers given."
+  static let zones = "Zones"
+  static let notChosen = "Not chosen, and why"
+  static let unserved = "Concerns for which nothing is drafted"
+  static let later = "Left for a later session"
+  static let course = "Course"
+  static let expect = "What to expect, and when"
+  static let before = "Before the session"
+  static let after = "After the session"
+  static let normal = "Normal after a session"
+  static let redFlags = "Signs that need help"
+  static let alternatives = "Alternatives"
+  static let notes = "Notes of the practitioner"
+  static let edits = "Changes by the practitioner's hand"
+  static let conflicts = "Where sources disagree, and what is followed here"
+  static let checks = "Open checks before the session"
+  static let sources = "Sources cited"
+  static let conditions = "What must be met first"
+  static let bring = "What to bring"
+  static let question = "The question"
+  static let answer = "Your answer"
+  static let finding = "What was found"
+  static let signatures = "Signatures"
+  static let overrides = "Rules gone past, and why"
+
+  static let resultsVary =
+    "Results vary from person to person; none is promised. Doing nothing is always possible."
+  static let grades =
+    "Evidence grades for the injected route: A, at least one randomised trial; B, small, "
+    + "uncontrolled, retrospective or indirect studies; C, opinion, makers' claims, animals or "
+    + "the laboratory only."
+  static let nothingDrafted = "Nothing is drafted: no substance passes every rule in any zone."
+  static let noCalendar = "Dates are calendar days; holidays are not known to the program."
+  static let keepPrescribed =
+    "Go on taking every prescribed medicine exactly as prescribed. Questions about it belong "
+    + "to whoever prescribed it."
+  static let bringLines = [
+    "This sheet.",
+    "A list of all medicines and supplements, with who prescribed which.",
+    "The name and date of anything injected or applied to the skin since today.",
+  ]
+  static let letterOpening =
+    "The patient named above asks for cosmetic mesotherapy: small volumes injected into the "
+    + "skin. It is elective. Nothing is injected before your answer."
+  static let letterClosing =
+    "We have changed none of the patient's treatment and have asked the patient to go on with "
+    + "every prescribed medicine as before."
+  static let letterQuestion =
+    "May this patient have elective injections into the skin, and under which conditions?"
+  static let letterAddressee = "the prescriber or treating physician"
+  static let letterAnswers = [
+    "[ ] No objection.",
+    "[ ] No objection under the conditions written below.",
+    "[ ] Treatment is not advised.",
+  ]
+  static let refusalOpening =
+    "On the answers given today this treatment is not offered. This is not a judgement of "
+    + "your concern, which deserves care by another way."
+  static let refusalClosing =
+    "If any answer was recorded wrongly, please say so: the rules are then read again."
+  static let physicianSignature = "Prescriber or physician: name, signature, stamp"
+
+  static func signature(ofPractitioner name: String) -> String { "Practitioner: \(name)" }
+  static func signature(ofPatient name: String) -> String { "Patient: \(name)" }
+  static func clearance(for title: String) -> String {
+    "A written clearance, with name and date, for: \(title)."
+  }
+}

@@ -1,0 +1,70 @@
+import Clinical
+import Safety
+
+/// Compares the choice with what was not chosen.
+struct Comparison {
+  let context: DraftingContext
+  let draft: SessionDraft
+
+  /// Every candidate of the session's areas that was not chosen, area by area, with its one deciding reason.
+  var notChosen: [NotChosen] {
+    draft.areas.flatMap { area -> [NotChosen] in
+      let ranked = draft.open.map { context.wishes[$0] }.filter { $0.zone.group == area }
+        .flatMap(\.concern.ranked).map(\.substance).uniqued()
+      return ranked.compactMap { notChosen($0, area: area) }
+    }
+  }
+
+  private func notChosen(_ substance: SubstanceID, area: AreaID) -> NotChosen? {
+    guard !draft.items.contains(where: { $0.substance == substance && $0.zone.group == area })
+    else { return nil }
+    let stands = draft.candidates.standing.contains {
+      $0.substance == substance && context.wishes[$0.wish].zone.group == area
+    }
+    return stands ? feasible(substance, area) : fallen(substance, area)
+  }
+
+  private func fallen(_ substance: SubstanceID, _ area: AreaID) -> NotChosen? {
+    let deciding = draft.candidates.fallen
+      .filter { $0.substance == substance && context.wishes[$0.wish].zone.group == area }
+      .min { $0.reason.rank < $1.reason.rank }
+    return deciding.map { fall in
+      NotChosen(
+        substance: substance,
+        area: area,
+        reason: Words.fall(fall, context),
+        scoreWith: nil,
+        answers: fall.reason.answers,
+        sources: context.monographs[substance]?.sources ?? []
+      )
+    }
+  }
+
+  private func feasible(_ substance: SubstanceID, _ area: AreaID) -> NotChosen? {
+    guard let number = draft.chooser.map.number(of: substance),
+      let place = draft.chooser.map.number(of: area)
+    else { return nil }
+    let use = ChoiceSearch.Use(area: place, substance: number)
+    let with = draft.chooser.best(forced: use)?.choice
+    return NotChosen(
+      substance: substance,
+      area: area,
+      reason: with.map { Words.compared($0, with: draft.choice) } ?? Words.cannotBeForced,
+      scoreWith: with?.score,
+      answers: [],
+      sources: context.monographs[substance]?.sources ?? []
+    )
+  }
+
+  /// The best feasible choice that uses other substances in some area.
+  ///
+  /// It either lacks a substance of the choice or has one that the choice lacks; each of the two is searched.
+  var runnerUp: RunnerUp? {
+    let others = draft.chooser.uses.compactMap { use in
+      draft.chooser.uses(use, in: draft.choice)
+        ? draft.chooser.best(forbidden: use)?.choice : draft.chooser.best(forced: use)?.choice
+    }
+    let best = others.min { $0.precedes($1, in: draft.chooser.problem) }
+    return best.map { RunnerUp(substances: draft.chooser.map.ids($0.substances), score: $0.score) }
+  }
+}

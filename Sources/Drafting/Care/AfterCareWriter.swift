@@ -1,0 +1,139 @@
+import Clinical
+import Safety
+
+/// Writes what follows a session: care with windows, expected reactions, signs that need help.
+struct AfterCareWriter {
+  let context: DraftingContext
+  let items: [PlacedItem]
+  let course: Course?
+
+  private var areas: Set<AreaID> { Set(items.map(\.zone.group)) }
+  private var substances: Set<SubstanceID> { Set(items.map(\.substance)) }
+  private var day: CalendarDay { context.facts.plannedDate }
+
+  /// The care lines in the pack's order, then the distances that later procedures keep.
+  var lines: [CareLine] {
+    context.knowledge.aftercare
+      .filter { $0.areas.isEmpty || $0.areas.contains(where: areas.contains) }
+      .flatMap(lines) + distances
+  }
+
+  private func lines(_ rule: AftercareRule) -> [CareLine] {
+    var lines = [
+      line(rule, text: text(rule), fromHour: rule.fromHour, untilHour: rule.untilHour, rule.basis)
+    ]
+    if let step = rule.then {
+      lines.append(
+        line(
+          rule,
+          text: Words.capitalised(step.act),
+          fromHour: step.fromHour,
+          untilHour: step.untilHour,
+          step.basis
+        )
+      )
+    }
+    if let advice = rule.substanceRule, advice.substances.contains(where: substances.contains) {
+      let last = course?.sessions.last ?? day
+      lines.append(
+        CareLine(
+          rule: rule.id,
+          text: Words.capitalised(advice.act),
+          from: day,
+          until: last.adding(days: advice.days),
+          status: rule.basis,
+          sources: rule.sources
+        )
+      )
+    }
+    return lines
+  }
+
+  private func text(_ rule: AftercareRule) -> String {
+    var text = Words.capitalised(rule.act)
+    if !rule.checkHours.isEmpty {
+      text += Words.checks(rule.checkHours.map { day.adding(days: $0 / 24) })
+    }
+    if let hours = rule.advisedUntilHour { text += Words.advisedUntil(hours) }
+    if let prescribed = rule.ifPrescribed { text += Words.ifPrescribed(prescribed) }
+    let care = rule.cautionIf.filter { context.facts.facts[$0]?.state == .yes }
+    if !care.isEmpty { text += Words.withCare(care.map { context.knowledge.name($0.text) }) }
+    return text
+  }
+
+  private func line(
+    _ rule: AftercareRule,
+    text: String,
+    fromHour: Int,
+    untilHour: Int?,
+    _ basis: Basis
+  ) -> CareLine {
+    CareLine(
+      rule: rule.id,
+      text: text,
+      from: day.adding(days: fromHour / 24),
+      until: untilHour.map { day.adding(days: ($0 + 23) / 24) },
+      fromHour: fromHour,
+      untilHour: untilHour,
+      status: basis,
+      sources: rule.sources
+    )
+  }
+
+  /// Procedures that keep a distance after a session, by the washouts that speak of what follows.
+  private var distances: [CareLine] {
+    context.rules.washouts.compactMap { rule in
+      guard rule.direction == "after_session", rule.kind == .space, let days = rule.days.value
+      else { return nil }
+      let name =
+        context.rules.wording[rule.id]?.name ?? context.knowledge.name(rule.exposure.text)
+      let until = (course?.sessions.last ?? day).adding(days: days)
+      return CareLine(
+        rule: rule.id,
+        text: Words.blackout(Words.capitalised(name), from: day, until: until),
+        from: day,
+        until: until,
+        status: rule.days.basis,
+        sources: rule.sources
+      )
+    }
+  }
+
+  /// Reactions that are expected.
+  var normalReactions: [CareLine] {
+    context.knowledge.normalReactions.map { reaction in
+      CareLine(
+        rule: reaction.id,
+        text: Words.normal(reaction),
+        fromHour: 0,
+        untilHour: reaction.maximumHours,
+        status: reaction.basis,
+        sources: reaction.sources
+      )
+    }
+  }
+
+  /// Signs that need help: those of every session, of these areas and of these substances.
+  var redFlags: [CareLine] {
+    context.knowledge.redFlags.filter { $0.scopes.contains(where: concerns) }.map { flag in
+      CareLine(
+        rule: flag.id,
+        text: Words.redFlag(flag),
+        fromHour: flag.typicalFromHour,
+        untilHour: flag.typicalUntilHour,
+        status: flag.basis,
+        sources: flag.sources
+      )
+    }
+  }
+
+  private func concerns(_ scope: RedFlag.Scope) -> Bool {
+    switch scope {
+    case .all: true
+    case .area(let area): areas.contains(area)
+    case .substance(let substance): substances.contains(substance)
+    case .anaesthetic:
+      substances.contains { context.monographs[$0]?.role == .anaesthetic }
+    }
+  }
+}

@@ -1,0 +1,129 @@
+/// What may be placed where, and within which limits, in plain integers.
+///
+/// Substances are numbers in the order of their ids, zones are numbers in the pack's order, areas are numbers
+/// in the order of their zones. Only what stands as a candidate is in it.
+struct ChoiceProblem {
+  /// What one substance does in one zone.
+  struct Offer {
+    let substance: Int
+    /// Degree times support for each concern of the zone; 0 where it is no candidate.
+    let points: [Int]
+    /// The zone's volume for each concern in µL; 0 where it is no candidate.
+    let volumes: [Int]
+  }
+
+  /// One zone with the substances that may be placed in it, by substance.
+  struct Zone {
+    let area: Int
+    /// The largest volume of one session in µL, where the zone has a figure of its own.
+    let cap: Int?
+    let offers: [Offer]
+  }
+
+  /// A bound on the sum of volumes: a cap of areas, or the ceiling of one substance.
+  struct Limit {
+    let bound: Int
+    /// The zones it covers, by zone.
+    let covers: [Bool]
+    /// The only substance it counts; nothing where it counts every one.
+    let substance: Int?
+  }
+
+  var zones: [Zone]
+  var areaCount: Int
+  /// Zones from the highest priority to the lowest.
+  var priority: [Int]
+  /// A = 3, B = 2, C = 1, by substance.
+  var grades: [Int]
+  /// Whether a substance is new to the patient, by substance.
+  var isNew: [Bool]
+  /// The most new substances of the session; nothing where it does not matter.
+  var maximumNew: Int?
+  var maximumPerArea: Int
+  var maximumPerZone: Int
+  var costPerPlacement: Int
+  var limits: [Limit]
+
+  /// Which substances stand in an area, in the order of their ids.
+  func substances(ofArea area: Int) -> [Int] {
+    Set(zones.filter { $0.area == area }.flatMap { $0.offers.map(\.substance) }).sorted()
+  }
+}
+
+/// The substances of one zone, and what that earns.
+struct Placement: Hashable {
+  /// The substances, by id; empty where nothing is placed.
+  let substances: [Int]
+  /// The volume of each in µL.
+  let volumes: [Int]
+  /// The points of the concerns served.
+  let support: Int
+  /// The points less the cost.
+  let net: Int
+
+  /// Nothing is placed.
+  static let none = Placement(substances: [], volumes: [], support: 0, net: 0)
+
+  /// More points first, then fewer substances, then the smaller ids.
+  func precedes(_ other: Placement) -> Bool {
+    if net != other.net { return net > other.net }
+    if substances.count != other.substances.count {
+      return substances.count < other.substances.count
+    }
+    return substances.lexicographicallyPrecedes(other.substances)
+  }
+}
+
+extension ChoiceProblem {
+  /// What these substances earn in a zone, or nothing where one is no candidate or the zone's cap is exceeded.
+  ///
+  /// Each concern is served by the best of them, equals by the smaller id. A substance's volume is the smallest
+  /// of the concerns it serves; one that serves none takes the smallest it is a candidate for.
+  func placement(of substances: [Int], in zone: Int) -> Placement? {
+    guard !substances.isEmpty else { return Placement.none }
+    let offers = substances.compactMap { substance in
+      zones[zone].offers.first { $0.substance == substance }
+    }
+    guard offers.count == substances.count else { return nil }
+    let servers = Self.servers(of: offers)
+    let volumes = offers.indices.map { index in
+      let served = servers.indices.filter { servers[$0] == index }
+      let wanted = served.isEmpty ? Array(servers.indices) : served
+      return wanted.map { offers[index].volumes[$0] }.filter { $0 > 0 }.min() ?? 0
+    }
+    if let cap = zones[zone].cap, volumes.reduce(0, +) > cap { return nil }
+    var support = 0
+    for (concern, server) in servers.enumerated() {
+      if let server { support += offers[server].points[concern] }
+    }
+    return Placement(
+      substances: substances,
+      volumes: volumes,
+      support: support,
+      net: support - costPerPlacement * substances.count
+    )
+  }
+
+  /// Which of these offers serves each concern of the zone; nothing where none does.
+  static func servers(of offers: [Offer]) -> [Int?] {
+    guard let first = offers.first else { return [] }
+    return first.points.indices.map { concern in
+      var best: Int?
+      for (index, offer) in offers.enumerated() where offer.points[concern] > 0 {
+        if let known = best, offers[known].points[concern] >= offer.points[concern] { continue }
+        best = index
+      }
+      return best
+    }
+  }
+
+  /// Every way to fill a zone from these substances, best first; nothing placed is one of them.
+  func placements(from allowed: [Int], in zone: Int) -> [Placement] {
+    let here = zones[zone].offers.map(\.substance).filter(allowed.contains)
+    var sets: [[Int]] = [[]]
+    for substance in here {
+      sets += sets.filter { $0.count < maximumPerZone }.map { $0 + [substance] }
+    }
+    return sets.compactMap { placement(of: $0, in: zone) }.sorted { $0.precedes($1) }
+  }
+}

@@ -1,0 +1,130 @@
+/// Finds the best choice of a problem, exactly.
+///
+/// Areas are walked in order. For each, sets of at most so many substances as an area allows are tried, most
+/// promising substances first, and a branch is cut when even its most hopeful completion loses:
+///
+///     area 1: {} {a} {a b} {a b c} {a c} ...      bound: what these and the rest could still earn
+///        area 2: {} {a} ...                       per zone, without volume limits
+///           ...
+///              zones from the highest priority: the placements of each, within caps and ceilings
+struct ChoiceSearch {
+  let problem: ChoiceProblem
+  /// A substance that must be used in an area.
+  var forced: Use?
+  /// A substance that must not be used in an area.
+  var forbidden: Use?
+
+  /// A substance in an area.
+  struct Use: Hashable {
+    let area: Int
+    let substance: Int
+  }
+
+  private var hopes: [AreaHope] = []
+  private var laterHope: [Int] = []
+  private var best: Choice?
+
+  init(_ problem: ChoiceProblem, forced: Use? = nil, forbidden: Use? = nil) {
+    self.problem = problem
+    self.forced = forced
+    self.forbidden = forbidden
+  }
+
+  /// The best choice; nothing only where what is forced cannot be had.
+  mutating func run() -> Choice? {
+    if let forced, !problem.substances(ofArea: forced.area).contains(forced.substance) {
+      return nil
+    }
+    hopes = (0..<problem.areaCount).map { area in
+      let allowed = problem.substances(ofArea: area).filter {
+        Use(area: area, substance: $0) != forbidden
+      }
+      return AreaHope(problem, area: area, allowed: allowed, first: forcedSubstance(in: area))
+    }
+    laterHope = [0]
+    for hope in hopes.reversed() { laterHope.insert(laterHope[0] + hope.most, at: 0) }
+    best = nil
+    walk(area: 0, sofar: Partial(session: [], sets: [], earned: 0))
+    return best
+  }
+
+  private func forcedSubstance(in area: Int) -> Int? {
+    forced.flatMap { $0.area == area ? $0.substance : nil }
+  }
+
+  /// The sets of the areas walked so far.
+  private struct Partial {
+    var session: Set<Int>
+    var sets: [[Int]]
+    var earned: Int
+  }
+
+  private mutating func walk(area: Int, sofar: Partial) {
+    guard area < problem.areaCount else {
+      settle(sofar)
+      return
+    }
+    extend(area: area, from: 0, set: [], sofar: sofar)
+  }
+
+  private mutating func extend(area: Int, from start: Int, set: [Int], sofar: Partial) {
+    let hope = hopes[area]
+    if forcedSubstance(in: area).map(set.contains) ?? true {
+      var next = sofar
+      next.session.formUnion(set)
+      next.sets.append(set)
+      next.earned += hope.earned(by: set)
+      if isHopeful(next.earned + laterHope[area + 1], distinct: next.session.count) {
+        walk(area: area + 1, sofar: next)
+      }
+    }
+    guard set.count < problem.maximumPerArea else { return }
+    for index in start..<max(start, hope.order.count) {
+      if forcedSubstance(in: area) != nil, set.isEmpty, index > 0 { return }
+      let most = sofar.earned + hope.bound(set: set, from: index) + laterHope[area + 1]
+      guard isHopeful(most, distinct: sofar.session.union(set).count) else { return }
+      let substance = hope.order[index]
+      guard allowsNew(sofar.session.union(set).union([substance])) else { continue }
+      extend(area: area, from: index + 1, set: set + [substance], sofar: sofar)
+    }
+  }
+
+  private func allowsNew(_ session: Set<Int>) -> Bool {
+    guard let maximum = problem.maximumNew else { return true }
+    return session.count { problem.isNew[$0] } <= maximum
+  }
+
+  /// Whether a branch that earns at most so much with at least so many substances may still win.
+  private func isHopeful(_ most: Int, distinct: Int) -> Bool {
+    guard let best else { return true }
+    if most != best.score { return most > best.score }
+    return distinct <= best.substances.count
+  }
+
+  /// Fills the zones from the sets of their areas, within every limit.
+  private mutating func settle(_ partial: Partial) {
+    let options = problem.zones.indices.map {
+      problem.placements(from: partial.sets[problem.zones[$0].area], in: $0)
+    }
+    let relaxed = Choice(options.map { $0.first ?? .none }, in: problem)
+    let usesAll = partial.sets.indices.allSatisfy {
+      relaxed.substances(ofArea: $0, in: problem) == partial.sets[$0].sorted()
+    }
+    if Filling.fits(relaxed.placements, problem) {
+      if usesAll {
+        keep(relaxed)
+        return
+      }
+      // A set that is not used up is walked on its own, unless it would drop what is forced.
+      guard let forced else { return }
+      if relaxed.substances(ofArea: forced.area, in: problem).contains(forced.substance) { return }
+    }
+    var filling = Filling(problem, options: options, sets: partial.sets, best: best)
+    filling.run()
+    best = filling.best
+  }
+
+  private mutating func keep(_ choice: Choice) {
+    if best.map({ choice.precedes($0, in: problem) }) ?? true { best = choice }
+  }
+}

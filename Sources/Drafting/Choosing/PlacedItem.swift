@@ -1,0 +1,117 @@
+import Clinical
+
+/// One substance in one zone of the session, with all that its needle needs to know.
+struct PlacedItem {
+  let zone: Zone
+  let substance: SubstanceID
+  /// The wishes it serves, as indices into the context's wishes.
+  let wishes: [Int]
+  /// The depth that all of them allow.
+  let depth: DepthRange
+  /// The techniques that all of them allow, the preferred one first.
+  let techniques: [TechniqueID]
+  /// The full volume of a session.
+  let full: Volume
+  /// What this session places.
+  let session: Volume
+  /// Whether the practitioner set the volume.
+  var isByHand = false
+
+  var place: Place { Place(zone: zone.id, substance: substance) }
+
+  /// The item with a volume set by hand; a first session's volume raises the later one only above itself.
+  func with(_ volume: Volume, percent: Int) -> PlacedItem {
+    PlacedItem(
+      zone: zone,
+      substance: substance,
+      wishes: wishes,
+      depth: depth,
+      techniques: techniques,
+      full: percent == 100 ? volume : max(full, volume),
+      session: volume,
+      isByHand: true
+    )
+  }
+}
+
+/// Reads a choice back as items of the session.
+struct ItemReader {
+  let context: DraftingContext
+  let map: SessionMap
+  let kind: ChoiceProblem
+  let candidates: [Candidate]
+
+  /// The items of a choice, zone by zone in the pack's order, then by id.
+  func items(of choice: Choice) -> [PlacedItem] {
+    map.zones.indices.flatMap { zone in
+      let placement = choice.placements[zone]
+      let offers = placement.substances.compactMap { substance in
+        kind.zones[zone].offers.first { $0.substance == substance }
+      }
+      let servers = ChoiceProblem.servers(of: offers)
+      return placement.substances.indices.compactMap { index in
+        let served = servers.indices.filter { servers[$0] == index }
+        let able = offers[index].points.indices.filter { offers[index].points[$0] > 0 }
+        return item(
+          zone: zone,
+          substance: placement.substances[index],
+          wishes: (served.isEmpty ? able : served).map { map.wishes[zone][$0] },
+          volume: Volume(microlitres: placement.volumes[index])
+        )
+      }
+    }
+  }
+
+  private func item(
+    zone: Int,
+    substance: Int,
+    wishes: [Int],
+    volume: Volume
+  ) -> PlacedItem? {
+    let id = map.substances[substance]
+    let served = candidates.filter { $0.substance == id && wishes.contains($0.wish) }
+    guard let first = served.first else { return nil }
+    let depth = served.dropFirst().reduce(first.depth) { $0.intersection($1.depth) ?? $0 }
+    return PlacedItem(
+      zone: map.zones[zone],
+      substance: id,
+      wishes: wishes,
+      depth: depth,
+      techniques: TechniqueOrder(context: context).shared(by: served.map(\.techniques), at: depth),
+      full: volume,
+      session: volume.percent(context.volumePercent)
+    )
+  }
+}
+
+/// Which of several concerns' techniques comes first.
+struct TechniqueOrder {
+  let context: DraftingContext
+
+  /// The techniques that stand in every list and reach a depth, the preferred one first.
+  ///
+  /// Preferred is the smaller sum of places in the lists; of equals the one with the better founded figures, then
+  /// the pack's order.
+  func shared(by lists: [[TechniqueID]], at depth: DepthRange) -> [TechniqueID] {
+    guard let first = lists.first else { return [] }
+    let judge = CandidateJudge(context: context)
+    let common = first.filter { technique in
+      lists.allSatisfy { $0.contains(technique) } && judge.reaches(technique, depth)
+    }
+    return common.sorted { key($0, lists).lexicographicallyPrecedes(key($1, lists)) }
+  }
+
+  private func key(_ technique: TechniqueID, _ lists: [[TechniqueID]]) -> [Int] {
+    let places = lists.reduce(0) { $0 + ($1.firstIndex(of: technique) ?? $1.count) }
+    let techniques = context.knowledge.techniques
+    let number = techniques.firstIndex { $0.id == technique } ?? techniques.count
+    let weakness =
+      switch context.knowledge.technique(technique)?.basis ?? .unknown {
+      case .sourced: 0
+      case .unverified: 1
+      case .policy: 2
+      case .unknown: 3
+      }
+    return [places, weakness, number]
+  }
+}

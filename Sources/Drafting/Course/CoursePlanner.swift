@@ -1,0 +1,183 @@
+import Clinical
+import Safety
+
+/// Plans the sessions of a course from what is placed.
+struct CoursePlanner {
+  let context: DraftingContext
+  let items: [PlacedItem]
+
+  private var served: [Concern] {
+    let ids = Set(items.flatMap(\.wishes).map { context.wishes[$0].concern.id })
+    return context.knowledge.concerns.filter { ids.contains($0.id) }
+  }
+
+  private var monographs: [Monograph] {
+    Set(items.map(\.substance)).sorted().compactMap { context.monographs[$0] }
+  }
+
+  /// A figure of days or sessions with what asks for it.
+  struct Bound {
+    let number: Int
+    let text: String
+    let answers: [String]
+    let sources: [SourceID]
+    let status: Basis
+  }
+
+  // MARK: Interval
+
+  /// Every lower bound of the interval: rule, concerns, substances, findings.
+  var intervalBounds: [Bound] {
+    let rule = context.knowledge.intervals
+    let isScalpOnly = items.allSatisfy { $0.zone.group == .scalp }
+    let skin = Bound(
+      number: isScalpOnly ? rule.scalpDays : rule.skinDays,
+      text: isScalpOnly ? "the least for the scalp" : "the least for skin",
+      answers: [],
+      sources: [],
+      status: rule.basis
+    )
+    let concerns = served.compactMap { concern in
+      concern.interval.map {
+        Bound(
+          number: $0.minimum,
+          text: concern.name,
+          answers: [],
+          sources: concern.sources,
+          status: .sourced
+        )
+      }
+    }
+    let substances = monographs.compactMap { monograph in
+      monograph.minimumInterval.value.map {
+        Bound(
+          number: $0,
+          text: monograph.name,
+          answers: [],
+          sources: monograph.minimumInterval.sources,
+          status: monograph.minimumInterval.basis
+        )
+      }
+    }
+    let findings = context.assessment.findings.compactMap { finding in
+      finding.intervalDays.map {
+        Bound(
+          number: $0,
+          text: finding.title,
+          answers: finding.evidence.map(\.item),
+          sources: finding.sources,
+          status: finding.status
+        )
+      }
+    }
+    return [skin] + concerns + substances + findings
+  }
+
+  /// The interval that is drafted, and how far the practitioner may change it.
+  var intervalRange: Span {
+    let least = intervalBounds.map(\.number).max() ?? 0
+    let most = served.compactMap(\.interval?.maximum).min() ?? least
+    return Span(from: least, reaching: most)
+  }
+
+  // MARK: Sessions
+
+  /// How many sessions each pair of concern and substance asks for.
+  var sessionBounds: [Bound] {
+    items.flatMap { item in
+      item.wishes.compactMap { wish -> Bound? in
+        let concern = context.wishes[wish].concern
+        guard let monograph = context.monographs[item.substance] else { return nil }
+        if let course = monograph.courseSessions.value, course.maximum == course.minimum {
+          return Bound(
+            number: course.minimum,
+            text: "the course of \(monograph.name)",
+            answers: [],
+            sources: monograph.courseSessions.sources,
+            status: monograph.courseSessions.basis
+          )
+        }
+        return concern.sessions.map {
+          Bound(
+            number: $0.minimum,
+            text: "the least for \(concern.name)",
+            answers: [],
+            sources: concern.sources,
+            status: .sourced
+          )
+        }
+      }
+    }
+  }
+
+  /// The number of sessions that is drafted.
+  var sessionCount: Int { sessionBounds.map(\.number).max() ?? 1 }
+
+  /// How far the practitioner may change the number: the concerns' ranges, stretched to what is drafted.
+  var sessionRange: Span {
+    let spans = served.compactMap(\.sessions)
+    let least = spans.map(\.minimum).max() ?? sessionCount
+    let most = spans.compactMap(\.maximum).min() ?? sessionCount
+    return Span(from: min(sessionCount, least), reaching: max(sessionCount, most))
+  }
+
+  // MARK: Course
+
+  /// The dated course.
+  func course(intervalDays: Int?, sessionCount: Int?) -> Course {
+    let interval = intervalDays ?? intervalRange.minimum
+    let count = sessionCount ?? self.sessionCount
+    let first = context.facts.plannedDate
+    let horizon = context.weights.courseWeeks * 7
+    let offsets = (0..<count).map { $0 * interval }
+    let dated = offsets.filter { $0 <= horizon }
+    let isWhole = dated.count == offsets.count
+    let review = isWhole ? (offsets.last ?? 0) + interval : horizon
+    return Course(
+      intervalDays: interval,
+      intervalRange: intervalRange,
+      sessionCount: count,
+      sessionRange: sessionRange,
+      sessions: dated.map { first.adding(days: $0) },
+      review: first.adding(days: review),
+      maintenance: served.map(maintenance),
+      reasons: [
+        reason("interval", intervalBounds, Words.interval(interval, edited: intervalDays != nil)),
+        reason("sessions", sessionBounds, Words.count(count, edited: sessionCount != nil)),
+      ]
+    )
+  }
+
+  private func reason(_ subject: String, _ bounds: [Bound], _ head: String) -> PlanReason {
+    let most = bounds.map(\.number).max() ?? 0
+    let deciding = bounds.filter { $0.number == most }
+    return PlanReason(
+      subject: subject,
+      text: "\(head): \(Words.largest(bounds))",
+      answers: deciding.flatMap(\.answers).uniqued(),
+      sources: deciding.flatMap(\.sources).uniqued(),
+      status: deciding.map(\.status).reduce(.sourced, Basis.weaker)
+    )
+  }
+
+  private func maintenance(_ concern: Concern) -> ReasonedLine {
+    ReasonedLine(
+      text: Words.maintenance(concern),
+      status: concern.maintenance?.basis ?? .unknown,
+      sources: concern.maintenance?.sources ?? concern.sources
+    )
+  }
+}
+
+extension AreaID {
+  /// The scalp, which has an interval rule of its own.
+  static let scalp: AreaID = "scalp"
+}
+
+extension Sequence where Element: Hashable {
+  /// The elements in their order, each once.
+  func uniqued() -> [Element] {
+    var seen: Set<Element> = []
+    return filter { seen.insert($0).inserted }
+  }
+}

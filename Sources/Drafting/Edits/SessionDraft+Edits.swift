@@ -1,0 +1,189 @@
+import Clinical
+import Safety
+
+extension SessionDraft {
+  /// Takes in an edit, or says why it may not be taken in and leaves the session as it was.
+  mutating func apply(_ edit: PlanEdit) -> String? {
+    switch edit {
+    case .omitZone, .restoreZone: return nil
+    case .swap(let area, let from, let to): return swap(area, from, to)
+    case .volume(let zone, let substance, let volume):
+      return set(volume, at: Place(zone: zone, substance: substance))
+    case .technique(let area, let substance, let technique):
+      return set(technique, at: AreaSubstance(area: area, substance: substance))
+    case .interval(let days):
+      let range = CoursePlanner(context: context, items: items).intervalRange
+      guard range.contains(days) else { return Words.intervalOutside(days, range) }
+      intervalDays = days
+    case .sessions(let count):
+      let range = CoursePlanner(context: context, items: items).sessionRange
+      guard range.contains(count) else { return Words.sessionsOutside(count, range) }
+      sessionCount = count
+    case .note(let text): notes.append(text)
+    }
+    return nil
+  }
+
+  // MARK: Swaps
+
+  private mutating func swap(
+    _ area: AreaID,
+    _ from: SubstanceID,
+    _ to: SubstanceID
+  ) -> String? {
+    let place = context.name(area)
+    guard let number = chooser.map.number(of: area),
+      let old = chooser.map.number(of: from),
+      choice.substances(ofArea: number, in: kind).contains(old)
+    else { return Words.swapNothing(context.name(from), place) }
+    guard let new = chooser.map.number(of: to), from != to else {
+      return Words.swapNotOffered(context.name(to), place, reason: whyNot(to, in: area))
+    }
+    var placements = choice.placements
+    for zone in placements.indices
+    where kind.zones[zone].area == number && placements[zone].substances.contains(old) {
+      let name = context.name(chooser.map.zones[zone].id)
+      let rest = placements[zone].substances.filter { $0 != old }
+      guard !rest.contains(new) else { return Words.swapTwice(context.name(to), name) }
+      guard let placement = kind.placement(of: (rest + [new]).sorted(), in: zone) else {
+        let reason = whyNot(to, in: area, zone: chooser.map.zones[zone].id)
+        return Words.swapNotHere(context.name(to), name, reason: reason)
+      }
+      placements[zone] = placement
+    }
+    let next = Choice(placements, in: kind)
+    if let message = brokenLimit(of: next) { return message }
+    var swapped = self
+    swapped.keep(next)
+    let check = VolumeCheck(context: context, map: chooser.map)
+    if let message = check.broken(by: swapped.items) { return message }
+    self = swapped
+    return nil
+  }
+
+  /// Takes a new choice and lays the volumes that were set by hand over it again.
+  private mutating func keep(_ next: Choice) {
+    let known = items
+    choice = next
+    readItems()
+    for index in items.indices {
+      let before = known.first { $0.place == items[index].place }
+      if let before, before.isByHand { items[index] = before }
+    }
+  }
+
+  private func brokenLimit(of choice: Choice) -> String? {
+    let crowded = (0..<kind.areaCount).first {
+      choice.substances(ofArea: $0, in: kind).count > kind.maximumPerArea
+    }
+    if let crowded {
+      return Words.tooManyActives(context.name(areas[crowded]), kind.maximumPerArea)
+    }
+    if let most = kind.maximumNew, choice.substances.count(where: { kind.isNew[$0] }) > most {
+      return Words.tooManyNew(most)
+    }
+    return Filling.exceeded(by: choice.placements, kind).map {
+      Words.exceeded(chooser.map.limits[$0], percent: 100, context)
+    }
+  }
+
+  /// Why a substance may not stand in an area, in words.
+  func whyNot(_ substance: SubstanceID, in area: AreaID, zone: ZoneID? = nil) -> String {
+    let fallen = candidates.fallen.filter { fall in
+      let place = context.wishes[fall.wish].zone
+      return fall.substance == substance && place.group == area
+        && (zone.map { $0 == place.id } ?? true)
+    }
+    if let first = fallen.min(by: { $0.reason.rank < $1.reason.rank }) {
+      return Words.fall(first, context)
+    }
+    if let monograph = context.monographs[substance],
+      let reason = CandidateJudge(context: context).barred(monograph, zone: zone ?? "")
+    {
+      return Words.fall(reason, substance: substance, wish: nil, context)
+    }
+    let stands = candidates.standing.contains { $0.substance == substance }
+    return stands ? Words.needsOwnSession : Words.notRanked
+  }
+
+  // MARK: Volumes
+
+  private mutating func set(_ volume: Volume, at place: Place) -> String? {
+    let zone = context.name(place.zone)
+    guard let index = items.firstIndex(where: { $0.place == place }) else {
+      return Words.notPlaced(context.name(place.substance), zone)
+    }
+    guard volume > .zero else { return Words.noVolume(zone) }
+    var next = items
+    next[index] = items[index].with(volume, percent: context.volumePercent)
+    if let message = VolumeCheck(context: context, map: chooser.map).broken(by: next) {
+      return message
+    }
+    items = next
+    return nil
+  }
+
+  // MARK: Techniques
+
+  private mutating func set(_ technique: TechniqueID, at place: AreaSubstance) -> String? {
+    let layout = SyringeLayout(context: context)
+    let here = items.filter { $0.zone.group == place.area }
+    let syringes = layout.syringes(of: here).filter { $0.substances.contains(place.substance) }
+    let name = context.knowledge.name(technique.text)
+    guard !syringes.isEmpty else {
+      return Words.notPlaced(context.name(place.substance), context.name(place.area))
+    }
+    for syringe in syringes where !syringe.techniques.contains(technique) {
+      let known = context.knowledge.technique(technique)?.depth.value
+      guard let known, known.intersection(syringe.depth) != nil else {
+        return Words.techniqueOutside(name, context.name(place.area), syringe.depth)
+      }
+    }
+    techniques[place] = technique
+    return nil
+  }
+}
+
+/// Holds volumes that were set by hand to every cap and ceiling.
+struct VolumeCheck {
+  let context: DraftingContext
+  let map: SessionMap
+
+  /// What the volumes exceed, in words; nothing where they keep every limit, now and in later sessions.
+  func broken(by items: [PlacedItem]) -> String? {
+    broken(items, percent: context.volumePercent, \.session)
+      ?? broken(items, percent: 100, \.full)
+  }
+
+  private func broken(
+    _ items: [PlacedItem],
+    percent: Int,
+    _ volume: (PlacedItem) -> Volume
+  ) -> String? {
+    for zone in map.zones {
+      guard let cap = zone.cap.value?.percent(percent) else { continue }
+      let total = items.filter { $0.zone == zone }.map(volume).reduce(.zero, +)
+      if total > cap { return Words.aboveZoneCap(context.name(zone.id), total, cap) }
+    }
+    for limit in map.limits {
+      let counted = items.filter { item in
+        switch limit {
+        case .cap(let cap): cap.groups.contains(item.zone.group)
+        case .ceiling(let substance, _): substance == item.substance
+        }
+      }
+      let total = counted.map(volume).reduce(.zero, +)
+      if total > bound(of: limit, percent: percent) {
+        return Words.exceeded(limit, percent: percent, context)
+      }
+    }
+    return nil
+  }
+
+  private func bound(of limit: SessionMap.LimitName, percent: Int) -> Volume {
+    switch limit {
+    case .cap(let cap): cap.maximum.value?.percent(percent) ?? .zero
+    case .ceiling(_, let ceiling): ceiling
+    }
+  }
+}

@@ -1,0 +1,162 @@
+import Clinical
+
+/// The items that go into one syringe: each of its substances in each of its zones.
+struct Syringe {
+  /// The zones, in the pack's order.
+  let zones: [Zone]
+  /// The substances, by id.
+  let substances: [SubstanceID]
+  let items: [PlacedItem]
+  let depth: DepthRange
+  let techniques: [TechniqueID]
+}
+
+/// Lays the items of one area into the fewest syringes.
+///
+/// Substances share a syringe only where every pair of them may, and zones share a mixture only where its parts
+/// stand in the same proportion. Zones whose depths or techniques have nothing in common are parted in their order.
+struct SyringeLayout {
+  let context: DraftingContext
+
+  /// The syringes of one area, by the first zone and the substances.
+  ///
+  /// Zones that hold the same parts in the same proportion are parted alike.
+  func syringes(of items: [PlacedItem]) -> [Syringe] {
+    var classes: [[[PlacedItem]]] = []
+    for zone in zones(of: items) {
+      let here = items.filter { $0.zone == zone }
+      if let known = classes.firstIndex(where: { areAlike($0[0], here) }) {
+        classes[known].append(here)
+      } else {
+        classes.append([here])
+      }
+    }
+    let choices = classes.map { alike in
+      let ways = alike.map { partitions(of: $0) }
+      return ways[0].indices.compactMap { way -> [Block]? in
+        let pattern = ways[0][way].map { $0.map(\.substance) }
+        let same = ways.compactMap { zone in
+          zone.first { $0.map { $0.map(\.substance) } == pattern }
+        }
+        return same.count == alike.count ? same.flatMap(\.self) : nil
+      }
+    }
+    var search = Fewest()
+    extend([], with: choices[...], &search)
+    return (search.best ?? []).sorted { left, right in
+      order(left) < order(right)
+    }
+  }
+
+  private func order(_ syringe: Syringe) -> (Int, String) {
+    let zone = syringe.zones.first.map { context.knowledge.body.order(of: $0.id) } ?? 0
+    return (zone, syringe.substances.map(\.text).joined(separator: " "))
+  }
+
+  private func zones(of items: [PlacedItem]) -> [Zone] {
+    items.map(\.zone).reduce(into: []) { zones, zone in
+      if !zones.contains(zone) { zones.append(zone) }
+    }
+  }
+
+  /// The fewest syringes found, and of equals the ones with the fewest substances mixed.
+  private struct Fewest {
+    var best: [Syringe]?
+    var key: (Int, Int) = (0, 0)
+  }
+
+  private func extend(
+    _ syringes: [Syringe],
+    with choices: ArraySlice<[[Block]]>,
+    _ search: inout Fewest
+  ) {
+    let key = (syringes.count, syringes.reduce(0) { $0 + $1.substances.count - 1 })
+    if search.best != nil, key >= search.key { return }
+    guard let next = choices.first else {
+      search.best = syringes
+      search.key = key
+      return
+    }
+    for blocks in next {
+      extend(placing(blocks, into: syringes), with: choices.dropFirst(), &search)
+    }
+  }
+
+  private typealias Block = [PlacedItem]
+
+  /// Every way to part the items of a zone into blocks that may share a syringe, unmixed first.
+  private func partitions(of items: [PlacedItem]) -> [[Block]] {
+    guard let first = items.first else { return [[]] }
+    return partitions(of: Array(items.dropFirst())).flatMap { rest -> [[Block]] in
+      let alone = [[[first]] + rest]
+      let joined = rest.indices.compactMap { index -> [Block]? in
+        let block = [first] + rest[index]
+        guard mayShare(block) else { return nil }
+        var blocks = rest
+        blocks[index] = block
+        return blocks
+      }
+      return alone + joined
+    }
+  }
+
+  private func mayShare(_ block: Block) -> Bool {
+    let test = PairTest(context.knowledge)
+    for (index, left) in block.enumerated() {
+      for right in block[(index + 1)...]
+      where !test.mayShare(left.substance, right.substance, in: context.mode) { return false }
+    }
+    return merged(block) != nil
+  }
+
+  /// Puts blocks of the same parts into one syringe as far as depth and technique allow.
+  private func placing(_ blocks: [Block], into syringes: [Syringe]) -> [Syringe] {
+    var result = syringes
+    for block in blocks {
+      let place = result.firstIndex {
+        areAlike($0.items, block) && merged($0.items + block) != nil
+      }
+      if let place, let grown = merged(result[place].items + block) {
+        result[place] = grown
+      } else if let alone = merged(block) {
+        result.append(alone)
+      }
+    }
+    return result
+  }
+
+  /// Whether two sets of items hold the same substances in the same proportion.
+  private func areAlike(_ left: [PlacedItem], _ right: Block) -> Bool {
+    let zone = left.first?.zone
+    let parts = left.filter { $0.zone == zone }.sorted { $0.substance < $1.substance }
+    let others = right.sorted { $0.substance < $1.substance }
+    guard parts.map(\.substance) == others.map(\.substance) else { return false }
+    guard let part = parts.first, let other = others.first else { return false }
+    return zip(parts, others).allSatisfy { one, two in
+      one.session.microlitres * other.session.microlitres
+        == two.session.microlitres * part.session.microlitres
+        && one.full.microlitres * other.full.microlitres
+          == two.full.microlitres * part.full.microlitres
+    }
+  }
+
+  private func merged(_ items: [PlacedItem]) -> Syringe? {
+    guard let first = items.first else { return nil }
+    var depth = first.depth
+    for item in items {
+      guard let shared = depth.intersection(item.depth) else { return nil }
+      depth = shared
+    }
+    let techniques = TechniqueOrder(context: context).shared(by: items.map(\.techniques), at: depth)
+    guard !techniques.isEmpty else { return nil }
+    let order = context.knowledge.body
+    let zones = Set(items.map(\.zone)).sorted { order.order(of: $0.id) < order.order(of: $1.id) }
+    return Syringe(
+      zones: zones,
+      substances: Set(items.map(\.substance)).sorted(),
+      items: items,
+      depth: depth,
+      techniques: techniques
+    )
+  }
+}

@@ -1,0 +1,76 @@
+import Clinical
+import Safety
+
+/// What to do before and after a session.
+extension Words {
+  /// "No aspirin or fish oil that you buy yourself from 10 December 2026 on; paracetamol if needed".
+  static func selfBought(_ names: [String], when: String, painRelief: Bool) -> String {
+    let remedy = painRelief ? "; paracetamol if needed" : ""
+    return "No \(list(names, last: "or")) that you buy yourself \(when)\(remedy)."
+  }
+
+  static func askPrescriber(_ name: String) -> String {
+    "\(capitalised(name)): ordered by a prescriber, so keep to the prescription; the prescriber is asked "
+      + "before the session."
+  }
+
+  static func from(_ day: CalendarDay) -> String { "from \(self.day(day)) on" }
+
+  static func daysBefore(_ days: Int) -> String {
+    "in the \(self.days(days)) before the session"
+  }
+
+  static func better(_ when: String) -> String { " Better still \(when)." }
+
+  static func avoid(_ sentence: String?, name: String, when: String, kind: Washout.Kind) -> String {
+    let head =
+      kind == .space
+      ? "\(capitalised(name)): none \(when)." : "\(capitalised(name)): leave off \(when)."
+    return sentence.map { "\(head) \($0)" } ?? head
+  }
+
+  static func beforeEvent(_ sentence: String, days: Int?) -> String {
+    days.map { "\(sentence) At least \(self.days($0)) between the session and the event." }
+      ?? sentence
+  }
+
+  /// A name without the remark who bought it, in lower case: "aspirin" for "Aspirin, self-bought".
+  static func withoutSource(_ name: String) -> String {
+    let head = name.split(separator: ",").first.map(String.init) ?? name
+    return head.prefix(1).lowercased() + head.dropFirst()
+  }
+
+  static func advisedUntil(_ hours: Int) -> String { " (advised for \(hours) hours)" }
+
+  static func ifPrescribed(_ text: String) -> String { "; if prescribed: \(text)" }
+
+  static func withCare(_ facts: [String]) -> String { "; with care: \(list(facts))" }
+
+  static func checks(_ days: [CalendarDay]) -> String { ": on \(list(days.map(day)))" }
+
+  static func blackout(_ name: String, from: CalendarDay, until: CalendarDay) -> String {
+    "\(name): not before \(day(until))."
+  }
+
+  /// "Sign: what it may be. What to do."
+  static func redFlag(_ flag: RedFlag) -> String {
+    let when = flag.when.map { " (\($0))" } ?? ""
+    let text = flag.text.map { " \(capitalised($0))." } ?? ""
+    return "\(capitalised(flag.sign))\(when): \(act(flag.act))\(text)"
+  }
+
+  private static func act(_ act: RedFlag.Act) -> String {
+    switch act {
+    case .emergency: "call the emergency number now."
+    case .emergencySameDay: "emergency care the same day."
+    case .urgentSameDay: "be seen the same day."
+    case .urgent48Hours: "be seen within 48 hours."
+    case .urgentWeek: "be seen within a week."
+    case .routineReview: "tell the clinic at the next review."
+    }
+  }
+
+  static func normal(_ reaction: NormalReaction) -> String {
+    capitalised(reaction.what) + (reaction.note.map { " (\($0))" } ?? "")
+  }
+}

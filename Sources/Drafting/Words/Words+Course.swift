@@ -1,0 +1,35 @@
+import Clinical
+
+extension Words {
+  /// "Every 14 days".
+  static func interval(_ days: Int, edited: Bool) -> String {
+    "Every \(self.days(days))" + (edited ? ", set by hand; at least" : "")
+  }
+
+  /// "3 sessions".
+  static func count(_ count: Int, edited: Bool) -> String {
+    sessions(count) + (edited ? ", set by hand; drafted" : "")
+  }
+
+  /// "the largest of the least for skin 14, dull skin 14".
+  static func largest(_ bounds: [CoursePlanner.Bound]) -> String {
+    let parts = bounds.map { "\($0.text) \($0.number)" }.uniqued()
+    return parts.count == 1 ? parts[0] : "the largest of " + parts.joined(separator: ", ")
+  }
+
+  /// How the result for a concern is kept.
+  static func maintenance(_ concern: Concern) -> String {
+    let name = capitalised(concern.name)
+    guard let upkeep = concern.maintenance else {
+      return "\(name): no published figure for keeping the result; decide at the review."
+    }
+    var parts: [String] = []
+    if let months = upkeep.everyMonths { parts.append("a session every \(span(months)) months") }
+    if let year = upkeep.perYear { parts.append("\(span(year)) sessions a year") }
+    if let review = upkeep.reviewMonths { parts.append("a review after \(review) months") }
+    guard !parts.isEmpty else {
+      return "\(name): no published figure for keeping the result; decide at the review."
+    }
+    return "\(name), to keep the result: \(list(parts, last: "or"))."
+  }
+}

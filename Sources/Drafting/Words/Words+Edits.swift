@@ -1,0 +1,96 @@
+import Clinical
+
+/// Why an edit is refused: place, reason, remedy.
+extension Words {
+  static let emptyNote = "Note: it is empty. Type what should stand on the plan."
+  static let nothingToEdit =
+    "Plan: nothing is drafted, so there is nothing to change. Meet the conditions of the verdict first."
+  static let needsOwnSession = "it needs a session of its own"
+  static let notRanked = "it is not ranked for a concern chosen here"
+
+  static func zoneNotChosen(_ zone: String) -> String {
+    "\(capitalised(zone)): it is not a chosen zone. Choose a concern for it first."
+  }
+
+  static func alreadyOmitted(_ zone: String) -> String {
+    "\(capitalised(zone)): it is left out already. Bring it back or go on."
+  }
+
+  static func notOmitted(_ zone: String) -> String {
+    "\(capitalised(zone)): it was not left out by hand. See the plan for why nothing is placed there."
+  }
+
+  static func swapNothing(_ from: String, _ area: String) -> String {
+    "\(capitalised(area)): \(from) is not placed there. Swap a substance of the plan."
+  }
+
+  static func swapNotOffered(_ to: String, _ area: String, reason: String) -> String {
+    "\(capitalised(area)): \(to) may not be placed, \(reason). Choose a feasible substance."
+  }
+
+  static func swapNotHere(_ to: String, _ zone: String, reason: String) -> String {
+    "\(capitalised(zone)): \(to) may not be placed there, \(reason). Leave this zone out first."
+  }
+
+  static func swapTwice(_ to: String, _ zone: String) -> String {
+    "\(capitalised(zone)): \(to) is placed there already. Choose another substance."
+  }
+
+  static func tooManyActives(_ area: String, _ most: Int) -> String {
+    "\(capitalised(area)): more than \(most) actives. Swap for one that is used there already."
+  }
+
+  static func tooManyNew(_ most: Int) -> String {
+    "First session: more than \(most) substances new to the patient. Swap every use or wait a session."
+  }
+
+  static func exceeded(
+    _ limit: SessionMap.LimitName,
+    percent: Int,
+    _ context: DraftingContext
+  ) -> String {
+    "\(limitName(limit, percent: percent, context)) would be exceeded. Choose less or leave a zone out."
+  }
+
+  /// "Face: the session's 2 mL at a first session".
+  static func limitName(
+    _ limit: SessionMap.LimitName,
+    percent: Int,
+    _ context: DraftingContext
+  ) -> String {
+    switch limit {
+    case .cap(let cap):
+      let most = cap.maximum.value?.percent(percent) ?? .zero
+      let first = percent == 100 ? "" : " at a first session"
+      let groups = list(cap.groups.map { context.name($0) })
+      return "\(capitalised(groups)): the cap of \(volume(most))\(first)"
+    case .ceiling(let substance, let ceiling):
+      return "\(capitalised(context.name(substance))): the ceiling of \(volume(ceiling)) a session"
+    }
+  }
+
+  static func notPlaced(_ substance: String, _ place: String) -> String {
+    "\(capitalised(place)): \(substance) is not placed there. Choose a line of the plan."
+  }
+
+  static func noVolume(_ zone: String) -> String {
+    "\(capitalised(zone)): no volume is left. Leave the zone out instead."
+  }
+
+  static func aboveZoneCap(_ zone: String, _ total: Volume, _ cap: Volume) -> String {
+    "\(capitalised(zone)): \(volume(total)) is above the zone's \(volume(cap)). Choose at most that."
+  }
+
+  static func techniqueOutside(_ technique: String, _ area: String, _ depth: DepthRange) -> String {
+    "\(capitalised(area)): \(technique) has no published depth that meets \(self.depth(depth)). "
+      + "Choose a technique that reaches it."
+  }
+
+  static func intervalOutside(_ days: Int, _ range: Span) -> String {
+    "Course: \(self.days(days)) between sessions is outside \(span(range)). Choose inside the range."
+  }
+
+  static func sessionsOutside(_ count: Int, _ range: Span) -> String {
+    "Course: \(sessions(count)) is outside \(span(range)). Choose inside the range."
+  }
+}

@@ -1,0 +1,110 @@
+import Clinical
+import Safety
+
+/// Why nothing is drafted for a concern, or why a zone waits.
+extension Words {
+  static let leftOut = "Left out by the practitioner; bring it back to draft it."
+
+  static let modeAlone =
+    "Only the mode without mixtures keeps it unserved: one item a zone. A prescriber who answers for a "
+    + "mixture could serve it."
+
+  static func oneArea(_ areas: [String]) -> String {
+    "A first session treats one area, \(list(areas)); this zone starts at the next session."
+  }
+
+  static func obstacle(
+    _ obstacle: WishJudge.Obstacle,
+    _ wish: Wish,
+    _ context: DraftingContext
+  ) -> String {
+    switch obstacle {
+    case .nothingDrafted: return nothingDrafted(context)
+    case .zoneBlocked(let verdict): return zoneBlocked(verdict, wish.zone.id, context)
+    case .stopped(let stop): return stop.message
+    case .neverDrafted, .notTreatedHere: return never(wish, context, obstacle)
+    case .subtype(let subtype):
+      return "Nothing is drafted for the kind: \(subtype.name)." + alternative(wish.concern)
+    }
+  }
+
+  private static func never(
+    _ wish: Wish,
+    _ context: DraftingContext,
+    _ obstacle: WishJudge.Obstacle
+  ) -> String {
+    if obstacle == .notTreatedHere {
+      return "Not treated in the zone: \(context.name(wish.zone.id))." + alternative(wish.concern)
+    }
+    return (wish.concern.rule ?? "Nothing is ever drafted for it.") + alternative(wish.concern)
+  }
+
+  private static func alternative(_ concern: Concern) -> String {
+    concern.alternative.map { " Instead: \($0)" } ?? ""
+  }
+
+  private static func nothingDrafted(_ context: DraftingContext) -> String {
+    switch context.assessment.verdict {
+    case .defer:
+      return context.assessment.eligibleOn.map { "Nothing is drafted before \(day($0))." }
+        ?? "Nothing is drafted until the conditions are met."
+    case .refer: return "Nothing is drafted until a prescriber or physician has answered."
+    case .doNotTreat: return "Nothing is drafted: no treatment."
+    case .proceed, .proceedWithCaution:
+      return context.facts.practitioner == nil
+        ? "Nothing is drafted: the practitioner's role is not recorded."
+        : "Nothing is drafted: every chosen zone is blocked."
+    }
+  }
+
+  private static func zoneBlocked(
+    _ verdict: ZoneVerdict?,
+    _ zone: ZoneID,
+    _ context: DraftingContext
+  ) -> String {
+    let finding = context.assessment.findings.first { finding in
+      guard case .zones(let zones) = finding.scope, finding.verdict == verdict?.verdict else {
+        return false
+      }
+      return zones.contains(zone)
+    }
+    let date = verdict?.eligibleOn.map { " Not before \(day($0))." } ?? ""
+    return (finding?.message ?? "The zone may not be treated.") + date
+  }
+
+  /// Why no ranked substance is left for a wish, with what to do instead.
+  static func noCandidate(
+    _ fallen: [FallenCandidate],
+    _ wish: Wish,
+    _ context: DraftingContext
+  ) -> String {
+    let reasons = fallen.map { "\(context.name($0.substance)) - \(fall($0, context))" }
+    let head = reasons.isEmpty ? "No substance is ranked for it." : "No item is left: "
+    let list = reasons.isEmpty ? "" : reasons.joined(separator: "; ") + "."
+    return head + list + referral(wish.concern)
+  }
+
+  private static func referral(_ concern: Concern) -> String {
+    concern.alternative.map { " See a dermatologist. Instead: \($0)" } ?? " See a dermatologist."
+  }
+
+  static func notWorth(points: Int, degree: Int, cost: Int, isAlone: Bool) -> String {
+    let support = degree > 0 ? points / degree : 0
+    let what = isAlone ? "not worth a needle" : "not worth a further item"
+    return
+      "Its best support, \(degree) × \(support) = \(points), against a cost of \(cost): \(what)."
+  }
+
+  static func waits(_ limit: SessionMap.LimitName, _ context: DraftingContext) -> String {
+    "\(limitName(limit, percent: context.volumePercent, context)) is used up by zones of higher "
+      + "priority; this zone goes to the next session."
+  }
+
+  static func waitsForNew(_ most: Int) -> String {
+    "A first session brings at most \(most) new substances; this zone goes to the next session."
+  }
+
+  static func waitsForActives(_ most: Int) -> String {
+    "At most \(most) actives in one area; this zone goes to a later session."
+  }
+}

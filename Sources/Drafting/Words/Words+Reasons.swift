@@ -1,0 +1,71 @@
+import Clinical
+
+/// Why the lines of a preparation are as they are.
+extension Words {
+  /// "Cheek: dull skin 2 × 90 + dry skin 2 × 90 − 25 = 335".
+  static func arithmetic(zone: String, parts: [String], cost: [Int], total: Int) -> String {
+    let points = parts.isEmpty ? "0" : parts.joined(separator: " + ")
+    let costs = cost.map { " − \($0)" }.joined()
+    return "\(capitalised(zone)): \(points)\(costs) = \(total)"
+  }
+
+  static func substance(_ monograph: Monograph, ranks: [String]) -> String {
+    "\(capitalised(monograph.name)): evidence \(evidence(monograph.evidence)); "
+      + "place in the ranking: \(ranks.joined(separator: ", "))."
+  }
+
+  static func volume(
+    of item: PlacedItem,
+    concerns: [String],
+    _ context: DraftingContext
+  )
+    -> String
+  {
+    let zone = capitalised(context.name(item.zone.id))
+    if item.isByHand {
+      return "\(zone): \(volume(item.session)), set by hand; later \(volume(item.full))."
+    }
+    let smaller = concerns.count > 1 ? ", one volume for all of them, the smallest" : ""
+    let head = "\(zone): \(volume(item.full)) for \(list(concerns))\(smaller)"
+    guard item.session != item.full else { return head + "." }
+    return "\(head); at the first session \(volume(item.session))."
+  }
+
+  static func firstSession(percent: Int, total: Volume, cap: Volume?) -> String {
+    let share = percent == 50 ? "half" : "\(percent) %"
+    let head = "First session: \(share) of every volume and cap"
+    guard let cap else { return head + "." }
+    return "\(head); \(volume(total)) of \(volume(cap)). Later sessions carry the full volumes."
+  }
+
+  static func depth(of syringe: Syringe, _ context: DraftingContext) -> String {
+    let substances = syringe.substances.compactMap { id in
+      context.monographs[id].flatMap { monograph in
+        monograph.depth.value.map { "\(monograph.name) \(depth($0))" }
+      }
+    }
+    let zones = syringe.zones.compactMap { zone in
+      zone.maximumDepth.value.flatMap { deepest in
+        DepthRange(minimum: 0, maximum: deepest).map {
+          "\(context.name(zone.id)) at most \(depthEnd($0))"
+        }
+      }
+    }
+    return "\(capitalised(depth(syringe.depth))): what all allow, "
+      + (substances + zones).joined(separator: ", ") + " and the concerns treated."
+  }
+
+  private static func depthEnd(_ range: DepthRange) -> String {
+    DepthRange(minimum: range.maximum, maximum: range.maximum).map { depth($0) } ?? ""
+  }
+
+  static func technique(_ name: String, zones: [String]) -> String {
+    "\(capitalised(name)): suits \(list(zones)) and reaches the depth."
+  }
+
+  static func mixingStep(_ number: Int, _ substance: String) -> String { "\(number). \(substance)" }
+
+  static func lastMixingStep(_ number: Int) -> String {
+    "\(number). Invert gently, inspect against light, label."
+  }
+}

@@ -1,0 +1,60 @@
+import Clinical
+
+/// The words of plans that people see; figures come from data and are only set into them.
+enum Words {
+  /// "a, b and c".
+  static func list(_ parts: [String], last: String = "and") -> String {
+    guard let final = parts.last, parts.count > 1 else { return parts.first ?? "" }
+    return parts.dropLast().joined(separator: ", ") + " \(last) " + final
+  }
+
+  /// A sentence's first letter in upper case.
+  static func capitalised(_ text: String) -> String {
+    text.prefix(1).uppercased() + text.dropFirst()
+  }
+
+  /// "0.25 mL", exactly.
+  static func volume(_ volume: Volume) -> String { thousandths(volume.microlitres) + " mL" }
+
+  /// "1 to 1.5 mm", or "1 mm" where both ends meet.
+  static func depth(_ depth: DepthRange) -> String {
+    guard depth.minimum != depth.maximum else { return thousandths(depth.minimum) + " mm" }
+    return "\(thousandths(depth.minimum)) to \(thousandths(depth.maximum)) mm"
+  }
+
+  /// "24 December 2026".
+  static func day(_ day: CalendarDay) -> String {
+    "\(day.day) \(months[day.month - 1]) \(day.year)"
+  }
+
+  /// "14 days", "1 day".
+  static func days(_ count: Int) -> String { count == 1 ? "1 day" : "\(count) days" }
+
+  /// "3 sessions", "1 session".
+  static func sessions(_ count: Int) -> String { count == 1 ? "1 session" : "\(count) sessions" }
+
+  /// "4 to 6", or "3" where there is one number.
+  static func span(_ span: Span) -> String {
+    guard let maximum = span.maximum else { return "at least \(span.minimum)" }
+    return maximum == span.minimum ? "\(maximum)" : "\(span.minimum) to \(maximum)"
+  }
+
+  /// "grade A, mixed".
+  static func evidence(_ evidence: Evidence) -> String {
+    "grade \(evidence.grade.rawValue), \(evidence.direction.rawValue)"
+  }
+
+  private static func thousandths(_ number: Int) -> String {
+    let whole = number / 1000
+    let rest = number % 1000
+    guard rest > 0 else { return "\(whole)" }
+    var digits = String(String(rest + 1000).dropFirst())
+    while digits.hasSuffix("0") { digits.removeLast() }
+    return "\(whole).\(digits)"
+  }
+
+  private static let months = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+  ]
+}

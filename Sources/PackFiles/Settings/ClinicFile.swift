@@ -1,0 +1,64 @@
+public import Consultation
+import Clinical
+import Documents
+
+/// The clinic's settings as a file: what the first start asked, once.
+///
+///     settings.yaml:4: "doctor" is none of practitioner, prescriber. …
+public enum ClinicFile {
+  /// Reads the settings, or nothing where there is no file yet.
+  ///
+  /// - Throws: Every fault of the file, with its line and remedy.
+  public static func read(_ path: String) throws(PackFileErrors) -> Clinic? {
+    let bytes: [UInt8]
+    do throws(PackFileError) {
+      bytes = try FileBytes.read(path)
+    } catch {
+      guard error.fault != .file(.missing) else { return nil }
+      throw PackFileErrors([error])
+    }
+    let log = FaultLog()
+    let root = try YAMLReader.read(bytes, file: path)
+    var fields = Fields(root, as: "settings", log: log)
+    let clinic = Clinic(
+      name: fields.text("clinic"),
+      emergencyTelephone: fields.text("emergency_telephone"),
+      practitioner: Practitioner(
+        name: fields.text("practitioner"),
+        role: fields.oneOf("role", standIn: .practitioner)
+      ),
+      paper: fields.oneOf("paper", standIn: .a4),
+      dateOrder: fields.oneOf("date_order", standIn: .dayFirst)
+    )
+    fields.refuseUnknownKeys()
+    try log.throwIfAny()
+    return clinic
+  }
+
+  /// The settings as the file holds them.
+  public static func text(of clinic: Clinic) -> String {
+    """
+    # What meso asked at its first start. Change it here, or delete it to be asked again.
+    clinic: \(quoted(clinic.name))
+    emergency_telephone: \(quoted(clinic.emergencyTelephone))
+    practitioner: \(quoted(clinic.practitioner.name))
+    role: \(clinic.practitioner.role.rawValue)        # prescriber or practitioner
+    paper: \(clinic.paper.rawValue)                   # a4 or letter
+    date_order: \(clinic.dateOrder.rawValue)          # day-first or month-first
+
+    """
+  }
+
+  /// A text between double quotes, with what YAML would read otherwise escaped.
+  private static func quoted(_ text: String) -> String {
+    var quoted = "\""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\\", "\"": quoted += "\\\(scalar)"
+      case _ where scalar.properties.generalCategory == .control: quoted += " "
+      default: quoted.unicodeScalars.append(scalar)
+      }
+    }
+    return quoted + "\""
+  }
+}

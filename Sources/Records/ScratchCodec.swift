@@ -1,0 +1,31 @@
+import Clinical
+import Consultation
+import Questionnaires
+
+/// Where the practitioner stands, as the fields of one text.
+enum ScratchCodec {
+  static func encode(_ scratch: Scratch) -> [EventField] {
+    [EventField("screen", scratch.screen)]
+      + (scratch.page.map { [EventField("page", $0.text)] } ?? [])
+      + (scratch.place.map { [EventField("place", EventCodec.text(of: $0))] } ?? [])
+      + (scratch.text.map { [EventField("text", $0)] } ?? [])
+      + [EventField("caret", String(scratch.caret))]
+  }
+
+  static func decode(_ fields: [EventField]) -> Scratch? {
+    let texts = Dictionary(fields.map { ($0.name, $0.text) }) { first, _ in first }
+    guard let screen = texts["screen"], let caret = texts["caret"].flatMap(Int.init) else {
+      return nil
+    }
+    let place = texts["place"].map(EventCodec.place(of:))
+    if let place, place == nil { return nil }
+    let scratch = Scratch(
+      screen: screen,
+      page: texts["page"].map { ItemID($0) },
+      place: place ?? nil,
+      text: texts["text"],
+      caret: caret
+    )
+    return encode(scratch) == fields ? scratch : nil
+  }
+}

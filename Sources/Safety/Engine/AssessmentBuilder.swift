@@ -1,0 +1,121 @@
+import Clinical
+
+/// Gathers findings and draws the verdicts from them.
+struct AssessmentBuilder {
+  private let reading: CaseReading
+  private let findings: [Finding]
+  private let stops: [ConcernStop]
+  private let book: ExclusionBook
+  private let liveZones: [ZoneID]
+
+  init(_ reading: CaseReading) {
+    self.reading = reading
+    book = ExclusionBook(reading)
+    var found = Self.ruleFindings(reading)
+    found += SubstanceFindings(reading: reading, book: book, told: found).findings()
+    stops = ConcernStops(reading: reading, book: book, findings: found).stops()
+    liveZones = ConcernStops.liveZones(reading, stops)
+    if liveZones.isEmpty { found += Self.stopFindings(reading, stops) }
+    findings = found.uniqued().sorted(by: Self.comesFirst)
+  }
+
+  private static func ruleFindings(_ reading: CaseReading) -> [Finding] {
+    var found: [Finding] = []
+    for (position, row) in reading.engine.rows.enumerated()
+    where row.rule.gate == .drafting && row.rule.name != Named.allergyToPlannedItem {
+      found += ConditionFindings(reading, position).findings()
+    }
+    found += AllergyFindings(reading)?.findings() ?? []
+    for position in reading.engine.washouts.indices {
+      found += WashoutFindings(reading, position).findings()
+    }
+    return found + PatientFindings(reading: reading).findings()
+  }
+
+  /// Stops reach the verdict only when no concern is left.
+  private static func stopFindings(_ reading: CaseReading, _ stops: [ConcernStop]) -> [Finding] {
+    let words = reading.engine.words
+    return stops.map { stop in
+      words.finding(
+        rule: RuleID(stop.concern.text),
+        title: words.name(stop.concern.text),
+        effect: stop.verdict.effect(isDated: false),
+        scope: .systemic,
+        verdict: stop.verdict,
+        message: stop.message,
+        evidence: stop.evidence,
+        until: stop.verdict == .defer ? stop.message : nil,
+        status: .sourced,
+        sources: stop.sources
+      )
+    }
+  }
+
+  /// Worst first, then loudest, then by rule id, and then by what they say, so that the order is total.
+  static func comesFirst(_ left: Finding, _ right: Finding) -> Bool {
+    if left.verdict != right.verdict { return left.verdict > right.verdict }
+    if left.severity != right.severity { return left.severity > right.severity }
+    return (left.rule.text, left.earliestDate?.number ?? .max, left.message)
+      < (right.rule.text, right.earliestDate?.number ?? .max, right.message)
+  }
+
+  /// All that the rules say.
+  func assessment() -> Assessment {
+    let zones = reading.zones.map(verdict)
+    let (verdict, eligible) = planVerdict(zones)
+    return Assessment(
+      findings: findings,
+      verdict: verdict,
+      eligibleOn: eligible,
+      conditionsToMeet: findings.filter { $0.verdict == .defer }.compactMap(\.untilCondition)
+        .uniqued(),
+      zones: zones,
+      exclusions: book.exclusions,
+      cautions: book.cautions,
+      stops: stops,
+      openChecks: PatientFindings(reading: reading).openChecks()
+    )
+  }
+
+  // MARK: Verdicts
+
+  private func verdict(of zone: ZoneID) -> ZoneVerdict {
+    let own = findings.filter { $0.scope.zones?.contains(zone) != false }
+    let verdict = Self.worst(own)
+    return ZoneVerdict(zone: zone, verdict: verdict, eligibleOn: Self.eligible(own, verdict))
+  }
+
+  /// The worst systemic verdict, raised to the mildest of what the zones allow.
+  ///
+  /// A zone whose concerns are all stopped allows no more than the mildest of those stops. The day is the first
+  /// on which one zone may be treated.
+  private func planVerdict(_ zones: [ZoneVerdict]) -> (Verdict, CalendarDay?) {
+    let systemic = findings.filter { $0.scope == .systemic }
+    let worst = Self.worst(systemic)
+    guard let mildest = zones.map({ max($0.verdict, stopVerdict(in: $0.zone)) }).min() else {
+      return (worst, Self.eligible(systemic, worst))
+    }
+    let verdict = max(mildest, worst)
+    let days = zones.filter { $0.verdict == verdict && liveZones.contains($0.zone) }
+      .compactMap(\.eligibleOn)
+    return (verdict, verdict == .defer ? days.min() : nil)
+  }
+
+  private func stopVerdict(in zone: ZoneID) -> Verdict {
+    let here = reading.facts.concerns.filter { $0.zones.contains(zone) }
+    return here.map { chosen in
+      stops.filter { $0.stops(chosen, in: zone) }.map(\.verdict).max() ?? .proceed
+    }
+    .min() ?? .proceed
+  }
+
+  static func worst(_ findings: [Finding]) -> Verdict { findings.map(\.verdict).max() ?? .proceed }
+
+  /// The latest earliest date, soft ones too, where every reason to wait has a date.
+  static func eligible(_ findings: [Finding], _ verdict: Verdict) -> CalendarDay? {
+    guard verdict == .defer else { return nil }
+    let waiting = findings.filter { $0.verdict == .defer }
+    guard waiting.allSatisfy({ $0.earliestDate != nil }) else { return nil }
+    return findings.filter { $0.verdict == .defer || $0.isSoft }.compactMap(\.earliestDate).max()
+  }
+}

@@ -1,0 +1,304 @@
+import Clinical
+
+/// What is known of a fact after everything that implies it has been followed.
+struct Known: Sendable {
+  var state: FactState
+  /// The zones it holds for; nothing for the whole body.
+  var zones: [ZoneID]?
+  var evidence: [EvidenceAnswer]
+  /// The rows that taught it, `said` among them where an answer did.
+  var origins: Set<Int> = [Known.said]
+
+  /// The origin of what an answer says, in place of a row's position.
+  static let said = -1
+
+  /// Takes the weightier of two; two of one weight hold in the zones of both.
+  mutating func join(_ other: Known) {
+    guard other.state.weight >= state.weight else { return }
+    guard other.state.weight == state.weight else {
+      self = other
+      return
+    }
+    if state.isPossible {
+      if let mine = zones, let others = other.zones {
+        zones = (mine + others).uniqued()
+      } else {
+        zones = nil
+      }
+    }
+    evidence = (evidence + other.evidence).uniqued()
+    origins.formUnion(other.origins)
+  }
+}
+
+/// A washout with an exposure that it reads.
+struct WashoutOutcome: Sendable {
+  let washout: Int
+  let happening: Happening
+  /// The zones it holds for; nothing for the whole body.
+  let zones: [ZoneID]?
+  let passage: Passage
+}
+
+/// One consultation as the rules see it: what was said, and what follows from it.
+struct CaseReading: Sendable {
+  let engine: SafetyEngine
+  let facts: PatientFacts
+  let calendar: Calendar
+  /// The chosen zones, in the pack's order.
+  let zones: [ZoneID]
+  /// The age on the planned date: the youngest and the oldest that the birth date allows.
+  let ages: (youngest: Int, oldest: Int)?
+  /// Where each ranked substance of a chosen concern may be wanted, in the pack's order.
+  let ranked: [SubstanceID: [ZoneID]]
+  /// Declared allergies, those found in the patient's own words and those they imply.
+  let allergies: DeclaredAllergies
+  /// What was said, by fact, in the order of the form.
+  let happenings: [FactID: [Happening]]
+  /// Washouts with an exposure that is so.
+  private(set) var outcomes: [WashoutOutcome] = []
+  /// What is known of each fact.
+  private(set) var known: [FactID: Known] = [:]
+  /// What is known of each row, by its position.
+  private(set) var rows: [RowReading] = []
+
+  init(_ engine: SafetyEngine, _ facts: PatientFacts) {
+    self.engine = engine
+    self.facts = facts
+    calendar = Calendar(today: facts.today, planned: facts.plannedDate)
+    zones = engine.inOrder(facts.concerns.flatMap(\.zones))
+    ages = facts.birthDate.map {
+      ($0.last.age(on: facts.plannedDate), $0.first.age(on: facts.plannedDate))
+    }
+    var ranked: [SubstanceID: [ZoneID]] = [:]
+    for chosen in facts.concerns {
+      for entry in engine.concernOf[chosen.concern]?.ranked ?? [] {
+        ranked[entry.substance, default: []] += chosen.zones
+      }
+    }
+    self.ranked = ranked.mapValues { engine.inOrder($0) }
+    allergies = DeclaredAllergies(engine, facts)
+    happenings = Self.happenings(facts)
+    outcomes = readOutcomes()
+    settle()
+  }
+
+  private static func happenings(_ facts: PatientFacts) -> [FactID: [Happening]] {
+    var found: [FactID: [Happening]] = [:]
+    for exposure in facts.exposures {
+      found[exposure.id, default: []].append(Happening(exposure, facts.facts[exposure.id]))
+    }
+    for (id, fact) in facts.facts where found[id] == nil { found[id] = [Happening(fact)] }
+    if facts.hadMesotherapy != .no {
+      for session in facts.earlierSessions {
+        found[Named.earlierMesotherapy, default: []].append(Happening(session))
+      }
+      if facts.earlierSessions.isEmpty, facts.hadMesotherapy.isPossible {
+        found[Named.earlierMesotherapy] = [
+          Happening(
+            Named.earlierMesotherapy,
+            .yes,
+            evidence: [
+              EvidenceAnswer(
+                item: Named.mesotherapyBefore.text,
+                answer: facts.hadMesotherapy.rawValue
+              )
+            ]
+          )
+        ]
+      }
+    }
+    return found
+  }
+
+  // MARK: Washouts
+
+  private func readOutcomes() -> [WashoutOutcome] {
+    var found: [WashoutOutcome] = []
+    for (position, washout) in engine.washouts.enumerated() where washout.rule.looksBack {
+      for trigger in washout.triggers {
+        for happening in happenings[trigger] ?? [] where happening.state.isPossible {
+          found += outcomes(of: position, washout.rule, happening)
+        }
+      }
+    }
+    return found
+  }
+
+  private func outcomes(
+    of position: Int,
+    _ rule: Washout,
+    _ happening: Happening
+  ) -> [WashoutOutcome] {
+    let reading = WashoutReading(row: rule, calendar: calendar)
+    let row = engine.washouts[position].row.map { engine.rows[$0].rule }
+    let here = place(
+      of: happening.zones,
+      isLocal: rule.isZoneLocal,
+      areas: rule.areas.isEmpty ? row?.areas ?? [] : rule.areas,
+      fixed: row?.zones ?? []
+    )
+    guard let here, !isProtected(rule) else { return [] }
+    guard rule.scalpDays != nil, case .zones(let named) = here else {
+      return [
+        WashoutOutcome(
+          washout: position,
+          happening: happening,
+          zones: here.zones,
+          passage: reading.passage(happening, onScalp: false)
+        )
+      ]
+    }
+    return [false, true].compactMap { onScalp in
+      let part = named.filter { (engine.groupOf[$0] == Named.scalp) == onScalp }
+      guard !part.isEmpty else { return nil }
+      return WashoutOutcome(
+        washout: position,
+        happening: happening,
+        zones: part,
+        passage: reading.passage(happening, onScalp: onScalp)
+      )
+    }
+  }
+
+  /// Whether the protection a row asks for has been arranged.
+  private func isProtected(_ rule: Washout) -> Bool {
+    rule.kind == .prophylaxis && facts.facts[Named.prophylaxisConfirmed]?.state == .yes
+  }
+
+  // MARK: Places
+
+  /// Where something holds: everywhere, or in those zones of the plan that it touches; nothing if it touches none.
+  func place(
+    of named: [ZoneID],
+    isLocal: Bool,
+    areas: [AreaID] = [],
+    fixed: [ZoneID] = []
+  ) -> Finding.Scope? {
+    let allowed =
+      fixed
+      + areas.flatMap { area in
+        engine.knowledge.body.groups.filter { $0.id == area }.flatMap(\.zones)
+      }
+    let concerned = zones.isEmpty ? (named.isEmpty ? allowed : named) : zones
+    let touched = concerned.filter {
+      (allowed.isEmpty || allowed.contains($0)) && (named.isEmpty || named.contains($0) || !isLocal)
+    }
+    if !isLocal {
+      return allowed.isEmpty || !touched.isEmpty ? .systemic : nil
+    }
+    if touched.isEmpty {
+      // Before any zone is chosen, something local without a named zone may concern every zone.
+      guard zones.isEmpty, named.isEmpty, allowed.isEmpty else { return nil }
+      return .zones(engine.knowledge.body.zones.map(\.id))
+    }
+    return .zones(engine.inOrder(touched))
+  }
+
+  // MARK: What follows from what
+
+  /// Follows flags to conditions and conditions to flags until nothing new is learnt.
+  private mutating func settle() {
+    readDeclared()
+    // Each round can only add weight to a fact, so this ends; the bound is the longest chain of rows.
+    for _ in 0...engine.rows.count {
+      let before = known.mapValues { $0.state.weight }
+      readDerivedFlags()
+      rows = engine.rows.indices.map { RowReading(self, $0) }
+      spread()
+      if before == known.mapValues({ $0.state.weight }) { break }
+    }
+  }
+
+  private mutating func readDeclared() {
+    for (id, all) in happenings {
+      for happening in all {
+        var state = happening.state
+        if state.isPossible, hasPassed(happening) { state = .no }
+        let known = Known(
+          state: state,
+          zones: happening.zones.isEmpty ? nil : happening.zones,
+          evidence: happening.evidence
+        )
+        self.known[id, default: Known(state: .notApplicable, evidence: [])].join(known)
+      }
+    }
+    readImpliedMedicines()
+  }
+
+  /// Whether a fact was said to be so, or perhaps so, and its time has not passed.
+  func stands(_ id: FactID) -> Bool {
+    (happenings[id] ?? []).contains { $0.state.isPossible && !hasPassed($0) }
+  }
+
+  /// Whether everything that counts days from this fact has passed: then it acts no longer.
+  private func hasPassed(_ happening: Happening) -> Bool {
+    let id = happening.id
+    var passages = outcomes.filter {
+      $0.happening.id == id && engine.washouts[$0.washout].rule.gates
+    }.map(\.passage)
+    for position in engine.rowsAbout[id] ?? [] {
+      let row = engine.rows[position]
+      guard row.washouts.isEmpty, row.triggers.contains(id), let days = row.rule.days.value else {
+        continue
+      }
+      passages.append(
+        calendar.passage(ofState: happening, days: days, unknownDays: row.rule.unknownDateDays)
+      )
+    }
+    return !passages.isEmpty && passages.allSatisfy(\.isClear)
+  }
+
+  /// An exposure of a washout is the medicine of that washout: self-bought ibuprofen is a self-bought NSAID.
+  private mutating func readImpliedMedicines() {
+    for washout in engine.washouts {
+      guard let exposure = known[washout.rule.exposure] else { continue }
+      for drug in washout.rule.drugs where drug != washout.rule.exposure {
+        known[drug, default: Known(state: .notApplicable, evidence: [])].join(exposure)
+      }
+    }
+  }
+
+  /// A condition that holds makes its name and its flags true.
+  private mutating func spread() {
+    for (position, reading) in rows.enumerated() where reading.state.isPossible {
+      let rule = engine.rows[position].rule
+      for fact in [rule.name] + rule.setsFlags {
+        let isLocal = rule.isZoneLocal && !rule.escalatesIf.contains(fact)
+        let learnt = Known(
+          state: reading.state,
+          zones: isLocal ? reading.zones : nil,
+          evidence: reading.evidence,
+          origins: [position]
+        )
+        known[fact, default: Known(state: .notApplicable, evidence: [])].join(learnt)
+      }
+    }
+  }
+
+  mutating func learn(_ id: FactID, _ fact: Known) {
+    known[id, default: Known(state: .notApplicable, evidence: [])].join(fact)
+  }
+
+  func state(_ id: FactID) -> FactState? { known[id]?.state }
+}
+
+extension Finding.Scope {
+  /// The zones, or nothing for the whole patient.
+  var zones: [ZoneID]? {
+    switch self {
+    case .systemic: nil
+    case .zones(let zones): zones
+    }
+  }
+}
+
+extension Washout {
+  /// Whether something of the past is read; a row that only speaks of what follows a session is not.
+  var looksBack: Bool {
+    switch direction {
+    case "after_session", "session_before_event": false
+    default: true
+    }
+  }
+}

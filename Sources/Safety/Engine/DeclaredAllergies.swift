@@ -1,0 +1,74 @@
+import Clinical
+
+/// What the patient is allergic to, as far as the pack knows it.
+struct DeclaredAllergies: Sendable {
+  /// Whether the question was answered; `yes` without a list is not an answer yet.
+  let known: FactState
+  let knownEvidence: [EvidenceAnswer]
+  /// Allergies and substances by id, with the answers behind them.
+  let declared: [FactID: [EvidenceAnswer]]
+  /// Words in which the pack finds nothing it knows.
+  let unmatched: [String]
+
+  init(_ engine: SafetyEngine, _ facts: PatientFacts) {
+    let asked = facts.allergiesKnown
+    var declared: [FactID: [EvidenceAnswer]] = [:]
+    for (id, fact) in facts.allergies where fact.state.isPossible {
+      declared[id] = fact.evidence.isEmpty ? [id.unanswered] : fact.evidence
+    }
+    var unmatched: [String] = []
+    for words in facts.otherAllergies {
+      let found = engine.words.allergies(in: words)
+      let evidence = [EvidenceAnswer(item: ItemNames.allergies.text, answer: words)]
+      for id in found { declared[id, default: []] += evidence }
+      if found.isEmpty { unmatched.append(words) }
+    }
+    for id in declared.keys.sorted() {
+      for implied in engine.anaestheticClasses(of: id) where declared[implied] == nil {
+        declared[implied] = declared[id]
+      }
+    }
+    self.declared = declared
+    self.unmatched = unmatched
+    let state = asked?.state ?? (declared.isEmpty && unmatched.isEmpty ? .notAsked : .yes)
+    known = state == .yes && declared.isEmpty && unmatched.isEmpty ? .notAsked : state
+    knownEvidence = asked?.evidence ?? [FactID(ItemNames.allergiesKnown.text).unanswered]
+  }
+
+  /// What the answers say of any of these allergies.
+  func reading(of ids: [FactID]) -> Known {
+    let evidence = ids.flatMap { declared[$0] ?? [] }.uniqued()
+    guard evidence.isEmpty else { return Known(state: .yes, evidence: evidence) }
+    let state: FactState = known == .yes ? .no : known
+    return Known(state: state, evidence: knownEvidence)
+  }
+}
+
+extension SafetyEngine {
+  /// An allergy to an anaesthetic itself is an allergy to its class.
+  func anaestheticClasses(of id: FactID) -> [FactID] {
+    guard let monograph = monographOf[SubstanceID(id.text)], monograph.role == .anaesthetic,
+      let row = rowOf[Named.allergyToAnaesthetic]
+    else { return [] }
+    return monograph.allergens.filter { rows[row].rule.allergies.contains($0) }
+  }
+
+  /// Every substance that a declared allergy rules out, in the pack's order.
+  func substances(barredBy allergy: FactID) -> [SubstanceID] {
+    let listed = Set(allergyOf[allergy]?.excludes ?? [])
+    return knowledge.monographs.filter { monograph in
+      listed.contains(monograph.id) || monograph.allergens.contains(allergy)
+        || monograph.id.text == allergy.text
+    }
+    .map(\.id)
+  }
+
+  /// Every substance that a declared allergy asks to use with caution, in the pack's order.
+  func substances(cautionedBy allergy: FactID) -> [SubstanceID] {
+    guard let rule = allergyOf[allergy] else { return [] }
+    if rule.cautions.isEmpty, rule.action == Named.askAboutFish {
+      return substances(barredBy: Named.fish)
+    }
+    return rule.cautions
+  }
+}

@@ -1,0 +1,75 @@
+import Clinical
+
+/// A fact with everything that was said of when, where and by whose order.
+struct Happening: Sendable {
+  let id: FactID
+  let state: FactState
+  var last: PartialDate?
+  var ended: PartialDate?
+  var present: FactState = .notApplicable
+  var continues: FactState = .notApplicable
+  var prescribed: FactState = .notApplicable
+  var healed: FactState = .notApplicable
+  var zones: [ZoneID] = []
+  let evidence: [EvidenceAnswer]
+
+  init(_ exposure: Exposure, _ fact: StatedFact?) {
+    id = exposure.id
+    state = exposure.state
+    last = exposure.last
+    ended = fact?.ended
+    present = fact?.presentToday ?? .notApplicable
+    continues = exposure.continues
+    prescribed = exposure.prescribed
+    healed = exposure.skinHealed
+    zones = exposure.zones
+    evidence = exposure.evidence.isEmpty ? [exposure.id.unanswered] : exposure.evidence
+  }
+
+  init(_ fact: StatedFact) {
+    id = fact.id
+    state = fact.state
+    ended = fact.ended
+    present = fact.presentToday
+    zones = fact.zones
+    evidence = fact.evidence.isEmpty ? [fact.id.unanswered] : fact.evidence
+  }
+
+  init(_ session: EarlierSession) {
+    id = Named.earlierMesotherapy
+    state = .yes
+    last = session.date
+    zones = session.zones
+    evidence = session.evidence
+  }
+
+  init(_ id: FactID, _ state: FactState, evidence: [EvidenceAnswer]) {
+    self.id = id
+    self.state = state
+    self.evidence = evidence
+  }
+}
+
+extension FactID {
+  var unanswered: EvidenceAnswer {
+    EvidenceAnswer(item: text, answer: FactState.notAsked.rawValue)
+  }
+}
+
+extension FactState {
+  /// Neither yes nor no was said, though it was asked.
+  var isUnsure: Bool { self == .notSure || self == .declined }
+  /// So, or perhaps so: what a careful reader must reckon with.
+  var isPossible: Bool { self == .yes || isUnsure }
+
+  /// How much weight a state has where several say something of one fact.
+  var weight: Int {
+    switch self {
+    case .yes: 4
+    case .notSure, .declined: 3
+    case .notAsked: 2
+    case .no: 1
+    case .notApplicable: 0
+    }
+  }
+}

@@ -1,0 +1,177 @@
+import Clinical
+
+/// Findings that rest on age, measurements and whether something was asked at all.
+struct PatientFindings {
+  let reading: CaseReading
+
+  private var words: Words { reading.engine.words }
+  private var rules: SafetyRules { reading.engine.rules }
+
+  /// What age, pressure and the checklist say.
+  func findings() -> [Finding] {
+    [ageCaution, pressureNotMeasured, proceduresNotSaid].compactMap(\.self) + checklist()
+  }
+
+  /// The oldest age that the birth date allows counts.
+  private var ageCaution: Finding? {
+    guard let bound = rules.cautionAboveAge.value, let ages = reading.ages, ages.oldest > bound
+    else { return nil }
+    return words.finding(
+      rule: Named.ageCaution,
+      effect: .caution,
+      scope: .systemic,
+      verdict: .proceedWithCaution,
+      message: words.old(ages.oldest, above: bound),
+      evidence: [reading.birthEvidence],
+      status: rules.cautionAboveAge.basis,
+      sources: rules.cautionAboveAge.sources
+    )
+  }
+
+  private var pressureNotMeasured: Finding? {
+    guard let bound = rules.pressureAboveAge.value, let ages = reading.ages, ages.oldest > bound,
+      !reading.isPressureMeasured
+    else { return nil }
+    let row = rules.checklist.first { $0.id == Named.bloodPressureMeasured }
+    return words.finding(
+      rule: Named.bloodPressureMeasured,
+      effect: .deferUntilCondition,
+      scope: .systemic,
+      verdict: .defer,
+      message: words.pressureNotMeasured(age: ages.oldest, above: bound),
+      evidence: [reading.birthEvidence] + reading.pressureEvidence,
+      until: words.untilMeasured,
+      status: rules.pressureAboveAge.basis,
+      sources: row?.sources ?? rules.pressureAboveAge.sources
+    )
+  }
+
+  /// Procedures are named in a group: without a clear answer before it, no procedure counts as none.
+  private var proceduresNotSaid: Finding? {
+    guard let asked = reading.facts.facts[Named.proceduresHad] else { return nil }
+    let exposures = Set(rules.washouts.filter { $0.kind == .space }.map(\.exposure))
+    let isNamed = reading.facts.exposures.contains {
+      exposures.contains($0.id) && $0.state == .yes && reading.facts.facts[$0.id] == nil
+    }
+    switch asked.state {
+    case .no, .notApplicable: return nil
+    case .yes where isNamed: return nil
+    case .yes, .notSure, .declined, .notAsked: break
+    }
+    return openChecklist(Named.proceduresAsked, asked.evidence, Named.proceduresHad)
+  }
+
+  // MARK: Checklist
+
+  /// Rows that gate drafting and whose matter neither their own item nor another one settles.
+  private func checklist() -> [Finding] {
+    rules.checklist.filter { $0.isBlocking && $0.gate == .drafting }.compactMap { row in
+      let own = FactID(row.itemName)
+      if let answer = reading.facts.facts[own] {
+        guard answer.state != .yes, answer.state != .notApplicable else { return nil }
+        return openChecklist(row.id, answer.evidence, own)
+      }
+      let matters = Checklist.matters[row.id] ?? []
+      guard !matters.contains(where: isAsked) else { return nil }
+      return openChecklist(row.id, [own.unanswered], own)
+    }
+  }
+
+  /// Whether the form asks it; left open, the rule of that very item says so.
+  private func isAsked(_ fact: FactID) -> Bool {
+    reading.facts.facts[fact] != nil || reading.happenings[fact] != nil
+      || (fact.text == ItemNames.allergiesKnown.text && reading.facts.allergiesKnown != nil)
+  }
+
+  private func openChecklist(
+    _ id: RuleID,
+    _ evidence: [EvidenceAnswer],
+    _ fact: FactID
+  ) -> Finding {
+    let row = rules.checklist.first { $0.id == id }
+    let evidence = evidence.isEmpty ? [fact.unanswered] : evidence
+    return words.finding(
+      rule: id,
+      effect: .deferUntilCondition,
+      scope: .systemic,
+      verdict: .defer,
+      message: words.notAnswered(words.title(id), evidence),
+      evidence: evidence,
+      until: words.answerNeeded(evidence, fact),
+      status: .sourced,
+      sources: row?.sources ?? []
+    )
+  }
+
+  // MARK: What stands open after drafting
+
+  /// Consent and the checks that gate approval or the session: never a reason not to draft.
+  func openChecks() -> [Finding] {
+    let consent = rules.contraindications.filter { $0.gate != .drafting }.compactMap(openConsent)
+    let checks = rules.checklist
+      .filter { $0.isBlocking && $0.gate != .drafting && $0.id != Named.bloodPressureMeasured }
+      .compactMap(openCheck)
+    return (consent + checks).sorted { $0.rule < $1.rule }
+  }
+
+  private func openConsent(_ rule: Contraindication) -> Finding? {
+    let fact = rule.name == Named.consentNotRecorded ? Named.consentRecorded : rule.name
+    let answer = reading.facts.facts[fact]
+    guard answer?.state != .yes else { return nil }
+    return check(rule.id, rule.gate, fact, answer, status: rule.basis, sources: rule.sources)
+  }
+
+  private func openCheck(_ row: ChecklistRule) -> Finding? {
+    let fact = FactID(row.itemName)
+    let answer = reading.facts.facts[fact]
+    guard answer?.state != .yes else { return nil }
+    return check(row.id, row.gate, fact, answer, status: .sourced, sources: row.sources)
+  }
+
+  private func check(
+    _ id: RuleID,
+    _ gate: Gate,
+    _ fact: FactID,
+    _ answer: StatedFact?,
+    status: Basis,
+    sources: [SourceID]
+  ) -> Finding {
+    let evidence = answer?.evidence ?? []
+    return words.finding(
+      rule: id,
+      effect: .deferUntilCondition,
+      scope: .systemic,
+      verdict: .defer,
+      gate: gate,
+      message: words.openCheck(id),
+      evidence: evidence.isEmpty ? [fact.unanswered] : evidence,
+      until: words.meaning(id) ?? words.title(id),
+      status: status,
+      sources: sources
+    )
+  }
+}
+
+/// Which items ask the matter of a checklist row that has no item of its own.
+enum Checklist {
+  static let matters: [RuleID: [FactID]] = [
+    "P05": ["allergies_known"],
+    "P06": [
+      "easy_bruising_history", "bleeding_disorder_or_haemorrhagic_disease", "bleeding_disorder",
+    ],
+    "P07": ["herpes_history"],
+    "P13": ["alcohol"],
+    "P14": ["aspirin_self", "vitamin_e_supplement", "fish_oil_supplement", "ibuprofen_self"],
+    "P15": ["topical_retinoid"],
+    "P16": [
+      "rash_in_zone", "active_herpes_or_prodrome", "open_wound_or_skin_infection_in_zone",
+    ],
+    "P17": ["procedures_had", "microneedling_same_zone"],
+    "P18": ["pregnancy", "lactation"],
+  ]
+}
+
+extension ChecklistRule {
+  /// The id of the item that asks the row itself, where one does.
+  var itemName: String { id.text.lowercased() }
+}

@@ -1,0 +1,92 @@
+import Clinical
+
+/// A contraindication with the facts that raise it.
+struct ConditionRow: Sendable {
+  let rule: Contraindication
+  /// Its own name, what raises it, and what its washouts count from, each once.
+  let triggers: [FactID]
+  /// Washouts that belong to it.
+  let washouts: [Int]
+  /// Whether days are counted, by its own figure or by those of a washout.
+  let isDated: Bool
+}
+
+/// A washout with the facts that trigger it.
+struct WashoutRow: Sendable {
+  let rule: Washout
+  let triggers: [FactID]
+  /// The contraindication it belongs to.
+  let row: Int?
+}
+
+/// Who triggers what, worked out once.
+struct RuleIndex {
+  let rows: [ConditionRow]
+  let washouts: [WashoutRow]
+  let rowsAbout: [FactID: [Int]]
+  let washoutsAbout: [FactID: [Int]]
+
+  init(_ rules: SafetyRules) {
+    let links = Self.links(rules)
+    let drugs = Dictionary(
+      grouping: rules.drugs.flatMap { drug in drug.washouts.map { ($0, drug.id) } },
+      by: \.0
+    ).mapValues { $0.map(\.1) }
+    let ownTriggers = rules.washouts.map { [$0.exposure] + $0.drugs + (drugs[$0.id] ?? []) }
+    rows = rules.contraindications.enumerated().map { position, rule in
+      let linked = links.indices.filter { links[$0] == position }
+      let implied = Named.impliedBy.filter { $0.value == rule.name }.map(\.key).sorted()
+      let triggers =
+        [rule.name] + rule.raisedBy + linked.flatMap { ownTriggers[$0] } + rule.escalatesIf
+        + rules.drugs.filter { $0.conditions.contains(rule.id) }.map(\.id) + implied
+      return ConditionRow(
+        rule: rule,
+        triggers: triggers.uniqued(),
+        washouts: linked,
+        isDated: rule.days.value != nil
+      )
+    }
+    washouts = rules.washouts.enumerated().map { [rows] position, rule in
+      let row = links[position]
+      let shared = row.map { rows[$0].triggers } ?? []
+      return WashoutRow(rule: rule, triggers: (ownTriggers[position] + shared).uniqued(), row: row)
+    }
+    var rowsAbout: [FactID: [Int]] = [:]
+    for (position, row) in rows.enumerated() {
+      for fact in (row.triggers + row.rule.setsFlags).uniqued() {
+        rowsAbout[fact, default: []].append(position)
+      }
+    }
+    for flag in rules.flags {
+      for (position, row) in rows.enumerated() where flag.conditions.contains(row.rule.id) {
+        if rowsAbout[flag.id]?.contains(position) != true {
+          rowsAbout[flag.id, default: []].append(position)
+        }
+      }
+    }
+    self.rowsAbout = rowsAbout
+    var washoutsAbout: [FactID: [Int]] = [:]
+    for (position, washout) in washouts.enumerated() {
+      for fact in washout.triggers { washoutsAbout[fact, default: []].append(position) }
+    }
+    self.washoutsAbout = washoutsAbout
+  }
+
+  /// The row each washout belongs to: the one it names, and for alcohol the one that counts by it.
+  private static func links(_ rules: SafetyRules) -> [Int?] {
+    rules.washouts.map { washout in
+      rules.contraindications.firstIndex { row in
+        row.id == washout.condition
+          || (row.name == Named.alcoholOnDay && washout.exposure == Named.alcohol)
+      }
+    }
+  }
+}
+
+extension Sequence where Element: Hashable {
+  /// The elements in their order, each once.
+  func uniqued() -> [Element] {
+    var seen: Set<Element> = []
+    return filter { seen.insert($0).inserted }
+  }
+}

@@ -1,0 +1,102 @@
+public import Clinical
+public import Questionnaires
+
+/// The facts that the answers state, with what cannot be true in them.
+public struct FactsReading: Hashable, Sendable {
+  /// The facts; while `errors` is not empty, they are not to be assessed.
+  public let facts: PatientFacts
+  /// What cannot be true, in the order of the form's subjects.
+  public let errors: [InputError]
+}
+
+/// Reads answers as facts, by the names of the items alone.
+public struct FactsReader: Sendable {
+  /// A question that states a fact.
+  struct FactItem: Sendable {
+    let id: ItemID
+    /// Where each of its details is asked, its own or of the fact it is asked under.
+    let details: [ItemNames.Detail: ItemID]
+  }
+
+  let factItems: [FactItem]
+  let items: Set<ItemID>
+
+  /// Prepares the reading of one form.
+  public init(_ questionnaire: Questionnaire) {
+    var outline = FactOutline()
+    for page in questionnaire.pages { outline.collect(page) }
+    items = outline.items
+    for page in questionnaire.pages { outline.find(page, inheriting: [:]) }
+    factItems = outline.facts
+  }
+
+  /// Reads the answers of one consultation.
+  ///
+  /// - Parameters:
+  ///   - answers: The answers that count.
+  ///   - today: The day of the consultation.
+  ///   - practitioner: Who sits at the workstation, if known.
+  ///   - overrides: Decisions to go past rules, as the record keeps them.
+  /// - Returns: The facts and what cannot be true in them; without a usable planned date, the facts carry today.
+  public func read(
+    _ answers: some AnswerSource,
+    today: CalendarDay,
+    practitioner: Practitioner?,
+    overrides: [RuleOverride] = []
+  ) -> FactsReading {
+    var reading = ReadingInProgress(
+      reader: self,
+      answers: answers,
+      facts: PatientFacts(today: today, plannedDate: today, practitioner: practitioner)
+    )
+    reading.facts.overrides = overrides
+    reading.readPlannedDate()
+    reading.readPatient()
+    reading.readMeasurements()
+    for item in factItems { reading.readFact(item) }
+    reading.readAllergies()
+    reading.readProcedures()
+    reading.readConcerns()
+    reading.readSessions()
+    reading.readClearances()
+    return FactsReading(facts: reading.facts, errors: reading.errors)
+  }
+}
+
+/// Finds the questions that state facts, and where their details are asked.
+private struct FactOutline {
+  var items: Set<ItemID> = []
+  var facts: [FactsReader.FactItem] = []
+
+  mutating func collect(_ item: Item) {
+    items.insert(item.id)
+    for child in item.items { collect(child) }
+  }
+
+  /// A question asked under a fact shares that fact's dates: a fever under an infection ends with it.
+  mutating func find(_ item: Item, inheriting outer: [ItemNames.Detail: ItemID]) {
+    guard item.repeats == nil else { return }
+    var inherited = outer
+    if statesFact(item) {
+      let own = details(of: item.id)
+      let dates = outer.filter { [.last, .continues, .present, .ended].contains($0.key) }
+      facts.append(FactsReader.FactItem(id: item.id, details: own.isEmpty ? dates : own))
+      if !own.isEmpty { inherited = own }
+    }
+    for child in item.items { find(child, inheriting: inherited) }
+  }
+
+  private func statesFact(_ item: Item) -> Bool {
+    !item.id.text.contains(".")
+      && (item.isSafetyQuestion || item.kind == .question(.boolean))
+  }
+
+  private func details(of id: ItemID) -> [ItemNames.Detail: ItemID] {
+    var found: [ItemNames.Detail: ItemID] = [:]
+    for detail in ItemNames.Detail.allCases {
+      let name = ItemNames.detail(detail, of: id)
+      if items.contains(name) { found[detail] = name }
+    }
+    return found
+  }
+}

@@ -1,0 +1,124 @@
+import Clinical
+import Questionnaires
+
+extension ReadingInProgress {
+  mutating func readProcedures() {
+    for number in occurrences(of: ItemNames.procedures, with: ItemNames.procedure) {
+      let place = [number]
+      // A row without a name is not yet a procedure: `procedures_had` says that one is to be named.
+      guard let procedure = code(ItemNames.procedure, place) else { continue }
+      facts.exposures.append(
+        Exposure(
+          id: FactID(procedure),
+          state: .yes,
+          last: pastDate(ItemNames.procedureDate, place),
+          continues: .notApplicable,
+          prescribed: .notApplicable,
+          zones: zones(ItemNames.procedureZones, place),
+          skinHealed: state(ItemNames.procedureHealed, place),
+          evidence: [evidence(ItemNames.procedure, place)]
+            + evidence(
+              answered: [
+                ItemNames.procedureDate, ItemNames.procedureZones, ItemNames.procedureHealed,
+              ],
+              place
+            )
+        )
+      )
+    }
+  }
+
+  mutating func readConcerns() {
+    for number in occurrences(of: ItemNames.concerns, with: ItemNames.concern) {
+      let place = [number]
+      _ = pastDate(ItemNames.concernSince, place)
+      guard let concern = code(ItemNames.concern, place) else { continue }
+      let degree = integer(ItemNames.concernDegree, place)
+      if let degree, !(0...3).contains(degree) {
+        fail(.unknownDegree(degree), ItemNames.concernDegree, place)
+      }
+      // A degree of 0 says that it does not bother; no degree is a question still open.
+      guard degree != 0 else { continue }
+      facts.concerns.append(
+        ChosenConcern(
+          concern: ConcernID(concern),
+          degree: degree ?? 0,
+          zones: zones(ItemNames.concernZones, place),
+          subtype: code(ItemNames.concernSubtype, place),
+          diagnosis: code(ItemNames.concernDiagnosis, place),
+          evidence: [evidence(ItemNames.concern, place)]
+            + evidence(
+              answered: [
+                ItemNames.concernDegree, ItemNames.concernZones, ItemNames.concernSubtype,
+                ItemNames.concernDiagnosis,
+              ],
+              place
+            )
+        )
+      )
+    }
+  }
+
+  mutating func readSessions() {
+    facts.hadMesotherapy = state(ItemNames.mesotherapyBefore)
+    for number in occurrences(of: ItemNames.sessions, with: ItemNames.sessionDate) {
+      let place = [number]
+      let asked = [
+        ItemNames.sessionDate, ItemNames.sessionSubstances, ItemNames.sessionZones,
+        ItemNames.sessionReaction,
+      ]
+      let behind = evidence(answered: asked, place)
+      facts.earlierSessions.append(
+        EarlierSession(
+          date: pastDate(ItemNames.sessionDate, place),
+          zones: zones(ItemNames.sessionZones, place),
+          substances: codes(ItemNames.sessionSubstances, place).map { SubstanceID($0) },
+          evidence: behind.isEmpty ? [evidence(ItemNames.sessionDate, place)] : behind
+        )
+      )
+      if code(ItemNames.sessionReaction, place) == ItemNames.complication {
+        readComplication(evidence(ItemNames.sessionReaction, place))
+      }
+    }
+  }
+
+  /// A complication named with a session is a complication in the history, whatever else was answered.
+  private mutating func readComplication(_ behind: EvidenceAnswer) {
+    let id = Named.complicationHistory
+    let before = facts.facts[id]
+    facts.facts[id] = StatedFact(
+      id: id,
+      state: .yes,
+      evidence: (before?.state == .yes ? before?.evidence ?? [] : []) + [behind]
+    )
+  }
+
+  mutating func readClearances() {
+    for number in occurrences(of: ItemNames.clearances, with: ItemNames.clearanceCondition) {
+      let place = [number]
+      let date = pastDate(ItemNames.clearanceDate, place)
+      // A clearance without name or exact date is not yet one: it lowers nothing.
+      guard let condition = code(ItemNames.clearanceCondition, place),
+        let author = string(ItemNames.clearanceBy, place), let date, date.isExact
+      else { continue }
+      facts.clearances.append(
+        Clearance(
+          condition: FactID(condition),
+          by: author,
+          on: date.first,
+          evidence: evidence(
+            answered: [
+              ItemNames.clearanceCondition, ItemNames.clearanceBy, ItemNames.clearanceDate,
+            ],
+            place
+          )
+        )
+      )
+    }
+  }
+
+  /// The occurrences of a group whose question is enabled in them.
+  private func occurrences(of group: ItemID, with question: ItemID) -> [Int] {
+    answers.occurrences(of: Place(group)).filter { answers.isEnabled(Place(question, [$0])) }
+  }
+}

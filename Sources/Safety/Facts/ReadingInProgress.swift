@@ -1,0 +1,116 @@
+import Clinical
+import Questionnaires
+
+/// Facts while they are read from the answers.
+struct ReadingInProgress<Answers: AnswerSource> {
+  let reader: FactsReader
+  let answers: Answers
+  var facts: PatientFacts
+  var errors: [InputError] = []
+
+  // MARK: Single answers
+
+  func value(_ item: ItemID, _ occurrences: [Int] = []) -> AnswerValue? {
+    answers.values(at: Place(item, occurrences)).first
+  }
+
+  func code(_ item: ItemID, _ occurrences: [Int] = []) -> String? {
+    if case .coding(let coding) = value(item, occurrences) { coding.code } else { nil }
+  }
+
+  func codes(_ item: ItemID, _ occurrences: [Int] = []) -> [String] {
+    answers.values(at: Place(item, occurrences)).compactMap { value in
+      if case .coding(let coding) = value { coding.code } else { nil }
+    }
+  }
+
+  func zones(_ item: ItemID, _ occurrences: [Int] = []) -> [ZoneID] {
+    codes(item, occurrences).map { ZoneID($0) }
+  }
+
+  func string(_ item: ItemID, _ occurrences: [Int] = []) -> String? {
+    guard case .string(let text) = value(item, occurrences),
+      text.contains(where: { !$0.isWhitespace })
+    else { return nil }
+    return text
+  }
+
+  func integer(_ item: ItemID, _ occurrences: [Int] = []) -> Int? {
+    if case .integer(let number) = value(item, occurrences) { Int(number) } else { nil }
+  }
+
+  func date(_ item: ItemID, _ occurrences: [Int] = []) -> PartialDate? {
+    if case .date(let date) = value(item, occurrences) { date } else { nil }
+  }
+
+  /// A date of something past: one that lies wholly after today is an error and counts as not said.
+  mutating func pastDate(_ item: ItemID, _ occurrences: [Int] = []) -> PartialDate? {
+    guard let date = date(item, occurrences) else { return nil }
+    guard date.first <= facts.today else {
+      fail(.pastDateInFuture(date), item, occurrences)
+      return nil
+    }
+    return date
+  }
+
+  /// The state of a safety question or a yes-or-no: an enabled one without an answer is not asked.
+  func state(_ item: ItemID, _ occurrences: [Int] = []) -> FactState {
+    guard reader.items.contains(item), answers.isEnabled(Place(item, occurrences)) else {
+      return .notApplicable
+    }
+    switch value(item, occurrences) {
+    case .boolean(let isSo): return isSo ? .yes : .no
+    case .coding(let coding):
+      return SafetyAnswer(rawValue: coding.code).map(FactState.init) ?? .notAsked
+    default: return .notAsked
+    }
+  }
+
+  func evidence(_ item: ItemID, _ occurrences: [Int] = []) -> EvidenceAnswer {
+    let texts = answers.values(at: Place(item, occurrences)).map(\.asWritten)
+    return EvidenceAnswer(
+      item: item.text,
+      occurrences: occurrences,
+      answer: texts.isEmpty ? FactState.notAsked.rawValue : texts.joined(separator: ", ")
+    )
+  }
+
+  /// The evidence of those items that are answered.
+  func evidence(answered items: [ItemID], _ occurrences: [Int] = []) -> [EvidenceAnswer] {
+    items.filter { !answers.values(at: Place($0, occurrences)).isEmpty }
+      .map { evidence($0, occurrences) }
+  }
+
+  mutating func fail(_ kind: InputError.Kind, _ item: ItemID, _ occurrences: [Int] = []) {
+    let error = InputError(kind: kind, item: item.text, occurrences: occurrences)
+    if !errors.contains(error) { errors.append(error) }
+  }
+}
+
+extension AnswerValue {
+  /// The answer as an answers file writes it.
+  var asWritten: String {
+    switch self {
+    case .boolean(let isSo): isSo ? "yes" : "no"
+    case .integer(let number): String(number)
+    case .decimal(let number): number.text
+    case .date(let date): date.iso
+    case .dateTime(let time): time.description
+    case .time(let time): time.description
+    case .string(let text): text
+    case .coding(let coding): coding.code
+    case .quantity(let number, let unit): "\(number.text) \(unit)"
+    }
+  }
+}
+
+extension FactState {
+  init(_ answer: SafetyAnswer) {
+    switch answer {
+    case .yes: self = .yes
+    case .no: self = .no
+    case .notSure: self = .notSure
+    case .declined: self = .declined
+    }
+  }
+}

@@ -1,0 +1,35 @@
+import Clinical
+
+extension InputError {
+  /// Place, reason and remedy in one sentence.
+  public var sentence: String { "\(place): \(reason)" }
+
+  private var place: String {
+    let name = String(item.map { $0 == "_" ? " " : $0 })
+    let spoken = name.prefix(1).uppercased() + name.dropFirst()
+    let rows = occurrences.map { String($0 + 1) }.joined(separator: ".")
+    return rows.isEmpty ? spoken : "\(spoken), row \(rows)"
+  }
+
+  private var reason: String {
+    switch kind {
+    case .plannedDateMissing:
+      "it is missing; give the planned day of treatment, since every waiting time is counted to it."
+    case .plannedDateNotExact(let date):
+      "\(DateText.date(date)) is not one day; give the day of treatment exactly."
+    case .plannedDateBeforeToday(let planned, let today):
+      "\(DateText.day(planned)) lies before the consultation on \(DateText.day(today)); "
+        + "give that day or a later one."
+    case .birthDateInFuture(let date):
+      "\(DateText.date(date)) lies in the future; give the day the patient was born."
+    case .pastDateInFuture(let date):
+      "\(DateText.date(date)) lies in the future; give the day it took place, today at the latest."
+    case .diastolicNotBelowSystolic(let systolic, let diastolic):
+      "\(diastolic) mmHg is not below the systolic \(systolic) mmHg; measure again or put them right."
+    case .unknownSkinType(let type):
+      "\"\(type)\" is no Fitzpatrick type; give 1 to 6."
+    case .unknownDegree(let degree):
+      "\(degree) is no degree; give 1 for mild, 2 or 3 for severe."
+    }
+  }
+}

@@ -1,0 +1,119 @@
+import Clinical
+
+extension Words {
+  func isOut(_ substance: SubstanceID, because reason: String, untilLabel: Bool = false) -> String {
+    let label = untilLabel ? ", until a label free of it is recorded" : ""
+    return "\(name(substance)) is left out: \(reason)\(label)."
+  }
+
+  func needsCare(_ substance: SubstanceID, because reason: String) -> String {
+    "\(name(substance)) is used with caution: \(reason)."
+  }
+
+  func answerNeeded(for substance: SubstanceID, _ reason: String, isCaution: Bool) -> String {
+    isCaution
+      ? "\(name(substance)) is used with caution: answer needed: \(reason)."
+      : "\(name(substance)) is left out: answer needed: \(reason)."
+  }
+
+  func allergy(_ id: FactID) -> String { "allergy to \(name(id))" }
+
+  func notBefore(_ day: CalendarDay, _ substance: SubstanceID) -> String {
+    "\(name(substance)) is left out: it was used too recently, and may be used again from "
+      + "\(DateText.day(day))."
+  }
+
+  func onlyAndrogenetic(_ substance: SubstanceID) -> String {
+    "\(name(substance)) is left out: it is a candidate only with androgenetic alopecia on record."
+  }
+
+  func reasonTitle(_ because: String) -> String {
+    because == Named.earlierSession ? "Earlier session" : name(FactID(because))
+  }
+
+  /// One sentence on a reason that takes ranked substances out or asks for care with them.
+  func substances(
+    out: [SubstanceID],
+    care: [SubstanceID],
+    because reason: String,
+    _ evidence: [EvidenceAnswer]
+  ) -> String {
+    var parts: [String] = []
+    if !out.isEmpty { parts.append("\(list(out.map(name))) left out") }
+    if !care.isEmpty { parts.append("\(list(care.map(name))) with caution") }
+    let isOpen = evidence.first?.answer == FactState.notAsked.rawValue
+    let found = isOpen ? "not answered, and an answer is needed" : "recorded"
+    return "\(reasonTitle(reason)): \(found); \(parts.joined(separator: "; "))."
+  }
+
+  // MARK: Allergies
+
+  var compareLabels: String {
+    "compare every label with what the patient can tell before anything is drawn up"
+  }
+
+  func allergyRemedy(actions: [String], isUnmatched: Bool) -> String? {
+    let all = actions.map { name($0) } + (isUnmatched ? [compareLabels] : [])
+    return all.isEmpty ? nil : all.joined(separator: "; ")
+  }
+
+  // MARK: Concerns
+
+  func unknownConcern(_ concern: ConcernID) -> String {
+    "\(name(concern.text)): the pack does not know it; nothing is drafted for it."
+  }
+
+  func never(_ concern: Concern) -> String {
+    sentence(concern, "nothing is injected for it; a medical review comes first")
+  }
+
+  func subtype(_ concern: Concern, _ subtype: ConcernSubtype) -> String {
+    sentence(concern, "of the kind \"\(subtype.name)\", for which nothing is injected")
+  }
+
+  func severity(_ concern: Concern) -> String {
+    sentence(concern, "too marked for mesotherapy; another treatment is assessed first")
+  }
+
+  func noCause(_ concern: Concern) -> String {
+    sentence(concern, "its cause is not recorded, so it is looked for first")
+  }
+
+  func noDiagnosis(_ concern: Concern) -> String {
+    sentence(concern, "no diagnosis is recorded, so one is made first")
+  }
+
+  func flag(_ concern: Concern, _ flag: FactID) -> String {
+    sentence(concern, "nothing is injected for it: \(name(flag))")
+  }
+
+  func condition(_ concern: Concern, _ rule: RuleID) -> String {
+    sentence(concern, "nothing is injected for it: \(title(rule))")
+  }
+
+  func openConcern(_ concern: ConcernID, _ item: String) -> String {
+    "\(name(concern.text)): answer needed: \(name(item))."
+  }
+
+  func allergiesLeaveNothing(_ concern: Concern) -> String {
+    sentence(concern, "the patient's allergies leave no substance for it, so it is not treated")
+  }
+
+  /// Why, and what the pack names instead.
+  private func sentence(_ concern: Concern, _ why: String) -> String {
+    let rule = wording[RuleID(concern.id.text)]?.message
+    let instead = concern.alternative.map { " \(capitalised($0))" } ?? ""
+    let remedy = rule ?? instead
+    guard !remedy.isEmpty else { return "\(concern.name): \(why)." }
+    return "\(concern.name): \(why). " + trimmed(remedy)
+  }
+
+  private func trimmed(_ text: String) -> String {
+    let bare = text.drop { $0 == " " }
+    return bare.last == "." ? String(bare) : "\(bare)."
+  }
+
+  private func capitalised(_ text: String) -> String {
+    text.prefix(1).uppercased() + text.dropFirst()
+  }
+}

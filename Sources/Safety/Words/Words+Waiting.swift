@@ -1,0 +1,110 @@
+import Clinical
+
+extension Words {
+  // MARK: Dates
+
+  func wait(until day: CalendarDay, counting date: PartialDate?, _ calendar: Calendar) -> String {
+    "treatment waits until \(DateText.day(day)), counted from \(origin(date, calendar))"
+  }
+
+  func better(_ day: CalendarDay, counting date: PartialDate?, _ calendar: Calendar) -> String {
+    "go ahead with care, or better from \(DateText.day(day)), counted from \(origin(date, calendar))"
+  }
+
+  /// The day that is counted from, and why it is that day.
+  private func origin(_ date: PartialDate?, _ calendar: Calendar) -> String {
+    let counted = calendar.unfavourable(date)
+    guard let date else { return "today because no date is known" }
+    guard !date.isExact else { return DateText.day(counted) }
+    return "\(DateText.day(counted)), the latest day that \(DateText.date(date)) allows"
+  }
+
+  // MARK: Conditions to meet
+
+  func condition(_ opening: Passage.Opening, of title: String) -> String {
+    switch opening {
+    case .stillPresent: "\(title): over, with the day recorded"
+    case .courseRunning: "\(title): the day of the last dose recorded once the course is complete"
+    case .prescriptionNotSaid: "answer needed: \(title), prescribed or not"
+    case .skinNotHealed: "\(title): skin fully healed"
+    }
+  }
+
+  func remedy(_ opening: Passage.Opening) -> String {
+    switch opening {
+    case .stillPresent:
+      "treatment waits until it is over and the day is recorded, however far off it is planned"
+    case .courseRunning:
+      "the course goes on as prescribed, and treatment waits until the day of the last dose is recorded"
+    case .prescriptionNotSaid:
+      "an answer is needed whether it was prescribed, and no day is counted before that"
+    case .skinNotHealed:
+      "treatment waits until the skin is recorded as fully healed"
+    }
+  }
+
+  /// The row's own words speak of what was bought; they do not fit what was, or may have been, prescribed.
+  func prescribedMeaning(_ opening: Passage.Opening, _ title: String) -> String? {
+    switch opening {
+    case .prescriptionNotSaid: title
+    case .stillPresent, .courseRunning, .skinNotHealed: nil
+    }
+  }
+
+  func untilMet(_ rule: Contraindication) -> String {
+    rule.until.map { "\(title(rule.id)): \($0)" } ?? untilKnown(title(rule.id))
+  }
+
+  func untilKnown(_ title: String) -> String { "\(title): a clear answer" }
+
+  func until(_ tier: Contraindication.Tier, _ rule: Contraindication) -> String {
+    switch TierTests.Test(rawValue: tier.when) {
+    case .pressureHigh: "\(title(rule.id)): measured again and lower"
+    case .noProphylaxis: "\(title(rule.id)): a prescriber confirms the protection"
+    default: untilMet(rule)
+    }
+  }
+
+  func untilArranged(_ rule: Washout) -> String {
+    rule.kind == .prophylaxis
+      ? "\(title(rule.id)): a prescriber confirms the protection" : untilKnown(title(rule.id))
+  }
+
+  var untilMeasured: String { "blood pressure measured" }
+
+  // MARK: Medicines
+
+  var askPrescriber: String {
+    "it goes on as prescribed, and its prescriber is asked first"
+  }
+
+  func recordedAsPrescribed(_ title: String) -> String { "\(title): recorded as prescribed" }
+
+  func goesOn(_ verdict: Verdict) -> String? {
+    switch verdict {
+    case .proceed, .proceedWithCaution: nil
+    case .defer, .refer, .doNotTreat: askPrescriber
+    }
+  }
+
+  var advice: String { "worth knowing; it holds nothing up" }
+
+  // MARK: Patient
+
+  func old(_ age: Int, above bound: Int) -> String {
+    "The patient will be \(age) on the planned day, above \(bound); go ahead with care."
+  }
+
+  func pressureNotMeasured(age: Int, above bound: Int) -> String {
+    "The blood pressure was not measured and the patient will be \(age), above \(bound); measure it first."
+  }
+
+  func openCheck(_ rule: RuleID) -> String {
+    let title = title(rule)
+    return meaning(rule).map { "\(title): \($0)" } ?? "\(title): not recorded yet."
+  }
+
+  func avoid(_ zones: [ZoneID], _ title: String) -> String {
+    "\(title): \(list(zones.map { name($0.text) })) is better avoided; nothing is injected there."
+  }
+}

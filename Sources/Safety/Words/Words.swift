@@ -1,0 +1,150 @@
+import Clinical
+
+/// Every sentence of this module; what the pack words is taken from the pack.
+///
+/// No sentence tells anyone to change a prescribed medicine in any way, or to move a vaccine.
+struct Words: Sendable {
+  let wording: [RuleID: RuleWording]
+  let names: [String: String]
+  /// The allergies and substances that free text is compared with, by their words.
+  let allergyNames: [(id: FactID, words: [[Substring]])]
+  /// Names of conditions by the id of their row, and the other way round.
+  let ruleOf: [FactID: RuleID]
+  let conflictsOf: [RuleID: [RuleID]]
+
+  init(rules: SafetyRules, knowledge: Knowledge) {
+    wording = rules.wording
+    names = knowledge.names
+    ruleOf = Dictionary(
+      rules.contraindications.map { ($0.name, $0.id) },
+      uniquingKeysWith: { old, _ in old }
+    )
+    conflictsOf = [:]
+    let ids = rules.allergies.map(\.id.text) + knowledge.monographs.map(\.id.text)
+    let titles = Dictionary(
+      knowledge.monographs.map { ($0.id.text, $0.name) },
+      uniquingKeysWith: { old, _ in old }
+    )
+    let names = self.names
+    allergyNames = ids.uniqued().map { id in
+      let spoken = [id, names[id], titles[id]].compactMap(\.self)
+      return (FactID(id), spoken.map(Self.tokens).filter { !$0.isEmpty }.uniqued())
+    }
+  }
+
+  // MARK: Names
+
+  func title(_ rule: RuleID) -> String { wording[rule]?.name ?? name(rule.text) }
+
+  func meaning(_ rule: RuleID) -> String? { wording[rule]?.message }
+
+  func name(_ id: String) -> String {
+    names[id] ?? String(id.map { $0 == "_" ? " " : $0 })
+  }
+
+  func name(_ fact: FactID) -> String {
+    names[fact.text] ?? ruleOf[fact].flatMap { wording[$0]?.name } ?? name(fact.text)
+  }
+
+  func name(_ substance: SubstanceID) -> String { name(substance.text) }
+
+  /// Names joined as in a list: "a, b and c".
+  func list(_ names: [String]) -> String {
+    guard let last = names.last, names.count > 1 else { return names.joined() }
+    return names.dropLast().joined(separator: ", ") + " and " + last
+  }
+
+  /// The allergies that the patient's own words name.
+  func allergies(in words: String) -> [FactID] {
+    let said = Self.tokens(words)
+    return allergyNames.filter { entry in
+      entry.words.contains { name in
+        said.count >= name.count
+          && (0...said.count - name.count).contains { said[$0...].starts(with: name) }
+      }
+    }
+    .map(\.id)
+  }
+
+  /// The words of a text in lower case, without signs; a plural counts as its singular.
+  private static func tokens(_ text: String) -> [Substring] {
+    text.lowercased().split { !$0.isLetter && !$0.isNumber }.map { word in
+      word.count > 3 && word.hasSuffix("s") ? word.dropLast() : word
+    }
+  }
+
+  // MARK: Sentences
+
+  /// One sentence: what was found, what it means, and what is to be done.
+  func message(
+    title: String,
+    said: [EvidenceAnswer],
+    meaning: String?,
+    remedy: String?,
+    verdict: Verdict,
+    clearance: Clearance? = nil,
+    override: RuleOverride? = nil
+  ) -> String {
+    var parts: [String] = []
+    if let doubt = doubt(said) { parts.append("\(title): \(doubt)") }
+    if let meaning {
+      if parts.isEmpty { parts.append(open(meaning)) }
+    } else if parts.isEmpty {
+      parts.append(title)
+    }
+    if let remedy {
+      parts.append(remedy)
+    } else if meaning == nil {
+      parts.append(generic(verdict))
+    }
+    if let clearance {
+      parts.append("cleared in writing by \(clearance.by) on \(DateText.day(clearance.on))")
+    }
+    if let override { parts.append("gone past by \(override.by): \(open(override.reason))") }
+    return parts.joined(separator: "; ") + "."
+  }
+
+  /// A sentence without its full point, so that another clause may follow.
+  private func open(_ sentence: String) -> String {
+    String(sentence.last == "." ? sentence.dropLast() : sentence[...])
+  }
+
+  private func doubt(_ said: [EvidenceAnswer]) -> String? {
+    switch said.first?.answer {
+    case FactState.notSure.rawValue: "the answer is \"not sure\""
+    case FactState.declined.rawValue: "the answer was declined"
+    default: nil
+    }
+  }
+
+  private func generic(_ verdict: Verdict) -> String {
+    switch verdict {
+    case .proceed: "worth knowing"
+    case .proceedWithCaution: "go ahead with care"
+    case .defer: "treatment waits"
+    case .refer: "a physician answers first, in writing"
+    case .doNotTreat: "there is no treatment"
+    }
+  }
+
+  func notAnswered(_ title: String, _ open: [EvidenceAnswer]) -> String {
+    let names = open.map { name(FactID($0.item)) }.uniqued().filter { $0 != title }
+    let which = names.isEmpty ? "" : " (\(list(names)))"
+    return "\(title): not answered\(which); an answer is needed before treatment."
+  }
+
+  func answerNeeded(_ open: [EvidenceAnswer], _ fact: FactID) -> String {
+    let names = open.map { name(FactID($0.item)) }.uniqued()
+    return "answer needed: \(names.isEmpty ? name(fact) : names.joined(separator: ", "))"
+  }
+
+  /// What else the pack asks where an answer is neither yes nor no.
+  func remedy(unsure verdict: Verdict) -> String {
+    switch verdict {
+    case .proceed, .proceedWithCaution: "treat as if it were so"
+    case .defer: "treatment waits until it is known"
+    case .refer: "a physician who knows answers first, in writing"
+    case .doNotTreat: "it counts as yes until it is known, so there is no treatment"
+    }
+  }
+}

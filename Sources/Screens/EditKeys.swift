@@ -1,0 +1,7 @@
+import Cells
+import Consultation
+
+extension KeyTable {
+  /// The keys of this screen alone.
+  static let edit: [Binding] = []
+}

@@ -1,0 +1,98 @@
+import Cells
+import Clinical
+import Consultation
+
+extension Scene {
+  /// Draws the list of consultations and the line that finds one.
+  func drawHome(in frame: inout Frame, area: Rect) {
+    let home = state.home
+    drawTitle(Words.consultations, in: &frame, area: area)
+    let count = Words.count(found: home.found.count, of: home.list.count, filter: home.filter.text)
+    frame.write(
+      count,
+      at: Point(
+        row: area.origin.row,
+        column: area.origin.column + area.size.columns - TextWidth.columns(of: count)
+      ),
+      style: Style(.dim)
+    )
+    let label = Words.findLabel
+    frame.write(label, at: Point(row: area.origin.row + 1, column: area.origin.column))
+    let fieldColumn = area.origin.column + TextWidth.columns(of: label) + 1
+    drawField(
+      home.filter,
+      at: Point(row: area.origin.row + 1, column: fieldColumn),
+      columns: min(50, area.size.columns - TextWidth.columns(of: label) - 1),
+      isFocused: true,
+      in: &frame
+    )
+    guard !home.list.isEmpty else {
+      return drawNoConsultations(in: &frame, area: area)
+    }
+    let list = area.splitTop(rows: 3).rest
+    let window = rowsShown(focus: home.focus, count: home.found.count, room: list.size.rows - 1)
+    for (offset, summary) in home.found[window].enumerated() {
+      let row = list.origin.row + offset
+      let isFocused = window.lowerBound + offset == home.focus
+      frame.write(
+        summaryLine(summary, columns: list.size.columns, isFocused: isFocused),
+        at: Point(row: row, column: list.origin.column),
+        style: isFocused ? Style(.focus) : summary.status == .voided ? Style(.dim) : .plain
+      )
+      if isFocused, home.filter.text.isEmpty {
+        frame.cursor = Point(row: row, column: list.origin.column)
+      }
+    }
+    let below = home.found.count - window.upperBound
+    if below > 0 {
+      frame.write(
+        Words.moreBelow(below),
+        at: Point(row: list.origin.row + list.size.rows - 1, column: list.origin.column + 2),
+        style: Style(.dim)
+      )
+    }
+  }
+
+  private func drawNoConsultations(in frame: inout Frame, area: Rect) {
+    for (offset, line) in Words.noConsultations.enumerated() {
+      frame.write(
+        line,
+        at: Point(row: area.origin.row + 4 + offset, column: area.origin.column + 2),
+        columns: area.size.columns - 2
+      )
+    }
+  }
+
+  /// One line: number, patient, birth date, day, state, verdict, concerns.
+  private func summaryLine(
+    _ summary: ConsultationSummary,
+    columns: Int,
+    isFocused: Bool
+  ) -> String {
+    let isVoided = summary.status == .voided
+    let mark = isFocused ? glyphs.pointer : isVoided ? glyphs.ballot : " "
+    let wide = columns >= 100
+    let name = summary.patient.isEmpty ? Words.noName : summary.patient
+    let birth = PartialDate(iso: summary.birthDate).map { DateWords.short($0) } ?? ""
+    let verdict = Verdict(id: summary.verdict).map { Words.inList($0) } ?? ""
+    let parts: [(String, Int)] = [
+      ("\(mark)", 1), (summary.recordNumber, 8), (name, wide ? 28 : columns >= 76 ? 22 : 18),
+      (wide || columns >= 76 ? birth : "", wide || columns >= 76 ? 11 : 0),
+      (Words.standing(summary), wide ? 34 : 26), (wide ? verdict : "", wide ? 12 : 0),
+      (wide ? summary.concerns : "", wide ? max(0, columns - 102) : 0),
+    ]
+    return parts.filter { $0.1 > 0 }
+      .map { $0.0.padded(toColumns: $0.1, ellipsis: glyphs.ellipsis) }
+      .joined(separator: " ").clipped(toColumns: columns, ellipsis: "")
+  }
+
+  /// The part of a list that is shown: it moves by half pages, so that most keys redraw two lines.
+  func rowsShown(focus: Int, count: Int, room: Int) -> Range<Int> {
+    guard count > room, room > 0 else { return 0..<min(count, max(0, room)) }
+    let step = max(1, room / 2)
+    var top = 0
+    while focus > top + room - 3, top + room < count { top += step }
+    top = min(top, count - room)
+    return top..<(top + room)
+  }
+}

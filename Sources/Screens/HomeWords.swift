@@ -1,0 +1,39 @@
+import Clinical
+import Consultation
+
+extension Words {
+  static let consultations = "Consultations"
+  static let findLabel = "Find"
+  static let noConsultations = [
+    "No consultation yet.", "^N starts one: every answer is kept as it is given.",
+  ]
+
+  static func count(found: Int, of all: Int, filter: String) -> String {
+    filter.isEmpty
+      ? counted(all, "consultation") : "\(found) of \(counted(all, "consultation"))"
+  }
+
+  static func moreBelow(_ count: Int) -> String { "\(count) more below" }
+
+  static func standing(_ summary: ConsultationSummary) -> String {
+    let day = DateWords.short(summary.lastChange.day)
+    let time = summary.lastChange.clock.prefix(5)
+    switch summary.status {
+    case .voided: return "void, entered in error"
+    case .approved: return "approved \(day)"
+    case .open:
+      return summary.isInterrupted
+        ? "interrupted \(day) \(time)" : "open, left \(day)"
+    }
+  }
+
+  static func inList(_ verdict: Verdict) -> String {
+    switch verdict {
+    case .proceed: "proceed"
+    case .proceedWithCaution: "caution"
+    case .defer: "defer"
+    case .refer: "refer"
+    case .doNotTreat: "do not treat"
+    }
+  }
+}

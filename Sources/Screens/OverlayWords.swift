@@ -1,0 +1,122 @@
+import Cells
+import Clinical
+import Consultation
+import Questionnaires
+import Safety
+
+extension Words {
+  static let noReason = "The form gives no reason for this question."
+  static let noFindings = "Nothing is found against treatment as things stand. Not asked is not no."
+  static let unreadable = "look again"
+  static let wholeSection = "section"
+
+  static func title(_ overlay: Overlay) -> String {
+    switch overlay {
+    case .help: "Help"
+    case .reason: "Why this is asked"
+    case .findings: "Findings"
+    case .find: "Find"
+    case .menu: "More"
+    case .ask(let state): menu(.ask(state.purpose))
+    case .leaving: "Leave"
+    }
+  }
+
+  static func matches(_ count: Int) -> String {
+    count == 0 ? "no match" : count == 1 ? "1 match" : "\(count) matches"
+  }
+
+  static func effect(_ finding: Finding) -> String {
+    verdict(finding.verdict, eligibleOn: finding.earliestDate)
+  }
+
+  static func style(of finding: Finding?) -> Style {
+    guard let finding else { return Style(.caution, bold: true) }
+    return switch finding.severity {
+    case .info: Style(.information)
+    case .warning: Style(.caution, bold: true)
+    case .critical: Style(.critical, bold: true)
+    }
+  }
+
+  static func sources(_ finding: Finding) -> String {
+    let sources = finding.sources.map(\.text).joined(separator: ", ")
+    return "rule \(finding.rule.text)" + (sources.isEmpty ? "" : " · \(sources)")
+  }
+
+  /// How a question in focus is answered.
+  static func howToAnswer(_ row: FormRow) -> String {
+    guard row.kind == .question else {
+      return "Enter or Space adds one; Del removes the one in focus."
+    }
+    return switch row.shown.item.style {
+    case .safety: "y yes, n no, u not sure, d declined; each goes on to the next question."
+    case .flag: "y yes, n no; each goes on to the next question."
+    case .one: "The number or letter of an option, or arrows and Space."
+    case .many: "Space ticks and unticks; so does the number. A letter jumps."
+    case .line: "Type; Tab or Enter goes on. What is no answer yet stays as typed."
+    case .lines: "Type; Enter breaks the line, Tab goes on."
+    }
+  }
+
+  static func question(_ purpose: AskState.Purpose) -> String {
+    switch purpose {
+    case .void: "Why was this consultation entered in error? It is kept and crossed out."
+    case .amend: "Why is the approved plan opened for amendment? Its text is kept."
+    case .note: "A note to self; it stands in the record, not on the plan."
+    }
+  }
+
+  static func menu(_ entry: MenuState.Entry) -> String {
+    switch entry {
+    case .command(let command): menu(command)
+    case .ask(.void): "Void: entered in error"
+    case .ask(.amend): "Open the approved plan for amendment"
+    case .ask(.note): "Note to self"
+    case .list: "Leave for the list of consultations"
+    case .quit: "Leave the program"
+    }
+  }
+
+  private static func menu(_ command: Command) -> String {
+    switch command {
+    case .help: "Help"
+    case .save: "Save now"
+    case .undo: "Take the last answer back"
+    case .redo: "Make it again"
+    case .why: "Why this is asked"
+    case .findings: "Findings"
+    case .find: "Find a question or a section"
+    case .nextSection: "Next section"
+    case .previousSection: "Section before"
+    case .review: "Review what is missing or flagged"
+    case .plan: "Plan"
+    case .noneOfTheRemaining: "No to the remaining safety questions here"
+    case .newConsultation: "New consultation"
+    case .print: "Print"
+    case .menu: "More"
+    case .park: "Park: blank the screen until a key"
+    case .leave: "Leave"
+    case .suspend: "Suspend to the shell"
+    case .repaint: "Repaint"
+    }
+  }
+
+  /// Whether to leave, and what becomes of what was said.
+  static func leaving(_ state: WizardState) -> [String] {
+    guard let open = state.open else {
+      return ["Leave the program?", "Enter or y leaves. Esc or n stays."]
+    }
+    let number = recordNumber(open.banner)
+    if case .notSaved(let changes) = state.saving {
+      return [
+        "\(counted(changes, "change")) of \(number) not saved: the store refused.",
+        "Esc stays; ^S tries again. x leaves and loses what is not saved.",
+      ]
+    }
+    return [
+      "Leave \(number)? Everything is kept; it resumes here.",
+      "Enter or y: to the list. q: out of the program. Esc or n: stay.",
+    ]
+  }
+}

@@ -1,0 +1,60 @@
+import Cells
+
+/// One line of a page that scrolls.
+struct PageLine {
+  /// Pieces of text, each at its column.
+  var pieces: [(column: Int, text: String, style: Style)] = []
+  /// Where the cursor rests, if the focus is on this line.
+  var cursor: Int?
+  /// Whether the line belongs to what is in focus.
+  var isInFocus = false
+
+  /// A line of one piece of text.
+  init(_ text: String = "", at column: Int = 0, style: Style = .plain) {
+    if !text.isEmpty { pieces.append((column, text, style)) }
+  }
+
+  /// Adds a piece.
+  mutating func add(_ text: String, at column: Int, style: Style = .plain) {
+    pieces.append((column, text, style))
+  }
+}
+
+extension Scene {
+  /// Draws the part of a page in which the focus lies, and puts the cursor on it.
+  func drawPage(_ lines: [PageLine], in frame: inout Frame, area: Rect) {
+    let focus = lines.lastIndex { $0.cursor != nil } ?? 0
+    let last = lines.lastIndex { $0.isInFocus } ?? focus
+    let first = lines.firstIndex { $0.isInFocus } ?? focus
+    let needed = last - first + 1 <= area.size.rows - 2 ? last : focus
+    let room = lines.count > area.size.rows ? area.size.rows - 1 : area.size.rows
+    let window = rowsShown(focus: needed, count: lines.count, room: room)
+    for (offset, line) in lines[window].enumerated() {
+      let row = area.origin.row + offset
+      for piece in line.pieces {
+        frame.write(
+          piece.text,
+          at: Point(row: row, column: area.origin.column + piece.column),
+          style: piece.style,
+          columns: area.size.columns - piece.column
+        )
+      }
+      if let cursor = line.cursor {
+        frame.cursor = Point(
+          row: row,
+          column: area.origin.column + min(cursor, area.size.columns - 1)
+        )
+      }
+    }
+    drawMore(below: lines.count - window.upperBound, in: &frame, area: area)
+  }
+
+  private func drawMore(below: Int, in frame: inout Frame, area: Rect) {
+    guard below > 0 else { return }
+    frame.write(
+      Words.moreBelow(below),
+      at: Point(row: area.origin.row + area.size.rows - 1, column: area.origin.column + 2),
+      style: Style(.dim)
+    )
+  }
+}

@@ -1,0 +1,179 @@
+import Cells
+import Clinical
+import Consultation
+import Questionnaires
+
+extension QuestionDrawing {
+  /// Adds the answer as it stands, or the field in which it is typed.
+  func addAnswer(to line: inout PageLine, _ row: FormRow, isFocused: Bool) {
+    let item = row.shown.item
+    let answers = scene.state.answers(at: row.shown.place)
+    let unit = item.unit.map { $0 == "1" ? "" : $0 } ?? ""
+    if item.style == .line || item.style == .lines, isFocused, scene.state.isTyped(row) {
+      guard item.style == .line else { return }
+      let width = min(40, columns - answerColumn - (unit.isEmpty ? 0 : unit.count + 1))
+      addField(scene.state.field(of: row), to: &line, at: answerColumn, columns: width)
+      line.add(unit, at: answerColumn + width + 1, style: Style(.dim))
+      return
+    }
+    let text: String
+    if item.style.isChosen {
+      text = answers.map { Words.answer($0, to: item) }.joined(separator: ", ")
+    } else if let draft = scene.state.questions.drafts[row.id] {
+      text = draft.text
+    } else if answers.indices.contains(row.id.answer) {
+      text = Words.answer(answers[row.id.answer], to: item) + (unit.isEmpty ? "" : " \(unit)")
+    } else {
+      text = ""
+    }
+    let oneLine = text.split(separator: "\n").joined(separator: " ")
+    line.add(
+      oneLine.clipped(toColumns: columns - answerColumn, ellipsis: glyphs.ellipsis),
+      at: answerColumn,
+      style: answerStyle(answers, of: item)
+    )
+  }
+
+  /// A yes to a safety question stands out; so does what was not said.
+  private func answerStyle(_ answers: [AnswerValue], of item: Item) -> Style {
+    guard item.isSafetyQuestion, case .coding(let coding) = answers.first else { return .plain }
+    return coding.code == SafetyAnswer.no.code ? .plain : Style(.caution, bold: true)
+  }
+
+  private func addField(
+    _ field: TextField,
+    to line: inout PageLine,
+    at column: Int,
+    columns: Int
+  ) {
+    let width = max(1, columns - 2)
+    let window = LineWindow(of: field.text, caret: field.caret, columns: width)
+    line.add(
+      window.hidesBefore ? String(glyphs.left) : "[",
+      at: column,
+      style: Style(.focus)
+    )
+    line.add(
+      window.text.padded(toColumns: width),
+      at: column + 1,
+      style: Style(.field, underlined: true)
+    )
+    line.add(
+      window.hidesAfter ? String(glyphs.right) : "]",
+      at: column + 1 + width,
+      style: Style(.focus)
+    )
+    line.cursor = column + 1 + window.caretColumn
+  }
+
+  /// What a question in focus is chosen from, or its text of several lines.
+  func choiceLines(_ row: FormRow) -> [PageLine] {
+    let item = row.shown.item
+    switch item.style {
+    case .safety, .flag: return [marksLine(row)]
+    case .one, .many: return optionLines(row)
+    case .lines: return scene.state.isTyped(row) ? textLines(row) : []
+    case .line: return []
+    }
+  }
+
+  /// Marks beside each other, each with its key.
+  private func marksLine(_ row: FormRow) -> PageLine {
+    let answers = scene.state.answers(at: row.shown.place)
+    let picked = scene.state.pickedLine(of: row)
+    var line = PageLine()
+    var column = indent(row) + 1
+    for (index, choice) in row.shown.item.choiceLines(answers).enumerated() {
+      let isChosen = choice.value.map(answers.contains) ?? false
+      let key = choice.key.map(String.init) ?? ""
+      let text = "\(isChosen ? "(x)" : "( )") \(key) \(Words.choice(choice))"
+      line.add(text, at: column, style: isChosen ? Style(.selected, bold: true) : .plain)
+      if index == picked { line.cursor = column + 1 }
+      column += TextWidth.columns(of: text) + 2
+    }
+    return line
+  }
+
+  /// Options below each other, each with its number or key.
+  private func optionLines(_ row: FormRow) -> [PageLine] {
+    let item = row.shown.item
+    let answers = scene.state.answers(at: row.shown.place)
+    let picked = scene.state.pickedLine(of: row)
+    let column = indent(row) + 1
+    return item.choiceLines(answers).enumerated().map { index, choice in
+      let isChosen = choice.value.map(answers.contains) ?? false
+      let box = item.style == .many ? (isChosen ? "[x]" : "[ ]") : (isChosen ? "(x)" : "( )")
+      let key = choice.key.map(String.init) ?? (index < 9 ? "\(index + 1)" : " ")
+      let isHere = index == picked
+      var line = PageLine(
+        "\(box) \(key) \(Words.choice(choice))",
+        at: column,
+        style: isHere ? Style(.focus) : isChosen ? Style(.selected, bold: true) : .plain
+      )
+      if isHere { line.cursor = column + 1 }
+      if choice == .entry {
+        line = PageLine(Words.other, at: column, style: isHere ? Style(.focus) : .plain)
+        let start = column + TextWidth.columns(of: Words.other) + 1
+        let field = scene.state.field(of: row)
+        if isHere {
+          addField(field, to: &line, at: start, columns: min(40, columns - start))
+        } else {
+          line.add(field.text, at: start)
+        }
+      }
+      return line
+    }
+  }
+
+  /// A text of several lines: the lines around the caret.
+  private func textLines(_ row: FormRow) -> [PageLine] {
+    let field = scene.state.field(of: row)
+    let width = columns - indent(row) - 2
+    let head = String(Array(field.text).prefix(field.caret))
+    let texts = field.text.split(separator: "\n", omittingEmptySubsequences: false)
+    let caretLine = head.count { $0 == "\n" }
+    let caret = head.split(separator: "\n", omittingEmptySubsequences: false).last?.count ?? 0
+    let first = max(0, min(caretLine - 3, texts.count - 6))
+    return texts.enumerated().dropFirst(first).prefix(6).map { index, text in
+      let isHere = index == caretLine
+      let window = LineWindow(of: String(text), caret: isHere ? caret : 0, columns: width)
+      var line = PageLine(
+        window.text.padded(toColumns: width),
+        at: indent(row) + 1,
+        style: Style(.field, underlined: true)
+      )
+      if isHere { line.cursor = indent(row) + 1 + window.caretColumn }
+      return line
+    }
+  }
+
+  /// What is typed means, in words; or why it means nothing.
+  func readingLines(_ row: FormRow) -> [PageLine] {
+    let answers = scene.state.answers(at: row.shown.place)
+    let value: AnswerValue?
+    switch scene.state.reading(of: row) {
+    case .value(let typed): value = typed
+    case .refused, .blank: return []
+    case nil: value = answers.indices.contains(row.id.answer) ? answers[row.id.answer] : nil
+    }
+    guard case .date(let date) = value else { return [] }
+    return [
+      PageLine("= \(DateWords.long(date))", at: indent(row) + 2, style: Style(.information))
+    ]
+  }
+
+  /// Why an answer needs another look.
+  func problemLines(_ row: FormRow) -> [PageLine] {
+    var reasons: [String] = []
+    if case .refused(let reason) = scene.state.reading(of: row) { reasons.append(reason) }
+    reasons += evaluation.problems.filter { $0.place == row.shown.place && row.id.answer == 0 }
+      .map { Words.problem($0.kind, with: row.shown.item) }
+    return reasons.flatMap { reason in
+      "\(glyphs.attention) \(reason)".wrapped(
+        toColumns: columns - indent(row) - 2,
+        hangingIndent: 2
+      )
+    }
+    .map { PageLine($0, at: indent(row) + 2, style: Style(.caution)) }
+  }
+}

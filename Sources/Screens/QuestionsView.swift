@@ -1,0 +1,144 @@
+import Cells
+import Clinical
+import Consultation
+import Questionnaires
+
+extension Scene {
+  /// Draws a page of questions: its title, then its rows, as many as fit around the focus.
+  func drawQuestions(in frame: inout Frame, area: Rect) {
+    guard let open = state.open else { return }
+    let title = open.sections.first { $0.id == open.section }?.title ?? ""
+    drawTitle(title, in: &frame, area: area)
+    let planned = Words.planned(open.record)
+    let column = area.size.columns - TextWidth.columns(of: planned)
+    if column > TextWidth.columns(of: title) + 2 {
+      frame.write(
+        planned,
+        at: Point(row: area.origin.row, column: area.origin.column + column),
+        style: Style(.dim)
+      )
+    }
+    let rows = state.questionRows
+    guard rows.contains(where: \.takesFocus) else {
+      frame.write(
+        Words.nothingAsked,
+        at: Point(row: area.origin.row + 2, column: area.origin.column)
+      )
+      frame.cursor = area.origin
+      return
+    }
+    let page = area.splitTop(rows: area.size.rows > 18 ? 2 : 1).rest
+    let drawing = QuestionDrawing(scene: self, open: open, columns: page.size.columns)
+    drawPage(rows.flatMap(drawing.lines), in: &frame, area: page)
+  }
+}
+
+/// Draws the rows of one page of questions into lines.
+struct QuestionDrawing {
+  let scene: Scene
+  let open: OpenConsultation
+  let columns: Int
+
+  var glyphs: Glyphs { scene.glyphs }
+  var evaluation: Evaluation { open.judgement.evaluation }
+
+  /// Where answers begin.
+  var answerColumn: Int { min(max(28, columns * 3 / 5), 60) }
+
+  /// The lines of one row.
+  func lines(of row: FormRow) -> [PageLine] {
+    switch row.kind {
+    case .title: titleLines(row)
+    case .note:
+      row.shown.item.text.wrapped(toColumns: columns - indent(row)).map {
+        PageLine($0, at: indent(row), style: Style(.dim))
+      }
+    case .question: questionLines(row)
+    case .occurrence(let number):
+      [
+        markedLine(
+          row,
+          "\(row.shown.item.text) \(number)",
+          hint: Words.removes,
+          style: Style(.heading)
+        )
+      ]
+    case .add: [markedLine(row, Words.add(row.shown.item.text), hint: "", style: .plain)]
+    }
+  }
+
+  func indent(_ row: FormRow) -> Int { 3 + 2 * min(row.depth, 4) }
+
+  func isFocused(_ row: FormRow) -> Bool {
+    scene.state.screen == .questions && row.id == scene.state.questions.focus
+  }
+
+  private func titleLines(_ row: FormRow) -> [PageLine] {
+    let title = PageLine(row.shown.item.text, at: 1 + 2 * row.depth, style: Style(.heading))
+    guard let help = row.shown.item.help else { return [title] }
+    return [title]
+      + help.wrapped(toColumns: columns - 1 - 2 * row.depth).map {
+        PageLine($0, at: 1 + 2 * row.depth, style: Style(.dim))
+      }
+  }
+
+  private func markedLine(
+    _ row: FormRow,
+    _ text: String,
+    hint: String,
+    style: Style
+  ) -> PageLine {
+    var line = PageLine(text, at: indent(row), style: style)
+    guard isFocused(row) else { return line }
+    line.add(String(glyphs.pointer), at: 0, style: Style(.focus))
+    line.cursor = indent(row)
+    line.isInFocus = true
+    line.pieces[0].style = Style(.focus)
+    if !hint.isEmpty {
+      line.add(hint, at: indent(row) + TextWidth.columns(of: text) + 2, style: Style(.dim))
+    }
+    return line
+  }
+
+  /// A question: its words with the answer beside them, and while in focus what it is answered by.
+  private func questionLines(_ row: FormRow) -> [PageLine] {
+    let isFocused = isFocused(row)
+    let room = answerColumn - indent(row) - 1
+    let words = row.id.answer == 0 ? row.shown.item.text : Words.another
+    var lines = words.wrapped(toColumns: room).map {
+      PageLine($0, at: indent(row), style: isFocused ? Style(bold: true) : .plain)
+    }
+    lines[0].add(String(isFocused ? glyphs.pointer : " "), at: 0, style: Style(.focus))
+    let mark = self.mark(of: row)
+    lines[0].add(String(mark.sign), at: 1, style: mark.style)
+    addAnswer(to: &lines[0], row, isFocused: isFocused)
+    guard isFocused else {
+      lines += problemLines(row)
+      return lines
+    }
+    if lines[0].cursor == nil { lines[0].cursor = indent(row) }
+    lines += choiceLines(row)
+    lines += readingLines(row) + problemLines(row)
+    if let help = row.shown.item.help {
+      lines += help.wrapped(toColumns: columns - indent(row) - 2).map {
+        PageLine($0, at: indent(row) + 2, style: Style(.dim))
+      }
+    }
+    if lines.dropFirst().contains(where: { $0.cursor != nil }) { lines[0].cursor = nil }
+    for index in lines.indices { lines[index].isInFocus = true }
+    return lines
+  }
+
+  /// The mark before a question: answered, needs a look, needed, or nothing.
+  private func mark(of row: FormRow) -> (sign: Character, style: Style) {
+    let place = row.shown.place
+    if case .refused = scene.state.reading(of: row) { return (glyphs.attention, Style(.caution)) }
+    if evaluation.problems.contains(where: { $0.place == place }) {
+      return (glyphs.attention, Style(.caution))
+    }
+    if scene.state.answers(at: place).indices.contains(row.id.answer) {
+      return (glyphs.tick, Style(.good))
+    }
+    return evaluation.missing.contains(place) ? ("*", Style(.caution)) : (" ", .plain)
+  }
+}

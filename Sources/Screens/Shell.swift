@@ -1,0 +1,113 @@
+import Cells
+import Consultation
+import Questionnaires
+
+extension Scene {
+  /// Draws the message line: what there is to say, and in words at its right whether all is stored.
+  ///
+  /// A failure that does not fit takes rows above it: its remedy must be readable.
+  func drawMessage(in frame: inout Frame, row: Int) {
+    let saving = Words.saving(state.saving)
+    let savingColumns = TextWidth.columns(of: saving)
+    let room = max(0, size.columns - savingColumns - 3)
+    frame.fill(Rect(row: row, column: 0, rows: 1, columns: size.columns))
+    if let message = state.message {
+      let lines = message.text.wrapped(toColumns: room)
+      let shown = message.tone == .information ? Array(lines.prefix(1)) : lines
+      let kept = shown.suffix(3)
+      for (offset, line) in kept.enumerated() {
+        let place = row - (kept.count - 1) + offset
+        if place != row {
+          frame.fill(Rect(row: place, column: 0, rows: 1, columns: size.columns))
+        }
+        frame.write(line, at: Point(row: place, column: 1), style: message.tone.style)
+      }
+    } else {
+      frame.write(
+        hint.clipped(toColumns: room, ellipsis: glyphs.ellipsis),
+        at: Point(row: row, column: 1),
+        style: Style(.information)
+      )
+    }
+    frame.write(
+      saving,
+      at: Point(row: row, column: size.columns - 1 - savingColumns),
+      style: state.saving.style
+    )
+  }
+
+  /// What the rules say about the line in focus, where there is nothing else to say.
+  private var hint: String {
+    guard state.overlay == nil, state.screen == .questions, let row = state.questionInFocus else {
+      return ""
+    }
+    let line = state.open?.findingLines.first { $0.places.contains(row.shown.place) }
+    return line?.text ?? ""
+  }
+
+  /// Draws the keys that work now, as many as there is room for.
+  func drawFooter(in frame: inout Frame, row: Int) {
+    var column = 1
+    for binding in KeyTable.current(state) where binding.inFooter && works(binding) {
+      let columns = TextWidth.columns(of: "\(binding.keyLabel) \(binding.label)")
+      guard column + columns < size.columns else { return }
+      column += frame.write(
+        binding.keyLabel,
+        at: Point(row: row, column: column),
+        style: Style(.key)
+      )
+      column += frame.write(" \(binding.label)", at: Point(row: row, column: column)) + 2
+    }
+  }
+
+  /// Whether a key does something as things stand.
+  private func works(_ binding: Binding) -> Bool {
+    !binding.keys.isEmpty || !state.takesText
+  }
+
+  /// Draws what fits a window that is too small for anything else.
+  func drawCard(in frame: inout Frame) {
+    var lines = state.isParked ? [Words.parked] : [Words.tooSmall, Words.saving(state.saving)]
+    if let open = state.open, !state.isParked { lines.insert(open.banner.recordNumber, at: 0) }
+    if state.overlay == .leaving { lines = Words.leaving(state) }
+    var row = 0
+    for line in lines.flatMap({ $0.wrapped(toColumns: max(1, size.columns)) }) {
+      frame.write(line, at: Point(row: row, column: 0))
+      row += 1
+    }
+    frame.cursor = Point(row: 0, column: 0)
+  }
+
+  /// Draws a screen that says nothing until the next key.
+  func drawParked(in frame: inout Frame) {
+    let row = size.rows / 2
+    let column = max(0, (size.columns - TextWidth.columns(of: Words.parked)) / 2)
+    frame.write(Words.parked, at: Point(row: row, column: column))
+    frame.cursor = Point(row: row, column: column)
+  }
+
+  /// The title of a screen: its first row.
+  func drawTitle(_ title: String, in frame: inout Frame, area: Rect) {
+    frame.write(title, at: area.origin, style: Style(.heading), columns: area.size.columns)
+  }
+}
+
+extension Message.Tone {
+  fileprivate var style: Style {
+    switch self {
+    case .information: Style(.information)
+    case .caution: Style(.caution)
+    case .failure: Style(.critical, bold: true)
+    }
+  }
+}
+
+extension SaveState {
+  fileprivate var style: Style {
+    switch self {
+    case .nothingToSave, .saving: Style(.dim)
+    case .saved: Style(.good)
+    case .notSaved: Style(.critical, bold: true)
+    }
+  }
+}

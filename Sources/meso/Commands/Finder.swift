@@ -1,0 +1,59 @@
+import Cells
+import Clinical
+import Consultation
+
+/// Finds consultations for the commands.
+struct Finder {
+  private let lines: [ConsultationSummary]
+
+  init(_ store: RecordStore) throws(Complaint) {
+    lines = try records(store.list)
+  }
+
+  /// Every consultation, the last changed first.
+  var all: [ConsultationSummary] { lines }
+
+  /// The one consultation with this id, or that matches this text; the last changed without a text.
+  func one(matching text: String?) throws(Complaint) -> ConsultationSummary {
+    guard let text else {
+      guard let last = lines.first(where: { $0.status == .open }) else {
+        throw Complaint(.noInput, Words.noConsultations)
+      }
+      return last
+    }
+    if let exact = lines.first(where: { $0.id.text.folded == text.folded }) { return exact }
+    let found = lines.filter { line in
+      Self.words(of: line).contains { $0.folded.contains(text.folded) }
+    }
+    guard let first = found.first else { throw Complaint(.noInput, Words.noneFound(text)) }
+    guard found.count == 1 else {
+      throw Complaint(.noInput, Words.severalFound(text, found.map(Self.row)))
+    }
+    return first
+  }
+
+  /// A consultation in one line: id, record number, name, birth date, day, state, verdict.
+  static func row(_ line: ConsultationSummary) -> String {
+    let name = CleanText(line.patient.isEmpty ? "-" : line.patient).string
+    let state = line.isInterrupted && line.status == .open ? "interrupted" : line.status.rawValue
+    let columns = [
+      line.id.text.padded(toColumns: 8), CleanText(line.recordNumber).string.padded(toColumns: 10),
+      name.padded(toColumns: 28), line.birthDate.padded(toColumns: 11),
+      line.day.iso.padded(toColumns: 11), state.padded(toColumns: 12), line.verdict,
+    ]
+    return columns.joined().trimmedEnd
+  }
+
+  private static func words(of line: ConsultationSummary) -> [String] {
+    [line.id.text, line.recordNumber, line.patient, line.birthDate, line.day.iso, line.concerns]
+  }
+}
+
+extension String {
+  /// The text without blanks at its end.
+  fileprivate var trimmedEnd: String {
+    var text = self
+    while text.last == " " { text.removeLast() }
+    return text
+  }
+}

@@ -1,0 +1,43 @@
+import ArgumentParser
+import Clinical
+import Consultation
+import Documents
+import Records
+
+/// Lists every consultation.
+struct List: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "List the consultations, the last changed first."
+  )
+
+  @Flag(help: "As JSON, for a program to read.")
+  var json = false
+
+  func run() throws {
+    try complaining {
+      let lines = try Finder(try openRecords(.ofProcess(), access: .reading)).all
+      if json {
+        print(JSON.array(lines.map(Self.json)).text, terminator: "")
+      } else if lines.isEmpty {
+        print(Words.noConsultations)
+      } else {
+        lines.forEach { print(Finder.row($0)) }
+      }
+    }
+  }
+
+  private static func json(_ line: ConsultationSummary) -> JSON {
+    .members([
+      "id": .string(line.id.text),
+      "recordNumber": .string(line.recordNumber),
+      "patient": .string(line.patient),
+      "birthDate": line.birthDate.isEmpty ? nil : .string(line.birthDate),
+      "day": .string(line.day.iso),
+      "lastChange": .string(line.lastChange.description),
+      "status": .string(line.status.rawValue),
+      "interrupted": .boolean(line.isInterrupted),
+      "verdict": line.verdict.isEmpty ? nil : .string(line.verdict),
+      "concerns": .string(line.concerns),
+    ])
+  }
+}

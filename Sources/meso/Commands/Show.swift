@@ -1,0 +1,143 @@
+import ArgumentParser
+import Clinical
+import Drafting
+import Consultation
+import Documents
+import PackFiles
+import Printing
+import Records
+
+/// Shows the sheet of a consultation.
+struct Show: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Show the plan of a consultation, or the sheet in its place."
+  )
+
+  @Argument(help: "The consultation's id, or part of a record number, name, date or concern.")
+  var id: String
+
+  @OptionGroup var pack: PackOption
+
+  func run() throws {
+    try complaining {
+      let sheet = try StoredSheet(matching: id, pack: pack, access: .reading)
+      print(sheet.pages.file, terminator: "")
+    }
+  }
+}
+
+/// Prints the sheet of a consultation, and keeps it as a file.
+struct Print: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Write the plan of a consultation to a file and send it to a printer."
+  )
+
+  @Argument(help: "The consultation's id, or part of a record number, name, date or concern.")
+  var id: String
+
+  @Option(help: "The printer, instead of the default one.")
+  var printer: String?
+
+  @OptionGroup var pack: PackOption
+
+  func run() throws {
+    try complaining {
+      let places = Places.ofProcess()
+      let clock = WallClock.system
+      let holder = try SettingsFile.read(places.settings)?.practitioner.name ?? ""
+      let access = StoreAccess.writing(holder: holder, since: clock.now())
+      let sheet = try StoredSheet(matching: id, pack: pack, access: access)
+      let file = try sheet.write(to: places.documents)
+      print(file)
+      try sheet.note(.exported(sheet: "plan", file: file), at: clock.now())
+      try send(sheet)
+      try sheet.note(.printed(sheet: "plan", printer: printer ?? ""), at: clock.now())
+      print(Words.sent(printer))
+    }
+  }
+
+  private func send(_ sheet: StoredSheet) throws(Complaint) {
+    let queue = Printer(environment: Places.environment)
+    let state: JobState
+    do throws(PrintingError) {
+      state = try queue.send(
+        sheet.pages,
+        to: printer,
+        on: sheet.clinic.paper,
+        title: "meso \(sheet.record.id)",
+        limit: EffectRunner.spoolerPatience
+      )
+    } catch {
+      throw Complaint(.unavailable, "\(error)")
+    }
+    if case .failed(let words) = state {
+      throw Complaint(.unavailable, Words.spoolerRefused(words))
+    }
+  }
+}
+
+/// The sheet of a consultation as the store keeps it, judged today.
+struct StoredSheet {
+  let clinic: Clinic
+  let record: ConsultationRecord
+  let pages: PagedText
+  private let recordNumber: String
+  private let kind: String
+  private let store: RecordStore
+
+  init(matching text: String, pack option: PackOption, access: StoreAccess) throws {
+    let places = Places.ofProcess()
+    guard let clinic = try SettingsFile.read(places.settings) else {
+      throw Complaint(.settings, Words.noClinic)
+    }
+    let store = try openRecords(places, access: access)
+    let line = try Finder(store).one(matching: text)
+    let events = try records { () throws(RecordError) in try store.events(line.id) }
+    guard let record = ConsultationRecord(events: events) else {
+      throw Complaint(.badData, Words.unreadableRecord(line.id.text))
+    }
+    let judge = Judge(pack: try readPack(option, places))
+    let judgement = judge.judge(
+      record,
+      today: WallClock.system.now().day,
+      practitioner: clinic.practitioner
+    )
+    let pages = PlanPages(pack: judge.pack, clinic: clinic).pages(of: record, judgement)
+    guard let pages else {
+      throw Complaint(.badData, Words.noPlan(judgement.inputErrors.map(\.message)))
+    }
+    self.clinic = clinic
+    self.record = record
+    self.pages = pages
+    self.store = store
+    recordNumber = line.recordNumber.isEmpty ? line.id.text : line.recordNumber
+    kind = judgement.plan?.sheet.fileWord ?? SheetKind.plan.fileWord
+  }
+
+  /// Writes the pages into a folder and returns the file.
+  func write(to folder: String) throws(Complaint) -> String {
+    let name = FileName.plan(day: record.opening.day, recordNumber: recordNumber, kind: kind)
+    do throws(PrintingError) {
+      return try PlanFiles.write(pages.file, folder: folder, name: name)
+    } catch {
+      throw Complaint(.cannotCreate, "\(error)")
+    }
+  }
+
+  /// Adds an event about the sheet to the record.
+  func note(_ event: ConsultationEvent, at moment: Timestamp) throws(Complaint) {
+    _ = try records { () throws(RecordError) in
+      try store.append(record.id, [event], moment, clinic.practitioner.name)
+    }
+  }
+}
+
+/// Reads the pack that is found, or complains with every fault of it.
+func readPack(_ option: PackOption, _ places: Places) throws(Complaint) -> Pack {
+  let folder = try option.finder(places).find()
+  do throws(PackFileErrors) {
+    return try PackReader.read(folder)
+  } catch {
+    throw Complaint(.badData, "\(error)")
+  }
+}

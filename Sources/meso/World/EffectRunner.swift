@@ -1,0 +1,125 @@
+import Clinical
+import Consultation
+import Documents
+import Drafting
+import PackFiles
+import Printing
+
+/// Does what the reducer wants of the world, one effect after the other, and reports each as an action.
+struct EffectRunner {
+  let store: RecordStore
+  let places: Places
+  let clock: WallClock
+  let printer: Printer
+
+  /// How long the spooler may take before the screen goes on without it.
+  static let spoolerPatience = Duration.seconds(5)
+
+  /// Runs an effect that concerns neither the screen nor the end of the program.
+  func run(_ effect: Effect, state: WizardState, desk: Desk) -> [Action] {
+    let name = state.clinic?.practitioner.name ?? ""
+    do throws(RecordError) {
+      switch effect {
+      case .loadList:
+        return [.listLoaded(try store.list())]
+      case .open(let opening):
+        let number = try store.nextRecordNumber()
+        return [.opened(try store.open(opening, clock.now(), name), recordNumber: number)]
+      case .load(let id):
+        return [.loaded(try store.events(id), try store.scratch(id))]
+      case .append(let id, let events):
+        return [.appended(try store.append(id, events, clock.now(), name))]
+      case .summarise(let line):
+        try store.summarise(line)
+        return []
+      case .keepScratch(let id, let scratch):
+        try store.keepScratch(id, scratch)
+        return [.scratchKept]
+      case .saveClinic(let clinic):
+        return [save(clinic)]
+      case .writeSheet(let id, let sheet):
+        return [write(sheet, of: id, state: state, desk: desk)]
+      case .printSheet(let id, let sheet, let queue):
+        return [printed(sheet, of: id, on: queue, state: state, desk: desk)]
+      case .listPrinters:
+        let list = printer.list(limit: Self.spoolerPatience)
+        return [.printersListed(list.names, problem: list.reason)]
+      case .suspend, .repaint, .quit:
+        return []
+      }
+    } catch {
+      return [.storeFailed(error)]
+    }
+  }
+
+  private func save(_ clinic: Clinic) -> Action {
+    do {
+      try SettingsFile.write(clinic, to: places.settings)
+      return .clinicSaved(clinic)
+    } catch {
+      return .clinicRefused(error.message)
+    }
+  }
+
+  private func pages(
+    _ sheet: SheetName,
+    of id: ConsultationID,
+    state: WizardState,
+    desk: Desk
+  ) -> (text: PagedText, record: ConsultationRecord)? {
+    guard let open = state.open, open.record.id == id, let clinic = state.clinic,
+      let pages = PagedText(file: desk.sheet(sheet, open.record, open.judgement, clinic))
+    else { return nil }
+    return (pages, open.record)
+  }
+
+  private func write(
+    _ sheet: SheetName,
+    of id: ConsultationID,
+    state: WizardState,
+    desk: Desk
+  ) -> Action {
+    guard let (pages, record) = pages(sheet, of: id, state: state, desk: desk) else {
+      return .sheetRefused(Words.noSheetYet)
+    }
+    do throws(PrintingError) {
+      let file = try PlanFiles.write(
+        pages.file,
+        folder: places.documents,
+        name: FileName.plan(
+          day: record.opening.day,
+          recordNumber: state.open?.banner.recordNumber ?? record.id.text,
+          kind: state.open?.judgement.plan?.sheet.fileWord ?? sheet.rawValue
+        )
+      )
+      return .sheetWritten(id, sheet: sheet, file: file)
+    } catch {
+      return .sheetRefused("\(error)")
+    }
+  }
+
+  private func printed(
+    _ sheet: SheetName,
+    of id: ConsultationID,
+    on queue: String?,
+    state: WizardState,
+    desk: Desk
+  ) -> Action {
+    guard let (pages, _) = pages(sheet, of: id, state: state, desk: desk),
+      let paper = state.clinic?.paper
+    else { return .sheetRefused(Words.noSheetYet) }
+    do throws(PrintingError) {
+      let job = try printer.send(
+        pages,
+        to: queue,
+        on: paper,
+        title: "meso \(id)",
+        limit: Self.spoolerPatience
+      )
+      if case .failed(let words) = job { return .sheetRefused(Words.spoolerRefused(words)) }
+      return .sheetPrinted(id, sheet: sheet, printer: queue ?? Words.defaultPrinter)
+    } catch {
+      return .sheetRefused("\(error)")
+    }
+  }
+}

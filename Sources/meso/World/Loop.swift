@@ -1,0 +1,127 @@
+import Cells
+import Clinical
+import Consultation
+import CursesTerminal
+import Documents
+import Screens
+
+/// The state of the running program and what turns its events into the next state.
+struct Loop {
+  /// How the loop ended.
+  enum Ending {
+    case left
+    case signal(EndingSignal)
+  }
+
+  /// What the terminal is wanted to do beside showing frames.
+  private enum Wish {
+    case suspend
+    case repaint
+    case quit
+  }
+
+  private(set) var state: WizardState
+  private let glyphs: Glyphs
+  private let runner: EffectRunner
+  private var desk: Desk
+  private var start: FullScreen.Start
+  private var wishes: [Wish] = []
+
+  init(state: WizardState, glyphs: Glyphs, runner: EffectRunner, start: FullScreen.Start) {
+    self.state = state
+    self.glyphs = glyphs
+    self.runner = runner
+    self.start = start
+    desk = Desk.empty(fold: \.folded)
+  }
+
+  /// The picture of the state.
+  var frame: Frame {
+    let size = Size(rows: state.size.rows, columns: state.size.columns)
+    return view(Scene(state: state, pack: desk.pack, glyphs: glyphs, size: size))
+  }
+
+  /// Reads events and shows frames until something ends the program.
+  mutating func run(on terminal: inout Terminal, mailbox: Mailbox<PackArrival>) -> Ending {
+    while true {
+      let event = terminal.nextEvent(timeoutMilliseconds: 1000, wake: mailbox.wake)
+      switch event {
+      case .key(let key):
+        tick()
+        if let action = keyMap(key, state) { take(action) }
+      case .resized(let size): take(.resized(ScreenSize(size)))
+      case .continued: wishes.append(.repaint)
+      case .timeout: tick()
+      case .woken: mailbox.collect().forEach { receive($0) }
+      case .suspendRequested: take(.commanded(.suspend))
+      case .interrupted(let signal):
+        keepAll()
+        return .signal(signal)
+      case .hangUp:
+        keepAll()
+        return .signal(.hangUp)
+      }
+      if fulfil(on: &terminal) { return .left }
+      terminal.show(frame)
+    }
+  }
+
+  /// Does effects and whatever follows from them.
+  mutating func perform(_ effects: [Effect]) {
+    for effect in effects {
+      switch effect {
+      case .suspend: wishes.append(.suspend)
+      case .repaint: wishes.append(.repaint)
+      case .quit: wishes.append(.quit)
+      default:
+        for action in runner.run(effect, state: state, desk: desk) { take(action) }
+      }
+    }
+  }
+
+  private mutating func take(_ action: Action) {
+    perform(reduce(&state, action, desk: desk))
+  }
+
+  private mutating func tick() {
+    let now = runner.clock.now()
+    if now != state.now { take(.clockTicked(now)) }
+  }
+
+  /// Fulfils what the terminal was wanted to do; true when the program is to be left.
+  private mutating func fulfil(on terminal: inout Terminal) -> Bool {
+    let all = wishes
+    wishes = []
+    for wish in all {
+      switch wish {
+      case .suspend:
+        terminal.suspend()
+        take(.resized(ScreenSize(terminal.size)))
+      case .repaint: terminal.repaint()
+      case .quit: return true
+      }
+    }
+    return false
+  }
+
+  /// Keeps what is half typed before a signal ends the program.
+  private mutating func keepAll() {
+    if let id = state.open?.record.id { perform([.keepScratch(id, state.currentScratch)]) }
+  }
+
+  private mutating func receive(_ arrival: PackArrival) {
+    switch arrival {
+    case .refused(let reason): take(.packRefused(reason))
+    case .arrived(let judge):
+      desk = Desk(judge, fold: \.folded)
+      take(.packArrived)
+      let begin = start
+      start = .home
+      switch begin {
+      case .home: break
+      case .new: take(.commanded(.newConsultation))
+      case .resume(let id): perform([.load(id)])
+      }
+    }
+  }
+}

@@ -1,0 +1,236 @@
+import Cells
+import CursesTerminal
+import Glibc
+import Testing
+
+/// One screen at a time: ncurses is one for the whole process, so these run one after another.
+@Suite(.serialized) struct TerminalTests {
+  let environment = TerminalEnvironment(type: "xterm-256color")
+
+  private func open(_ line: borrowing Pseudoterminal) throws -> Terminal {
+    try Terminal(environment: environment, input: line.program, output: line.program)
+  }
+
+  private func picture(_ size: Size, _ lines: [String], cursor: Point?) -> Frame {
+    var frame = Frame(size: size)
+    for (row, line) in lines.enumerated() { frame.write(line, at: Point(row: row, column: 0)) }
+    frame.cursor = cursor
+    return frame
+  }
+
+  /// The next events, each waited for long enough on any machine.
+  private func events(_ count: Int, of terminal: inout Terminal) -> [TerminalEvent] {
+    var events: [TerminalEvent] = []
+    for _ in 0..<count { events.append(terminal.nextEvent(timeoutMilliseconds: 20_000)) }
+    return events
+  }
+
+  @Test func `a shown frame can be read back, wide and marked characters in their columns`() throws
+  {
+    let line = try Pseudoterminal(rows: 5, columns: 20)
+    var terminal = try open(line)
+    var screen = ModelScreen(rows: 5, columns: 20)
+    let first = picture(
+      terminal.size,
+      ["┌─ 日本 ─┐", "e\u{301}a 👍🏽 🇫🇷 |", "कि ❤️ x", "", "bottom 34567890123456"],
+      cursor: Point(row: 1, column: 4)
+    )
+    terminal.show(first)
+    screen.take(line.drawn())
+    #expect(screen.lines == first.lines)
+    #expect(screen.cursor == Point(row: 1, column: 4))
+    #expect(screen.isAlternate && screen.marksPastes && screen.showsCursor)
+
+    let second = picture(
+      terminal.size,
+      ["┌─ 本 ─┐", "日 a", "x日x", "new", "bottom 3456789012345日"],
+      cursor: nil
+    )
+    terminal.show(second)
+    screen.take(line.drawn())
+    #expect(screen.lines == second.lines)
+    #expect(!screen.showsCursor)
+    #expect(screen.unknown == [])
+  }
+
+  @Test func `only what changed is sent, and nothing when nothing did`() throws {
+    let line = try Pseudoterminal(rows: 24, columns: 80)
+    var terminal = try open(line)
+    var frame = picture(
+      terminal.size,
+      Array(repeating: String(repeating: "x", count: 80), count: 24),
+      cursor: Point(row: 2, column: 2)
+    )
+    terminal.show(frame)
+    var sent = terminal.lastFrameBytes
+    #expect((1...4096).contains(sent))
+    frame.write("y", at: Point(row: 2, column: 2), style: Style(.field))
+    frame.cursor = Point(row: 2, column: 3)
+    terminal.show(frame)
+    sent = terminal.lastFrameBytes
+    #expect((1...40).contains(sent))
+    _ = line.drawn()
+    terminal.show(frame)
+    sent = terminal.lastFrameBytes
+    #expect(sent == 0)
+    let drawn = line.drawn()
+    #expect(drawn == [])
+    terminal.repaint()
+    sent = terminal.lastFrameBytes
+    #expect((1920...4096).contains(sent))
+  }
+
+  @Test func `closing gives back the modes, the screen and the signals`() throws {
+    let line = try Pseudoterminal(rows: 5, columns: 20)
+    let before = line.modes
+    var found = sigaction()
+    sigaction(SIGTERM, nil, &found)
+    var screen = ModelScreen(rows: 5, columns: 20)
+    do {
+      var terminal = try open(line)
+      let isTaken = line.modes != before
+      #expect(isTaken)
+      terminal.show(Frame(size: terminal.size))
+      screen.take(line.drawn())
+      #expect(screen.isAlternate)
+    }
+    screen.take(line.drawn())
+    let isBack = line.modes == before
+    #expect(isBack)
+    #expect(!screen.isAlternate && !screen.marksPastes && screen.showsCursor)
+    var left = sigaction()
+    sigaction(SIGTERM, nil, &left)
+    #expect(left.sa_flags == found.sa_flags)
+  }
+
+  @Test(
+    arguments: [
+      ("a", [.character("a")]), ("é日", [.character("é"), .character("日")]),
+      ("\t\r\n", [.tab, .enter, .control("j")]), ("\u{7F}\u{8}", [.backspace, .backspace]),
+      ("\u{13}\u{11}\u{3}\u{1A}", [.control("s"), .control("q"), .control("c"), .control("z")]),
+      ("\u{1C}\u{0}", [.control("\\"), .control(" ")]),
+      ("\u{1B}", [.escape]), ("\u{1B}[A\u{1B}OB", [.up, .down]), ("\u{1B}[Z", [.backTab]),
+      ("\u{1B}[H\u{1B}[1~\u{1B}OF\u{1B}[4~", [.home, .home, .end, .end]),
+      ("\u{1B}[5~\u{1B}[6~\u{1B}[3~", [.pageUp, .pageDown, .delete]),
+      ("\u{1B}OP\u{1B}[11~\u{1B}[15~", [.function(1), .function(1), .function(5)]),
+      ("\u{1B}[1;5D\u{1B}[1;5C", [.wordLeft, .wordRight]),
+      ("\u{1B}Op\u{1B}On", [.character("0"), .character(".")]),
+      ("\u{1B}[999;1Xy", [.character("y")]),
+      ("\u{1B}[200~one\u{1B}[31m\r\ntwo\u{1B}\u{1B}[201~z", [.paste("one\ntwo"), .character("z")]),
+    ] as [(String, [Key])]
+  )
+  func `bytes become keys`(bytes: String, keys: [Key]) throws {
+    let line = try Pseudoterminal(rows: 5, columns: 20)
+    var terminal = try open(line)
+    line.type(bytes)
+    let seen = events(keys.count, of: &terminal)
+    #expect(seen == keys.map { .key($0) })
+    let rest = terminal.nextEvent(timeoutMilliseconds: 0)
+    #expect(rest == .timeout)
+  }
+
+  @Test
+  func `a character torn apart on its way arrives whole, and bytes that are none are dropped`()
+    throws
+  {
+    let line = try Pseudoterminal(rows: 5, columns: 20)
+    var terminal = try open(line)
+    line.type([0xE6, 0x97])
+    let early = terminal.nextEvent(timeoutMilliseconds: 10)
+    #expect(early == .timeout)
+    line.type([0xA5, 0xFF, 0xC0, 0x71])
+    let seen = events(2, of: &terminal)
+    #expect(seen == [.key(.character("日")), .key(.character("q"))])
+  }
+
+  @Test func `a new size, signals and the wake descriptor arrive without a key`() throws {
+    let line = try Pseudoterminal(rows: 5, columns: 20)
+    var terminal = try open(line)
+    terminal.show(Frame(size: terminal.size))
+    line.resize(rows: 7, columns: 30)
+    kill(getpid(), SIGWINCH)
+    var seen = events(1, of: &terminal)
+    kill(getpid(), SIGTERM)
+    seen += events(1, of: &terminal)
+    kill(getpid(), SIGTSTP)
+    seen += events(1, of: &terminal)
+    #expect(
+      seen == [
+        .resized(Size(rows: 7, columns: 30)), .interrupted(.terminate), .suspendRequested,
+      ]
+    )
+    var ends: [Int32] = [-1, -1]
+    try #require(pipe(&ends) == 0)
+    _ = write(ends[1], "x", 1)
+    let woken = terminal.nextEvent(wake: ends[0])
+    #expect(woken == .woken)
+    close(ends[0])
+    close(ends[1])
+    let size = terminal.size
+    terminal.show(picture(size, ["again"], cursor: nil))
+    var screen = ModelScreen(rows: 7, columns: 30)
+    screen.take(line.drawn())
+    #expect(screen.lines[0] == "again")
+  }
+
+  @Test func `a terminal that is gone is told, again and again, and drawing on it is harmless`()
+    throws
+  {
+    var (viewer, program): (Int32, Int32) = (-1, -1)
+    try #require(openpty(&viewer, &program, nil, nil, nil) == 0)
+    var terminal = try Terminal(environment: environment, input: program, output: program)
+    close(viewer)
+    for _ in 0..<3 {
+      let seen = events(1, of: &terminal)
+      #expect(seen == [.hangUp])
+      terminal.show(Frame(size: terminal.size))
+    }
+    terminal.restore()
+    close(program)
+  }
+
+  @Test func `what cannot show a full screen is told before a byte is sent`() throws {
+    let line = try Pseudoterminal(rows: 5, columns: 20)
+    func obstacle(_ type: String?, _ input: Int32, _ output: Int32) -> TerminalError? {
+      Terminal.obstacle(
+        environment: TerminalEnvironment(type: type),
+        input: input,
+        output: output
+      )
+    }
+    let file = Glibc.open("/dev/null", O_RDWR)
+    #expect(obstacle("xterm", file, line.program) == .inputIsNoTerminal)
+    #expect(obstacle("xterm", line.program, file) == .outputIsNoTerminal)
+    #expect(obstacle(nil, line.program, line.program) == .typeNotSet)
+    #expect(obstacle("", line.program, line.program) == .typeNotSet)
+    #expect(obstacle("dumb", line.program, line.program) == .typeIsDumb)
+    #expect(obstacle("no-such", line.program, line.program) == .typeUnknown("no-such"))
+    #expect(obstacle("xterm", line.program, line.program) == nil)
+    close(file)
+    let drawn = line.drawn()
+    #expect(drawn == [])
+  }
+
+  @Test(arguments: [
+    (ColourChoice.auto, false, true), (.auto, true, false), (.always, true, true),
+    (.never, false, false),
+  ])
+  func `without colours emphasis stays`(choice: ColourChoice, refuses: Bool, coloured: Bool) throws
+  {
+    let line = try Pseudoterminal(rows: 5, columns: 20)
+    let environment = TerminalEnvironment(type: "xterm-256color", refusesColour: refuses)
+    var terminal = try Terminal(
+      colour: choice,
+      environment: environment,
+      input: line.program,
+      output: line.program
+    )
+    var frame = Frame(size: terminal.size)
+    frame.write("stop", at: Point(row: 0, column: 0), style: Style(.critical))
+    terminal.show(frame)
+    let bytes = String(decoding: line.drawn(), as: UTF8.self)
+    #expect(bytes.contains("\u{1B}[41m") == coloured)
+    #expect(bytes.contains(";1"))
+    #expect(bytes.contains("\u{1B}[0;1;7m") == !coloured)
+  }
+}

@@ -1,0 +1,6 @@
+/// Says why a test could not go on.
+struct TestFailure: Error, CustomStringConvertible {
+  let description: String
+
+  init(_ description: String) { self.description = description }
+}
