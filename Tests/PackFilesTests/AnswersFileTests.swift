@@ -133,6 +133,14 @@ struct AnswersFileTests {
     #expect(text(file, "strength", [1]) == ["2"])
   }
 
+  @Test func `a megabyte of unknown ids is refused without comparing each of them`() throws {
+    let text = day + (0..<60_000).map { "unknown_\($0): no" }.joined(separator: "\n")
+    let error = #expect(throws: PackFileErrors.self) { try read(text) }
+    #expect(error?.omitted == 59_950)
+    let long = day + String(repeating: "x", count: 1000) + ": no"
+    #expect(throws: PackFileErrors.self) { try read(long) }
+  }
+
   @Test func `every scenario holds answers that the form takes`() throws {
     let folder = Shipped.pack.deletingLastPathComponent().deletingLastPathComponent()
       .appending(path: "Tests/ScenarioTests/Scenarios")
