@@ -8,6 +8,9 @@ public struct Desk: Sendable {
   public let judge: @Sendable (ConsultationRecord, CalendarDay, Practitioner) -> Judgement
   /// A sheet of a consultation, word for word, as an approval keeps it.
   public let sheet: @Sendable (SheetName, ConsultationRecord, Judgement, Clinic) -> String
+  /// The plan as it stands once it is approved by this name on this day, word for word.
+  public let approved:
+    @Sendable (ConsultationRecord, Judgement, Clinic, String, CalendarDay) -> String
   /// Text as searches compare it: without case and without the marks of letters.
   public let fold: @Sendable (String) -> String
 
@@ -16,11 +19,14 @@ public struct Desk: Sendable {
     pack: Pack?,
     judge: @escaping @Sendable (ConsultationRecord, CalendarDay, Practitioner) -> Judgement,
     sheet: @escaping @Sendable (SheetName, ConsultationRecord, Judgement, Clinic) -> String,
+    approved:
+      @escaping @Sendable (ConsultationRecord, Judgement, Clinic, String, CalendarDay) -> String,
     fold: @escaping @Sendable (String) -> String
   ) {
     self.pack = pack
     self.judge = judge
     self.sheet = sheet
+    self.approved = approved
     self.fold = fold
   }
 }

@@ -19,6 +19,15 @@ public enum KnownItem {
   public static let allergies: ItemID = "allergies"
   /// Which concern, inside the repeating group that lists the concerns.
   public static let concern: ItemID = "concern"
-  /// Where a concern is, beside it.
+  /// How much a concern bothers, 1 to 3.
+  public static let concernDegree: ItemID = "concern_degree"
+  /// Where a concern is.
   public static let concernZones: ItemID = "concern_zones"
+  /// Since when a concern has been there.
+  public static let concernSince: ItemID = "concern_since"
+  /// Whether consent is recorded.
+  public static let consentRecorded: ItemID = "consent_recorded"
+
+  /// What the row of a concern shows itself.
+  static let ofConcernRow: Set<ItemID> = [concern, concernDegree, concernZones, concernSince]
 }
