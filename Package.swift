@@ -83,7 +83,11 @@ let package = Package(
     ),
 
     tests(of: "Clinical"),
-    tests(of: "PackFiles", meaning, resources: [.copy("Exhibits"), .copy("Reference")]),
+    tests(
+      of: "PackFiles",
+      meaning + ["Consultation"],
+      resources: [.copy("Exhibits"), .copy("Reference")]
+    ),
     tests(of: "Questionnaires", ["Clinical"]),
     tests(of: "Documents", ["Clinical", "Safety", "Drafting"], resources: [.copy("Pictures")]),
     tests(of: "Printing", ["Clinical", "Documents"]),
