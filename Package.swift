@@ -101,8 +101,6 @@ let package = Package(
     ),
     tests(of: "Consultation", meaning + ["Plays"]),
     tests(of: "Screens", meaning + ["Consultation", "Cells", "Plays"], resources: [.copy("Pictures")]),
-    tests(of: "Consultation", meaning),
-    tests(of: "Screens", meaning + ["Consultation", "Cells"], resources: [.copy("Pictures")]),
     tests(of: "Drafting", ["Clinical", "Safety"]),
     tests(of: "Safety", ["Clinical", "Questionnaires"]),
     tests(

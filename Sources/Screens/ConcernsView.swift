@@ -14,13 +14,26 @@ extension Scene {
       drawZones(in: &frame, area: body)
       return
     }
-    let list = body.splitTop(rows: body.size.rows - 3)
+    var list = body.splitTop(rows: body.size.rows - 3)
+    drawZonesBeside(&list.top, in: &frame)
     drawPage(
       rows.flatMap { concernLines($0, columns: list.top.size.columns) },
       in: &frame,
       area: list.top
     )
     drawConcernDetail(in: &frame, area: list.rest)
+  }
+
+  /// Draws the zones of the concern in focus at the right of a wide list.
+  private func drawZonesBeside(_ list: inout Rect, in frame: inout Frame) {
+    let zones = state.zoneLines(pack)
+    let shown = zones.first(where: \.isChosen) ?? zones.first(where: \.isOffered)
+    guard list.size.columns >= 100, let shown,
+      let picture = ZonePicture.showing(shown.option.coding.code)
+    else { return }
+    let parts = list.splitLeft(columns: list.size.columns - ZonePicture.width - 2)
+    draw(picture, zones, in: &frame, area: parts.rest)
+    list = parts.left
   }
 
   /// A title with something at the right of its row.

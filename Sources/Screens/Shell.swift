@@ -63,6 +63,7 @@ extension Scene {
   /// Whether a key does something as things stand.
   private func works(_ binding: Binding) -> Bool {
     if binding.keys.isEmpty, state.takesText { return false }
+    if state.isIdle(binding.action) { return false }
     guard case .commanded(let command) = binding.action, let open = state.open else { return true }
     switch command {
     case .undo: return !open.isReadOnly && !open.undo.isEmpty

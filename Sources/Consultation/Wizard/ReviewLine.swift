@@ -93,6 +93,10 @@ extension OpenConsultation {
     {
       return "\(concern): \(words)"
     }
+    if item.id == KnownItem.concern, let group = index.parents(of: item.id).last.flatMap(index.item)
+    {
+      return group.text
+    }
     guard let parent = index.parents(of: place.item).last.flatMap(index.item),
       parent.questionType != nil
     else { return words }
