@@ -83,7 +83,11 @@ let package = Package(
     ),
 
     tests(of: "Clinical"),
-    tests(of: "PackFiles", meaning, resources: [.copy("Exhibits"), .copy("Reference")]),
+    tests(
+      of: "PackFiles",
+      meaning + ["Consultation"],
+      resources: [.copy("Exhibits"), .copy("Reference")]
+    ),
     tests(of: "Questionnaires", ["Clinical"]),
     tests(of: "Documents", ["Clinical", "Safety", "Drafting"], resources: [.copy("Pictures")]),
     tests(of: "Printing", ["Clinical", "Documents"]),
@@ -97,8 +101,6 @@ let package = Package(
     ),
     tests(of: "Consultation", meaning + ["Plays"]),
     tests(of: "Screens", meaning + ["Consultation", "Cells", "Plays"], resources: [.copy("Pictures")]),
-    tests(of: "Consultation", meaning),
-    tests(of: "Screens", meaning + ["Consultation", "Cells"], resources: [.copy("Pictures")]),
     tests(of: "Drafting", ["Clinical", "Safety"]),
     tests(of: "Safety", ["Clinical", "Questionnaires"]),
     tests(

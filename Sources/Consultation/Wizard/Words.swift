@@ -3,6 +3,10 @@ import Questionnaires
 
 /// The words of the wizard that are not the pack's.
 enum Words {
+  static let plannedDay = "Planned day of treatment"
+  static let plannedDayNeeded =
+    "The planned day of treatment is not answered; every waiting time is counted to it, so give a day."
+  static let plannedDayCondition = "answer needed: planned day of treatment"
   static let review = "Review"
   static let plan = "Plan"
   static let raisedByConcerns = "Questions raised"
