@@ -49,6 +49,8 @@ extension WizardState {
   /// saved.
   mutating func refuse(_ error: RecordError) {
     departure = nil
+    identity = []
+    home.repeats = false
     if let open, !open.pending.isEmpty { saving = .notSaved(changes: open.pending.count) }
     message = Message(Words.sentence(error), tone: .failure)
   }
