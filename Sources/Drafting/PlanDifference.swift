@@ -73,7 +73,8 @@ private struct DifferenceLines {
         )
       )
     }
-    return volumes + ways + changed("\(before.preparations.count)", "\(after.preparations.count)", "Syringes")
+    return volumes + ways
+      + changed("\(before.preparations.count)", "\(after.preparations.count)", "Syringes")
   }
 
   private func contents(_ plan: Plan) -> [(place: Place, volume: Volume)] {
@@ -146,7 +147,8 @@ private struct DifferenceLines {
 
   private func unserved(_ concern: UnservedConcern) -> String {
     let name = knowledge.concern(concern.concern)?.name ?? knowledge.name(concern.concern.text)
-    return "\(name), \(Words.list(concern.zones.map { knowledge.name($0.text) })) - \(concern.reason)"
+    return
+      "\(name), \(Words.list(concern.zones.map { knowledge.name($0.text) })) - \(concern.reason)"
   }
 
   private func later(_ zone: LaterZone) -> String {

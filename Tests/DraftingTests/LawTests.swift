@@ -27,7 +27,9 @@ struct LawTests {
       for monograph in Fixture.monographs where dice.happens(15) {
         consultation = consultation.excluding(monograph.id)
       }
-      for zone in Fixture.body.zones where dice.happens(10) { consultation.blocked[zone.id] = .defer }
+      for zone in Fixture.body.zones where dice.happens(10) {
+        consultation.blocked[zone.id] = .defer
+      }
       return (number, consultation)
     }
   }

@@ -139,7 +139,7 @@ struct GapWriter {
     }
     var placements = draft.choice.placements
     placements[number] = best
-    if let limit = Filling.exceeded(by: placements, draft.kind) {
+    if let limit = draft.kind.exceededLimit(by: placements) {
       return Words.waits(map.limits[limit], context)
     }
     let more = Choice(placements, in: draft.kind)

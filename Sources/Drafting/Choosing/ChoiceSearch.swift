@@ -1,12 +1,10 @@
 /// Finds the best choice of a problem, exactly.
 ///
-/// Areas are walked in order. For each, sets of at most so many substances as an area allows are tried, most
+/// Caps and ceilings are left aside at first; where the best choice exceeds one, `LimitedSearch` looks again. Areas are walked in order. For each, sets of at most so many substances as an area allows are tried, most
 /// promising substances first, and a branch is cut when even its most hopeful completion loses:
 ///
 ///     area 1: {} {a} {a b} {a b c} {a c} ...      bound: what these and the rest could still earn
-///        area 2: {} {a} ...                       per zone, without volume limits
-///           ...
-///              zones from the highest priority: the placements of each, within caps and ceilings
+///        area 2: {} {a} ...                       per zone
 struct ChoiceSearch {
   let problem: ChoiceProblem
   /// A substance that must be used in an area.
@@ -45,7 +43,8 @@ struct ChoiceSearch {
     for hope in hopes.reversed() { laterHope.insert(laterHope[0] + hope.most, at: 0) }
     best = nil
     walk(area: 0, sofar: Partial(session: [], sets: [], earned: 0))
-    return best
+    guard let best, problem.exceededLimit(by: best.placements) != nil else { return best }
+    return LimitedSearch(problem, forced: forced, forbidden: forbidden).run()
   }
 
   private func forcedSubstance(in area: Int) -> Int? {
@@ -101,30 +100,30 @@ struct ChoiceSearch {
     return distinct <= best.substances.count
   }
 
-  /// Fills the zones from the sets of their areas, within every limit.
+  /// Fills the zones from the sets of their areas.
   private mutating func settle(_ partial: Partial) {
     let options = problem.zones.indices.map {
-      problem.placements(from: partial.sets[problem.zones[$0].area], in: $0)
+      let area = problem.zones[$0].area
+      return problem.placements(
+        from: partial.sets[area],
+        in: $0,
+        keeping: forcedSubstance(in: area)
+      )
     }
     let relaxed = Choice(options.map { $0.first ?? .none }, in: problem)
     let usesAll = partial.sets.indices.allSatisfy {
       relaxed.substances(ofArea: $0, in: problem) == partial.sets[$0].sorted()
     }
-    if Filling.fits(relaxed.placements, problem) {
-      if usesAll {
-        keep(relaxed)
-        return
-      }
-      // A set that is not used up is walked on its own, unless it would drop what is forced.
-      guard let forced else { return }
-      if relaxed.substances(ofArea: forced.area, in: problem).contains(forced.substance) { return }
+    if usesAll {
+      if best.map({ relaxed.precedes($0, in: problem) }) ?? true { best = relaxed }
+      return
     }
+    // A set that is not used up is walked on its own, unless it would drop what is forced.
+    guard let forced,
+      !relaxed.substances(ofArea: forced.area, in: problem).contains(forced.substance)
+    else { return }
     var filling = Filling(problem, options: options, sets: partial.sets, best: best)
     filling.run()
     best = filling.best
-  }
-
-  private mutating func keep(_ choice: Choice) {
-    if best.map({ choice.precedes($0, in: problem) }) ?? true { best = choice }
   }
 }

@@ -75,7 +75,9 @@ struct BruteForce {
   }
 
   private func net(_ set: [Int], _ zone: Int) -> Int? {
-    if let cap = problem.zones[zone].cap, volumes(set, zone).values.reduce(0, +) > cap { return nil }
+    if let cap = problem.zones[zone].cap, volumes(set, zone).values.reduce(0, +) > cap {
+      return nil
+    }
     let concerns = problem.zones[zone].offers.first?.points.count ?? 0
     var points = 0
     for concern in 0..<concerns {
