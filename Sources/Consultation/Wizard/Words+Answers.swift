@@ -24,7 +24,7 @@ extension Words {
   }
 
   static func ambiguous(_ days: [CalendarDay]) -> String {
-    days.map { DateWords.long($0) }.joined(separator: " or ") + "? Type the month in letters."
+    days.map { DateWords.long($0) }.joined(separator: " or ") + "? Type it in full."
   }
 
   static func keptAsTyped(_ item: Item, _ reason: String) -> String {
