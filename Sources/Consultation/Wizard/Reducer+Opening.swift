@@ -99,6 +99,7 @@ extension WizardState {
     }
     go(to: (wanted ?? page ?? sections.first)?.id, desk: desk)
     guard let scratch else { return }
+    guard screen != .concerns else { return restoreConcerns(scratch) }
     questions.restore(scratch)
     settleQuestions()
   }
