@@ -1,16 +1,23 @@
 import Clinical
 import Safety
 
-/// What a line rests on, in brackets at its end: rule, answers, basis and sources.
+/// What a line rests on, in brackets at its end: rule, sources, and its basis where no source carries it.
 enum Tag {
-  /// "[A04; sourced SEED4, SEED2]".
+  /// "[A06 SEED4]", "[A05 SEED4; house default]", "[unverified]".
   static func text(rule: RuleID? = nil, _ basis: Basis, _ sources: [SourceID]) -> String {
-    let ids = sources.map(\.text).joined(separator: ", ")
-    let rests = Words.basis(basis) + (ids.isEmpty ? "" : " \(ids)")
-    return "[" + [rule?.text, rests].compactMap { $0 }.joined(separator: "; ") + "]"
+    "[\(bare(rule: rule, basis, sources))]"
   }
 
-  /// "[answers: dullness; house default]".
+  /// The same without brackets, for a column of its own.
+  static func bare(rule: RuleID? = nil, _ basis: Basis, _ sources: [SourceID]) -> String {
+    let ids = sources.map(\.text).joined(separator: ", ")
+    let names = [rule?.text, ids.isEmpty ? nil : ids].compactMap(\.self).joined(separator: " ")
+    let isPlain = basis == .sourced && !names.isEmpty
+    return [names, isPlain ? "" : Words.basis(basis)].filter { !$0.isEmpty }
+      .joined(separator: "; ")
+  }
+
+  /// "[answers: dullness; SEED4; house default]".
   static func text(
     answers: [String],
     _ basis: Basis,
@@ -21,6 +28,6 @@ enum Tag {
   {
     guard !answers.isEmpty else { return text(basis, sources) }
     let said = answers.map(names.words).joined(separator: ", ")
-    return "[answers: \(said); \(text(basis, sources).dropFirst())"
+    return "[answers: \(said); \(bare(basis, sources))]"
   }
 }

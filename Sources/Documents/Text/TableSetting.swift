@@ -40,7 +40,9 @@ struct TableSetting: Sendable {
 
   private func widths(heads: [String], rows: [[String]]) -> [Int] {
     var widths = heads.indices.map { column in
-      max(1, ([heads] + rows).map { ruler.columns($0[column]) }.max() ?? 1)
+      let widest = ([heads] + rows).map { ruler.columns($0[column]) }.max() ?? 1
+      let limit = column < table.limits.count ? table.limits[column] : nil
+      return max(1, min(widest, limit ?? widest))
     }
     let floors = heads.indices.map { column in
       let word = ([heads] + rows).map { ruler.widestWord($0[column]) }.max() ?? 1
