@@ -51,8 +51,8 @@ struct BeforePart {
       sources.append(source)
     }
     let status = distances.map(\.status).reduce(.sourced, Basis.weaker)
-    let tag = Tag.bare(status, sources)
-    return "\(Words.noProcedure) [\(distances.map(\.rule.text).joined(separator: ", ")); \(tag)]"
+    let rules = distances.map(\.rule.text).joined(separator: ", ")
+    return "\(Words.noProcedure) [\(rules); \(Tag.bare(status, sources))]"
   }
 
   // MARK: Blocks
@@ -77,12 +77,12 @@ struct BeforePart {
 
   private func first(_ line: CareLine) -> CalendarDay { line.from ?? line.until ?? .distantFuture }
 
-  /// "From Thu 10 Dec 2026", or until when something is kept off after the session.
+  /// "Thu 10 Dec 2026", or "to" the day until which something is kept off after the session.
   private func label(_ line: CareLine) -> String? {
     if let from = line.from, from < (plan.eligibleOn ?? plan.plannedDate) {
-      return "From \(Words.day(from))"
+      return Words.day(from)
     }
-    return line.until.map { "Until \(Words.day($0))" }
+    return line.until.map { "to \(Words.day($0))" }
   }
 
   /// The text without the day that its label says already.

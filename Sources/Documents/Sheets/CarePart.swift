@@ -13,8 +13,7 @@ struct CarePart {
   var blocks: [Block] {
     [.heading(level: 1, Words.careTitle)]
       + BeforePart(plan: plan, context: context).rest
-      + after + redFlags
-      + parts.section(Words.normal, list: plan.normalReactions.map(normal))
+      + after + redFlags + parts.runIn(Words.normal, plan.normalReactions.map(normal))
   }
 
   // MARK: After
@@ -29,16 +28,24 @@ struct CarePart {
       .table(
         Block.Table(
           heads: Words.careHeads,
-          rows: lines.map(\.element).map { line in
-            [
-              window(line), Weekdays.added(to: line.text),
-              Tag.bare(rule: line.rule, line.status, line.sources),
-            ]
-          },
-          limits: [16, nil, 20]
+          rows: rows(lines.map(\.element)),
+          limits: [16, nil, 24]
         )
       ),
     ]
+  }
+
+  /// One row a line; lines that end together name their end once.
+  private func rows(_ lines: [CareLine]) -> [[String]] {
+    var last = ""
+    return lines.map { line in
+      let window = window(line)
+      defer { last = window }
+      return [
+        window == last ? "" : window, Sentence.begun(Weekdays.added(to: line.text)),
+        Tag.bare(rule: line.rule, line.status, line.sources, most: 1),
+      ]
+    }
   }
 
   private func end(_ line: CareLine) -> Int {
@@ -46,15 +53,14 @@ struct CarePart {
     return line.untilHour.map { plan.plannedDate.number + ($0 + 23) / 24 } ?? .max
   }
 
-  /// "48 h, Sat 12 Dec 2026"; hours alone within the day; nothing that ends has no end.
+  /// "48 h, Sat 12 Dec 2026"; hours alone within the day; what does not end has no end.
   private func window(_ line: CareLine) -> String {
-    let from = (line.fromHour ?? 0) > 0 ? line.from.map { "\(Words.day($0)) to" } : nil
-    let hours = line.untilHour.map { Words.span($0) }
-    let isLong = (line.untilHour ?? 24) >= 24
-    let day = isLong ? line.until.map { Words.day($0) } : nil
     guard line.untilHour != nil || line.until != nil else { return Words.noEnd }
-    if let from { return [from, day].compactMap(\.self).joined(separator: " ") }
-    return [hours, day].compactMap(\.self).joined(separator: ", ")
+    let day = (line.untilHour ?? 24) < 24 ? nil : line.until.map(Words.day)
+    if let hour = line.fromHour, hour > 0, let from = line.from, let until = line.until {
+      return "\(Words.day(from)) to \(Words.day(until))"
+    }
+    return [line.untilHour.map(Words.span), day].compactMap(\.self).joined(separator: ", ")
   }
 
   private func normal(_ line: CareLine) -> String {

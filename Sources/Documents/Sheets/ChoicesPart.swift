@@ -21,11 +21,9 @@ struct ChoicesPart {
     }
     var tags: [String] = []
     if !candidate.answers.isEmpty {
-      tags.append("answers: " + candidate.answers.map(names.words).joined(separator: ", "))
+      tags.append(Tag.said(candidate.answers, names))
     }
-    if !candidate.sources.isEmpty {
-      tags.append(candidate.sources.map(\.text).joined(separator: ", "))
-    }
+    if let ids = Tag.ids(candidate.sources, most: 2) { tags.append(ids) }
     return tags.isEmpty ? text : "\(text) [\(tags.joined(separator: "; "))]"
   }
 

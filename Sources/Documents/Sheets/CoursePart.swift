@@ -6,12 +6,7 @@ struct CoursePart {
   let course: Course
   let context: SheetContext
 
-  var summary: [Block] {
-    [
-      .breakHint, .heading(level: 2, Words.course),
-      .pairs(pairs + course.maintenance.map(maintenance)),
-    ]
-  }
+  var blocks: [Block] { [.heading(level: 2, Words.course), .pairs(pairs)] }
 
   private var pairs: [Block.Pair] {
     let days = course.sessions.map(DateWords.long).joined(separator: "; ")
@@ -28,9 +23,5 @@ struct CoursePart {
           + "sessions may be \(Words.range(course.sessionRange)))"
       ),
     ]
-  }
-
-  private func maintenance(_ line: ReasonedLine) -> Block.Pair {
-    Block.Pair(Words.maintenance, "\(line.text) \(Tag.text(line.status, line.sources))")
   }
 }

@@ -20,7 +20,17 @@ struct PlanSheet {
   }
 
   private var expectations: [Block] {
-    parts.section(Words.expect, list: plan.expectations.map(parts.line) + [Words.resultsVary])
+    let kept = (plan.course?.maintenance ?? []).map(parts.line)
+    return parts.section(
+      Words.expect,
+      list: plan.expectations.map(parts.line) + kept
+        + (saysThatResultsVary ? [] : [Words.resultsVary])
+    )
+  }
+
+  private var saysThatResultsVary: Bool {
+    plan.expectations.contains { $0.text.hasPrefix(Words.resultsVary.prefix(12)) }
+      && plan.alternatives.contains { $0.text.hasPrefix("Doing nothing") }
   }
 
   private var notes: [Block] {

@@ -13,7 +13,8 @@ struct PreparationPart {
   var blocks: [Block] {
     let title =
       "Syringe \(letter), \(names(preparation.area)): \(DoseText.volume(preparation.total))"
-    return [.breakHint, .heading(level: 2, title), .table(zones), .pairs(pairs)] + pairsWithoutData
+    return (number > 0 ? [.breakHint] : [])
+      + [.heading(level: 2, title), .table(zones), .pairs(pairs)] + pairsWithoutData
   }
 
   /// A, B … Z, then AA.

@@ -14,6 +14,11 @@ struct SheetParts {
     entries.isEmpty ? [] : [.heading(level: 2, title), .list(entries)]
   }
 
+  /// A section whose entries follow each other in one paragraph, or nothing where it would be empty.
+  func runIn(_ title: String, _ entries: [String]) -> [Block] {
+    entries.isEmpty ? [] : [.heading(level: 2, title), .paragraph(entries.joined(separator: " "))]
+  }
+
   /// Title, status where nobody should miss it, and what the page's head does not say.
   func opening(_ title: String, plannedFor: CalendarDay? = nil) -> [Block] {
     let heading = context.heading
@@ -102,7 +107,7 @@ struct SheetParts {
 
   /// A text of a line of care with what the line rests on.
   func tagged(_ line: CareLine, _ text: String) -> String {
-    "\(Sentence.ended(Sentence.begun(text))) \(Tag.text(rule: line.rule, line.status, line.sources))"
+    "\(Sentence.ended(Sentence.begun(text))) \(Tag.text(rule: line.rule, line.status, line.sources, most: 1))"
   }
 
   var conditions: [Block] { section(Words.conditions, list: plan.conditionsToMeet) }
@@ -116,17 +121,12 @@ struct SheetParts {
       Words.unserved,
       list: plan.unserved.map { concern in
         let zones = concern.zones.isEmpty ? "" : " (\(names.list(concern.zones)))"
-        let sources = concern.sources.isEmpty ? "" : " \(ids(concern.sources))"
+        let sources = Tag.ids(concern.sources, most: 2).map { " [\($0)]" } ?? ""
         let name = Sentence.begun(names(concern.concern))
         let reason = Weekdays.added(to: Sentence.without(opening: name, in: concern.reason))
         return "\(name)\(zones): \(Sentence.begun(reason))\(sources)"
       }
     )
-  }
-
-  /// "[SEED4, K11]".
-  func ids(_ sources: [SourceID]) -> String {
-    "[" + sources.map(\.text).joined(separator: ", ") + "]"
   }
 
   var practitionerSignature: String {

@@ -58,7 +58,7 @@ struct SummaryPart {
 
   private var course: [Block] {
     guard let course = plan.course else { return [] }
-    return CoursePart(course: course, context: context).summary
+    return CoursePart(course: course, context: context).blocks
   }
 
   private var checks: [Block] {

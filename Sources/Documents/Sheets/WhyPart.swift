@@ -14,35 +14,40 @@ struct WhyPart {
     findings
       + parts.section(Words.whyLines, list: reasons)
       + ChoicesPart(plan: plan, context: context).blocks
-      + parts.section(Words.checksAsk, list: context.openChecks.map(check))
-      + parts.section(Words.conflicts, list: conflicts)
+      + parts.runIn(Words.checksAsk, context.openChecks.filter { $0.gate == .session }.map(check))
+      + parts.runIn(Words.conflicts, conflicts)
   }
 
   private var findings: [Block] {
-    guard !plan.findings.isEmpty else {
-      return [.heading(level: 2, Words.why), .paragraph(Words.noFindings)]
-    }
-    return parts.section(Words.why, list: plan.findings.map(parts.finding))
+    parts.section(Words.why, list: plan.findings.map(parts.finding))
   }
 
   private var reasons: [String] {
     guard !plan.preparations.isEmpty else { return [] }
     let drafted = plan.preparations.flatMap(\.reasons) + (plan.course?.reasons ?? [])
-    var lines: [String] = []
-    for line in drafted.map(reason) where !lines.contains(line) { lines.append(line) }
-    return lines + ["\(Words.mode(plan.mode)) \(Words.grades)"]
+    var groups: [(subject: String, tag: String, texts: [String])] = []
+    for reason in drafted {
+      let subject = Sentence.begun(names.words(reason.subject))
+      let tag = Tag.text(answers: reason.answers, reason.status, reason.sources, names: names)
+      let text = plainly(Sentence.without(opening: subject, in: reason.text))
+      guard let place = groups.firstIndex(where: { $0.subject == subject && $0.tag == tag }) else {
+        groups.append((subject, tag, [text]))
+        continue
+      }
+      if !groups[place].texts.contains(text) { groups[place].texts.append(text) }
+    }
+    return groups.map { "\($0.subject): \($0.texts.joined(separator: "; ")). \($0.tag)" }
+      + ["\(Words.mode(plan.mode)) \(Words.grades)"]
   }
 
-  private func reason(_ reason: PlanReason) -> String {
-    let subject = Sentence.begun(names.words(reason.subject))
-    let text = Sentence.without(opening: subject, in: reason.text)
-    let tag = Tag.text(answers: reason.answers, reason.status, reason.sources, names: names)
-    return "\(subject): \(text) \(tag)"
+  private func plainly(_ text: String) -> String {
+    text.last == "." ? String(text.dropLast()) : text
   }
 
   private func check(_ check: Finding) -> String {
     let message = Sentence.without(opening: check.title, in: check.message)
-    return "\(Sentence.ended(message)) \(Tag.text(rule: check.rule, check.status, check.sources))"
+    return
+      "\(Sentence.ended(message)) \(Tag.text(rule: check.rule, check.status, check.sources, most: 1))"
   }
 
   // MARK: Conflicts
@@ -55,7 +60,7 @@ struct WhyPart {
         + context.knowledge.aftercare.filter { care.contains($0.id) }.flatMap(\.conflicts)
     )
     return context.rules.conflicts.filter { settled.contains($0.id) }.map {
-      "\(Sentence.begun($0.topic)): \(Sentence.spelled($0.settled)) [\($0.id)]"
+      "\(Sentence.begun($0.topic)): \(Sentence.spelled($0.settled)) [\($0.id)]."
     }
   }
 }

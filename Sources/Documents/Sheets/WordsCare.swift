@@ -17,10 +17,10 @@ extension Words {
   static func duration(from: Int?, until: Int?) -> String? {
     switch (from ?? 0, until) {
     case (0, nil): nil
-    case (let from, nil): "usually lasts \(span(from)) or more; upper end: \(noFigure)"
-    case (0, let until?): "usually lasts up to \(span(until))"
-    case (let from, let until?) where from == until: "usually lasts \(span(until))"
-    case (let from, let until?): "usually lasts \(span(from)) to \(span(until))"
+    case (let from, nil): "\(span(from)) or more; upper end: \(noFigure)"
+    case (0, let until?): "up to \(span(until))"
+    case (let from, let until?) where from == until: "\(span(until))"
+    case (let from, let until?): "\(span(from)) to \(span(until))"
     }
   }
 
@@ -29,8 +29,8 @@ extension Words {
     switch (from ?? 0, until) {
     case (0, nil): nil
     case (let from, nil): "usually from \(span(from)) on"
-    case (0, let until?): "usually within \(span(until))"
-    case (let from, let until?): "usually from \(span(from)) to \(span(until))"
+    case (0, let until?): "within \(span(until))"
+    case (let from, let until?): "usually \(span(from)) to \(span(until))"
     }
   }
 

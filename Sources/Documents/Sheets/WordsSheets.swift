@@ -7,7 +7,7 @@ extension Words {
   static let refusalTitle = "Why we do not treat"
 
   static let why = "Why this verdict"
-  static let noFindings = "No rule speaks against treatment on the answers given."
+  static let noFindings = "No rule speaks against it."
   static let whyWait = "Why treatment waits"
   static let alsoFound = "Also found, to be weighed when treatment may go ahead"
   static let whyLines = "Why these substances, volumes, depths and days"
@@ -17,15 +17,15 @@ extension Words {
   static let course = "Course"
   static let expect = "What to expect, and when"
   static let careTitle = "Care before and after the session"
-  static let before = "Before the session"
-  static let beforeToo = "Also before the session"
+  static let before = "Before the session, from the day named on"
+  static let beforeToo = "Also before the session, from the day named on"
   static let noProcedure =
     "No other procedure on the treated skin before the session: microneedling, mesotherapy, toxin, "
-    + "filler, peel, laser or device, hair removal, surgery. Tell us of any that you had or plan."
+    + "filler, peel, laser or device, hair removal, surgery. Tell us of any."
   static let after = "After the session"
   static let careHeads = ["Until", "What", "Why"]
   static let noEnd = "no end"
-  static let normal = "Normal after a session"
+  static let normal = "Normal after a session, and how long it usually lasts"
   static let redFlags = "Signs that need help"
   static let alternatives = "Alternatives"
   static let notes = "Notes of the practitioner"
@@ -88,7 +88,7 @@ extension Words {
     "First possible day: \(DateWords.long(day))."
   }
   static func firstSession(percent: Int) -> String {
-    "\(percent) % of each zone's volume and of every cap; later sessions carry the full volume."
+    "\(percent) % of every volume and cap; later sessions carry the full ones."
   }
   static func signature(ofPractitioner name: String) -> String { "Practitioner: \(name)" }
   static func signature(ofPatient name: String) -> String { "Patient: \(name)" }

@@ -42,7 +42,7 @@ extension Typesetting {
     let gap = String(repeating: " ", count: Self.gap)
     let below = names.map { ruler.padded(ruler.shortened($0, to: columns), to: columns) }
     return [
-      "", "", names.map { _ in line }.joined(separator: gap),
+      "", names.map { _ in line }.joined(separator: gap),
       ruler.trimmed(below.joined(separator: gap)),
     ]
   }

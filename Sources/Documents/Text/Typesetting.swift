@@ -8,7 +8,9 @@ struct Typesetting: Sendable {
     var chunks: [Chunk] = []
     for block in blocks {
       let next = self.chunks(of: block)
-      if let last = chunks.last, let first = next.first, !last.keepsWithNext, !first.isBreakHint {
+      if let last = chunks.last, let first = next.first, !last.keepsWithNext, !first.isBreakHint,
+        !block.isClose
+      {
         chunks.append(.space)
       }
       chunks += next
@@ -95,5 +97,12 @@ struct Typesetting: Sendable {
     (0..<max(0, count)).map { _ in
       Chunk(lines: ["", String(repeating: "_", count: columns)])
     }
+  }
+}
+
+extension Block {
+  /// Whether it follows the block above without an empty line.
+  fileprivate var isClose: Bool {
+    if case .heading(level: 3, _) = self { true } else { false }
   }
 }
