@@ -24,7 +24,7 @@ enum Words {
     case nil: "-"
     }
   }
-  static func notMeasured(_ reason: String) -> String { "not measured: \(reason)" }
+  static let notMeasured = "not measured"
   static func always(_ most: String) -> String { "always \(most)" }
   static func multiple(_ factor: Double, is most: String) -> String { "\(factor) x = \(most)" }
   static func beyond(_ more: String, is most: String) -> String { "sync + \(more) = \(most)" }

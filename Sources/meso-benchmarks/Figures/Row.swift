@@ -2,6 +2,8 @@
 struct Row {
   /// The cells, in the order of the heading.
   let cells: [String]
+  /// Why it could not be taken.
+  let reason: String?
 
   /// A measure that was taken.
   init(
@@ -11,6 +13,7 @@ struct Row {
     budget: Budget = .none,
     reference: String = "-"
   ) {
+    reason = nil
     cells = [
       measure, "\(samples.count)", unit.text(samples.least), unit.text(samples.median),
       unit.text(samples.percentile(99)), budget.text(unit), reference,
@@ -20,7 +23,8 @@ struct Row {
 
   /// A measure that could not be taken.
   init(missing measure: String, because reason: String) {
-    cells = [measure, "0", "-", "-", "-", "-", "-", Words.notMeasured(reason)]
+    self.reason = reason
+    cells = [measure, "0", "-", "-", "-", "-", "-", Words.notMeasured]
   }
 }
 
@@ -28,7 +32,7 @@ struct Row {
 struct Table {
   var rows: [Row] = []
 
-  /// The table in columns as wide as they need to be.
+  /// The table in columns as wide as they need to be; under it why lines are missing.
   var text: String {
     let lines = [Words.heading] + rows.map(\.cells)
     let widths = Words.heading.indices.map { column in
@@ -37,7 +41,7 @@ struct Table {
     let rule = widths.map { String(repeating: "-", count: $0) }
     return ([Words.heading, rule] + rows.map(\.cells))
       .map { line(of: $0, widths) + "\n" }
-      .joined()
+      .joined() + rows.compactMap(\.reason).map { "\n\($0)\n" }.joined()
   }
 
   private func line(of cells: [String], _ widths: [Int]) -> String {

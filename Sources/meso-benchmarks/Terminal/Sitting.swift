@@ -17,7 +17,7 @@ struct Sitting: ~Copyable {
   private static let end = Array("\u{1B}[?2026l".utf8)
   private static let patience = 20_000.0
 
-  private var terminal: Pseudoterminal
+  private let terminal: Pseudoterminal
   private var child: Child
   /// The first picture, timed from before the program was started.
   let first: Picture
@@ -28,11 +28,18 @@ struct Sitting: ~Copyable {
     _ arguments: [String],
     environment: [String: String]
   ) throws(BenchError) {
-    terminal = try Pseudoterminal()
+    var terminal = try Pseudoterminal()
     let watch = Stopwatch()
-    child = try Child(program, arguments, environment: environment, terminal: terminal.path)
+    let child = try Child(
+      program,
+      arguments,
+      environment: environment,
+      terminal: terminal.path
+    )
     terminal.leave()
     first = try Self.picture(on: terminal, since: watch)
+    self.terminal = terminal
+    self.child = child
   }
 
   /// Presses a key and waits for the picture that follows.
