@@ -13,6 +13,9 @@ struct Benchmarks: ParsableCommand {
   @Flag(help: "Few repetitions: figures to look at, not to compare.")
   var quick = false
 
+  @Option(help: "Take one part of the measures only.")
+  var only: Part?
+
   @Option(help: "How many consultations the large store holds.")
   var consultations = 10_000
 
@@ -50,18 +53,12 @@ struct Benchmarks: ParsableCommand {
   /// Every measure; one that fails takes only its own lines from the table.
   private func measure(_ bench: Bench) -> [Row] {
     var rows: [Row] = []
-    let suites: [(name: String, run: (Bench) throws -> [Row])] = [
-      (Words.starting, { try Starting(bench: $0).rows() }),
-      (Words.list, { try ListKeys(bench: $0).rows() }),
-      (Words.consultation, { try ConsultationKeys(bench: $0).rows() }),
-      (Words.thinking, { try Thinking(bench: $0).rows() }),
-    ]
-    for suite in suites {
-      FileHandle.standardError.write(Data(Words.measuring(suite.name).utf8))
+    for part in only.map({ [$0] }) ?? Part.allCases {
+      FileHandle.standardError.write(Data(Words.measuring(part.rawValue).utf8))
       do {
-        rows += try suite.run(bench)
+        rows += try part.rows(bench)
       } catch {
-        rows.append(Row(missing: suite.name, because: "\(error)"))
+        rows.append(Row(missing: part.rawValue, because: "\(error)"))
       }
     }
     return rows

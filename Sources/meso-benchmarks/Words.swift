@@ -7,12 +7,7 @@ enum Words {
     """
   static let storeSize = "A large store holds 1 to 100000 consultations."
 
-  // The parts, as the progress and a failure name them.
   static let everything = "everything"
-  static let starting = "starting"
-  static let list = "keys in the list"
-  static let consultation = "keys in a consultation"
-  static let thinking = "judging, drafting, finding"
   static func measuring(_ part: String) -> String { "measuring \(part)\n" }
 
   // The columns.
