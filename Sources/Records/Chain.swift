@@ -109,16 +109,14 @@ struct EventRow: Hashable, Sendable {
 /// SHA-256 in lower-case hexadecimal over texts, each led by its length in bytes so that no two
 /// lists look alike.
 func sha256(_ texts: [String]) -> String {
-  var hash = SHA256()
+  var bytes: [UInt8] = []
   for text in texts {
-    hash.update(data: Array("\(text.utf8.count):".utf8))
-    hash.update(data: Array(text.utf8))
+    bytes += "\(text.utf8.count):".utf8
+    bytes += text.utf8
   }
-  let digits = Array("0123456789abcdef".unicodeScalars)
-  var hexadecimal = "".unicodeScalars
-  for byte in hash.finalize() {
-    hexadecimal.append(digits[Int(byte >> 4)])
-    hexadecimal.append(digits[Int(byte & 15)])
+  let digits = Array("0123456789abcdef".utf8)
+  let hexadecimal = SHA256.hash(data: bytes).flatMap {
+    [digits[Int($0 >> 4)], digits[Int($0 & 15)]]
   }
-  return String(hexadecimal)
+  return String(decoding: hexadecimal, as: UTF8.self)
 }

@@ -7,15 +7,15 @@ extension EventRow {
   /// Reads a row; columns of another type than the table's are damage, never a trap.
   init(_ row: Row) throws(DamagedRow) {
     self.init(
-      sequence: try row.value("sequence"),
-      consultation: try row.value("consultation"),
-      kind: try row.value("kind"),
-      at: try row.value("at"),
-      practitioner: try row.value("practitioner"),
-      payload: try row.value("payload"),
-      payloadDigest: try row.value("payload_digest"),
-      previous: try row.value("previous"),
-      digest: try row.value("digest")
+      sequence: try row.value(0),
+      consultation: try row.value(1),
+      kind: try row.value(2),
+      at: try row.value(3),
+      practitioner: try row.value(4),
+      payload: try row.value(5),
+      payloadDigest: try row.value(6),
+      previous: try row.value(7),
+      digest: try row.value(8)
     )
   }
 
@@ -38,9 +38,11 @@ extension EventRow {
 struct DamagedRow: Error {}
 
 extension Row {
-  func value<Value: DatabaseValueConvertible>(_ column: String) throws(DamagedRow) -> Value {
-    guard let stored: DatabaseValue = self[column], let value = Value.fromDatabaseValue(stored)
-    else { throw DamagedRow() }
+  /// The value in a column, counted from 0 in the order of the table.
+  func value<Value: DatabaseValueConvertible>(_ column: Int) throws(DamagedRow) -> Value {
+    guard column < count, let value = Value.fromDatabaseValue(self[column]) else {
+      throw DamagedRow()
+    }
     return value
   }
 }
@@ -87,13 +89,12 @@ extension Ledger {
   }
 
   func events(of id: ConsultationID, _ db: Database) throws -> [StoredEvent] {
-    try Row
-      .fetchAll(
-        db,
-        sql: "SELECT * FROM event WHERE consultation = ? ORDER BY sequence",
-        arguments: [id.text]
-      )
-      .map { try EventRow($0).stored() }
+    let rows = try Row.fetchCursor(
+      db,
+      sql: "SELECT * FROM event WHERE consultation = ? ORDER BY sequence",
+      arguments: [id.text]
+    )
+    return try Array(rows.map { try EventRow($0).stored() })
   }
 
   /// Refuses a store whose last event is not as it was written.

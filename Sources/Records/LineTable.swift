@@ -6,8 +6,8 @@ import Questionnaires
 extension Ledger {
   func list() throws(RecordError) -> [ConsultationSummary] {
     try read { db in
-      try Row.fetchAll(db, sql: "SELECT * FROM consultation ORDER BY last_sequence DESC")
-        .map { try ConsultationSummary($0) }
+      let sql = "SELECT * FROM consultation ORDER BY last_sequence DESC"
+      return try Array(try Row.fetchCursor(db, sql: sql).map { try ConsultationSummary($0) })
     }
   }
 
@@ -103,21 +103,21 @@ extension ConsultationSummary {
   }
 
   fileprivate init(_ row: Row) throws(DamagedRow) {
-    guard let day = CalendarDay(iso: try row.value("day")),
-      let moment = DateTime(try row.value("last_change")),
-      let status = ConsultationRecord.Status(rawValue: try row.value("status"))
+    guard let day = CalendarDay(iso: try row.value(6)),
+      let moment = DateTime(try row.value(7)),
+      let status = ConsultationRecord.Status(rawValue: try row.value(8))
     else { throw DamagedRow() }
     self.init(
-      id: ConsultationID(try row.value("id")),
-      recordNumber: try row.value("record_number"),
-      patient: try row.value("patient"),
-      birthDate: try row.value("birth_date"),
+      id: ConsultationID(try row.value(0)),
+      recordNumber: try row.value(3),
+      patient: try row.value(4),
+      birthDate: try row.value(5),
       day: day,
       lastChange: Timestamp(moment),
       status: status,
-      verdict: try row.value("verdict"),
-      concerns: try row.value("concerns"),
-      isInterrupted: try row.value("is_interrupted")
+      verdict: try row.value(9),
+      concerns: try row.value(10),
+      isInterrupted: try row.value(11)
     )
   }
 }

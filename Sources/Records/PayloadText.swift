@@ -4,32 +4,40 @@ import Consultation
 /// their order, control characters, quotes and backslashes escaped, everything else as it is.
 enum PayloadText {
   static func write(_ fields: [EventField]) -> String {
-    "{" + fields.map { "\(quoted($0.name)):\(quoted($0.text))" }.joined(separator: ",") + "}"
+    String(decoding: bytes(of: fields), as: UTF8.self)
   }
 
   /// Reads what `write` wrote, byte for byte, and nothing else.
   static func read(_ text: String) -> [EventField]? {
-    var scanner = Scanner(rest: Array(text.utf8)[...])
-    guard let fields = scanner.object(), write(fields).utf8.elementsEqual(text.utf8) else {
-      return nil
-    }
+    let written = Array(text.utf8)
+    var scanner = Scanner(rest: written[...])
+    guard let fields = scanner.object(), bytes(of: fields) == written else { return nil }
     return fields
   }
 
-  private static func quoted(_ text: String) -> String {
-    var written = "\"".unicodeScalars
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"", "\\": written += ["\\", scalar]
-      case "\u{0}"..."\u{1f}":
-        let digits = String(scalar.value, radix: 16)
-        written += (digits.utf8.count == 1 ? "\\u000" : "\\u00").unicodeScalars
-        written += digits.unicodeScalars
-      default: written.append(scalar)
+  private static func bytes(of fields: [EventField]) -> [UInt8] {
+    var bytes = [UInt8(ascii: "{")]
+    for (index, field) in fields.enumerated() {
+      if index > 0 { bytes.append(UInt8(ascii: ",")) }
+      quote(field.name, onto: &bytes)
+      bytes.append(UInt8(ascii: ":"))
+      quote(field.text, onto: &bytes)
+    }
+    bytes.append(UInt8(ascii: "}"))
+    return bytes
+  }
+
+  private static func quote(_ text: String, onto bytes: inout [UInt8]) {
+    bytes.append(UInt8(ascii: "\""))
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]
+      case 0..<0x10: bytes += "\\u000\(String(byte, radix: 16))".utf8
+      case 0x10..<0x20: bytes += "\\u00\(String(byte, radix: 16))".utf8
+      default: bytes.append(byte)
       }
     }
-    written.append("\"")
-    return String(written)
+    bytes.append(UInt8(ascii: "\""))
   }
 
   private struct Scanner {

@@ -16,8 +16,11 @@ enum PrivateFiles {
     try refuseNul(folder)
     var path = folder.hasPrefix("/") ? "" : "."
     for part in folder.split(separator: "/") {
+      let parent = path.isEmpty ? "/" : path
       path += "/\(part)"
-      if mkdir(path, 0o700) != 0, errno != EEXIST {
+      if mkdir(path, 0o700) == 0 {
+        try sync(folder: parent)
+      } else if errno != EEXIST {
         throw failure(at: path)
       }
     }
@@ -74,6 +77,11 @@ enum PrivateFiles {
   /// Gives a finished file its name, durably; a power cut leaves the old state or the new one.
   static func publish(_ draft: String, as path: String, in folder: String) throws(RecordError) {
     guard rename(draft, path) == 0 else { throw failure(at: path) }
+    try sync(folder: folder)
+  }
+
+  /// Puts the names in a folder on the disk.
+  private static func sync(folder: String) throws(RecordError) {
     let descriptor = Glibc.open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else { throw failure(at: folder) }
     defer { Glibc.close(descriptor) }

@@ -3,5 +3,20 @@ import Consultation
 
 extension KeyTable {
   /// The keys of this screen alone.
-  static let approve: [Binding] = []
+  static let approve: [Binding] = [
+    Binding(
+      .entered,
+      [.enter],
+      label: "go there",
+      help: "Go to where the line in focus is settled.",
+      inFooter: true
+    ),
+    Binding(
+      .escaped,
+      [.escape],
+      label: "back",
+      help: "Back to the plan; nothing is approved.",
+      inFooter: true
+    ),
+  ]
 }

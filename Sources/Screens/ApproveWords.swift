@@ -1,3 +1,31 @@
+import Clinical
+import Consultation
+import Safety
+
 extension Words {
   static let approveTitle = "Approve"
+  static let inTheWay = "This stands in the way of an approval:"
+  static let approvalExplained =
+    "The plan is kept word for word under this name and this day. It is never edited after that, only amended with a reason."
+  static let approvalName = "Name"
+  static let approvalDay = "Day"
+  static let enterApproves = "Enter approves the plan. Esc goes back."
+
+  static func gate(_ gate: ApprovalGate, dot: Character) -> String {
+    switch gate.kind {
+    case .closed(.approved): "Approved already: m on the plan opens it for amendment."
+    case .closed(.voided): "Entered in error: nothing is approved."
+    case .closed(.open): ""
+    case .unreadable(let message): message
+    case .verdict(let verdict):
+      "The verdict is \(Words.verdict(verdict, eligibleOn: nil)): only proceed, or proceed with caution, can be approved."
+    case .nothingDrafted: "Nothing is drafted, so there is nothing to approve."
+    case .missing: "Missing: \(gate.question)"
+    case .wrong: "Not right: \(gate.question)"
+    case .consent: "Consent is not recorded."
+    case .check(let finding): "Open: \(finding.title). \(finding.message)"
+    case .edit(let message):
+      "A change by hand no longer holds: \(message) Take it back: e on the plan."
+    }
+  }
 }

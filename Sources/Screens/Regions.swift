@@ -19,7 +19,7 @@ struct Regions {
       content = body.inset(rows: 0, columns: 1)
       return
     }
-    if columns >= 80 {
+    if columns >= scene.state.screen.columnsForPanel {
       let parts = body.splitLeft(columns: 24)
       panel = parts.left
       content = parts.rest.inset(rows: 0, columns: 1)
@@ -40,4 +40,7 @@ extension WizardScreen {
     case .outline, .questions, .concerns, .review: true
     }
   }
+
+  /// The columns from which the sections stand beside this screen rather than above it.
+  var columnsForPanel: Int { self == .concerns ? 110 : 80 }
 }

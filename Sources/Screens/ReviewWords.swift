@@ -1,3 +1,48 @@
+import Clinical
+import Consultation
+import Questionnaires
+import Safety
+
 extension Words {
   static let reviewTitle = "Review"
+  static let nothingMissing = "Nothing is missing: every needed answer is given."
+  static let nothingFlagged = "Nothing is flagged: no rule speaks against it so far."
+  static let notRight = "Not right"
+  static let openChecks = "Open before approval or the session"
+
+  static func missing(_ count: Int) -> String { "Missing: \(counted(count, "answer"))" }
+  static func missing(_ count: Int, in section: String) -> String { "\(section) (\(count))" }
+
+  static func flagged(_ severity: Severity, _ count: Int) -> String {
+    switch severity {
+    case .critical: "Critical: \(count)"
+    case .warning: "Warnings: \(count)"
+    case .info: "To know: \(count)"
+    }
+  }
+
+  static func summary(_ lines: [ReviewLine]) -> String {
+    let missing = lines.count { $0.kind == .missing }
+    let problems = lines.count(where: \.isProblem)
+    if problems == 0 { return "nothing in the way" }
+    return missing == 0
+      ? "\(problems) in the way" : "\(problems) in the way, \(missing) of them missing"
+  }
+
+  static func scope(_ scope: Finding.Scope, name: (String) -> String) -> String {
+    switch scope {
+    case .systemic: "whole patient"
+    case .zones(let zones): zones.map { name($0.text) }.joined(separator: ", ")
+    }
+  }
+
+  static func gate(_ gate: Gate) -> String {
+    switch gate {
+    case .drafting: "stops drafting"
+    case .approval: "before approval"
+    case .session: "before the session"
+    }
+  }
+
+  static func jumping(_ number: String) -> String { "line \(number)" }
 }

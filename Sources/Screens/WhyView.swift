@@ -1,9 +1,118 @@
 import Cells
+import Clinical
 import Consultation
+import Drafting
+import Safety
 
 extension Scene {
   /// Draws this screen into its part and puts the cursor on its focus.
   func drawWhy(in frame: inout Frame, area: Rect) {
+    frame.cursor = area.origin
     drawTitle(Words.whyTitle, in: &frame, area: area)
+    var body = area.splitTop(rows: 1).rest
+    if let field = state.why.override {
+      let parts = body.splitTop(rows: body.size.rows - 3)
+      body = parts.top
+      drawOverride(field, in: &frame, area: parts.rest)
+    }
+    let override = frame.cursor
+    let page = whyPage(columns: body.size.columns)
+    drawPage(page, in: &frame, area: body)
+    if state.why.override != nil { frame.cursor = override }
+  }
+
+  private func drawOverride(_ field: TextField, in frame: inout Frame, area: Rect) {
+    for (offset, line) in Words.overrideAsks.wrapped(toColumns: area.size.columns).prefix(2)
+      .enumerated()
+    {
+      frame.write(
+        line,
+        at: Point(row: area.origin.row + offset, column: area.origin.column),
+        style: Style(.caution)
+      )
+    }
+    drawField(
+      field,
+      at: Point(row: area.origin.row + 2, column: area.origin.column),
+      columns: area.size.columns,
+      isFocused: true,
+      in: &frame
+    )
+  }
+
+  private func whyPage(columns: Int) -> [PageLine] {
+    guard let reasons = state.reasoning(pack) else { return [PageLine(Words.gone)] }
+    var page = whyHead(columns: columns)
+    func add(_ heading: String, _ texts: [String]) {
+      guard !texts.isEmpty else { return }
+      page.append(PageLine(heading, at: 1, style: Style(.heading)))
+      page += texts.flatMap { $0.wrapped(toColumns: columns - 3, hangingIndent: 2) }
+        .map { PageLine($0, at: 3) }
+    }
+    add(Words.ruleInWords, reasons.statements.map(statement))
+    page += whyAnswers(reasons, columns: columns)
+    add(Words.restsOn, grounds(reasons))
+    add(Words.conflictsSettled, reasons.conflicts.map(Words.conflict))
+    var out: [String] = []
+    if !reasons.excludes.isEmpty { out.append(Words.excludes(reasons.excludes.map(substanceName))) }
+    if !reasons.cautions.isEmpty { out.append(Words.cautions(reasons.cautions.map(substanceName))) }
+    add(Words.rulesOut, out)
+    add(Words.wouldChange, reasons.changes.map(Words.change))
+    if !page.contains(where: { $0.cursor != nil }), !page.isEmpty { page[0].cursor = 0 }
+    return page
+  }
+
+  /// What is explained: the line of the plan, or the finding.
+  private func whyHead(columns: Int) -> [PageLine] {
+    guard let open = state.open else { return [] }
+    let text: String
+    switch state.why.subject {
+    case .line(let line):
+      text = open.judgement.plan.map { planText($0, open).rows(line).first ?? "" } ?? ""
+    case .finding(let finding): text = "\(Words.effect(finding)) \(glyphs.dot) \(finding.title)"
+    case .concern(let code): text = pack?.knowledge.concern(ConcernID(code))?.name ?? name(code)
+    case nil: text = ""
+    }
+    return text.wrapped(toColumns: columns).map { PageLine($0, style: Style(bold: true)) }
+  }
+
+  private func statement(_ statement: Reasoning.Statement) -> String {
+    let rule = statement.rule.map { "\($0.text): " } ?? ""
+    let basis = statement.status.map { " [\(Words.basis($0))]" } ?? ""
+    return rule + statement.text + basis
+  }
+
+  private func whyAnswers(_ reasons: Reasoning, columns: Int) -> [PageLine] {
+    guard !reasons.answers.isEmpty else { return [] }
+    let now = min(state.why.focus, reasons.answers.count - 1)
+    let answers = reasons.answers.enumerated().flatMap { number, answer -> [PageLine] in
+      let isFocused = number == now && state.why.override == nil
+      let label = number < 9 && !answer.places.isEmpty ? "\(number + 1)" : " "
+      let words = "\(answer.question): \(answer.answer ?? Words.notAnswered)"
+      return words.wrapped(toColumns: columns - 5, hangingIndent: 2).enumerated().map { row, text in
+        var line = PageLine(text, at: 5, style: isFocused ? Style(.focus) : .plain)
+        if row == 0 {
+          line.add(isFocused ? String(glyphs.pointer) : " ", at: 0, style: Style(.focus))
+          line.add(label, at: 3, style: Style(.key))
+          line.cursor = isFocused ? 3 : nil
+        }
+        line.isInFocus = isFocused
+        return line
+      }
+    }
+    return [PageLine(Words.answersBehind, at: 1, style: Style(.heading))] + answers
+  }
+
+  private func grounds(_ reasons: Reasoning) -> [String] {
+    var texts = reasons.bases.map(Words.basisSentence)
+    if let evidence = reasons.evidence { texts.append(Words.evidenceSentence(evidence)) }
+    let sources = reasons.sources.map { id in
+      pack?.knowledge.sources.first { $0.id == id }.map(Words.citation) ?? id.text
+    }
+    return texts + (sources.isEmpty ? [Words.noSource] : sources)
+  }
+
+  func substanceName(_ id: SubstanceID) -> String {
+    pack?.knowledge.monograph(id)?.name ?? name(id.text)
   }
 }

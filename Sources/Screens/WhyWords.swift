@@ -1,3 +1,53 @@
+import Clinical
+import Consultation
+import Safety
+
 extension Words {
   static let whyTitle = "Why"
+  static let ruleInWords = "The rule"
+  static let answersBehind = "The answers behind it"
+  static let restsOn = "What it rests on"
+  static let conflictsSettled = "Sources that disagree, and how it is settled"
+  static let rulesOut = "What it rules out"
+  static let wouldChange = "What would change it"
+  static let notAnswered = "not answered"
+  static let noSource = "No source is named."
+  static let gone = "This line is no longer part of the plan. Esc goes back."
+  static let overrideAsks = "Why do you go past this rule? Kept with your name and the time."
+
+  static func conflict(_ conflict: SourceConflict) -> String {
+    "\(conflict.id): \(conflict.topic): \(conflict.settled)"
+  }
+
+  static func excludes(_ names: [String]) -> String {
+    "Not placed: \(names.joined(separator: ", "))"
+  }
+  static func cautions(_ names: [String]) -> String {
+    "Only with caution: \(names.joined(separator: ", "))"
+  }
+
+  static func citation(_ source: Citation) -> String {
+    [
+      source.id.text + ":", source.text, source.place.isEmpty ? "" : "(\(source.place))",
+      "[\(source.grade)]",
+    ]
+    .filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
+  static func change(_ change: Reasoning.Change) -> String {
+    switch change {
+    case .clearance(let verdict):
+      "A written clearance, with name and date, would lower it to: "
+        + Words.verdict(verdict, eligibleOn: nil).lowercased() + "."
+    case .override: "o goes past it: a typed reason is kept with your name and the time."
+    case .day(let day): "From \(DateWords.long(day)) on it no longer holds."
+    case .condition(let condition): "To meet first: \(condition)."
+    case .score(let score, let winner):
+      "Forced in, the best plan scores \(DoseText.count(score))"
+        + (winner.map { "; the plan drafted scores \(DoseText.count($0))." } ?? ".")
+    case .range(let span, let ofDays):
+      "By hand (e on the plan): \(Words.span(span)) \(ofDays ? "days" : "sessions")."
+    case .edit: "By hand: e on the plan. Every change is judged like a draft."
+    }
+  }
 }

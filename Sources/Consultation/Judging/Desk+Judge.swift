@@ -24,6 +24,7 @@ extension Desk {
         Judgement(evaluation: Evaluation(nothing, record.response, today: today))
       },
       sheet: { _, _, _, _ in "" },
+      approved: { _, _, _, _, _ in "" },
       fold: fold
     )
   }
@@ -37,6 +38,10 @@ extension Desk {
       },
       sheet: { _, record, judgement, clinic in
         PlanPages(pack: judge.pack, clinic: clinic).pages(of: record, judgement)?.file ?? ""
+      },
+      approved: { record, judgement, clinic, name, day in
+        let pages = PlanPages(pack: judge.pack, clinic: clinic)
+        return pages.approved(record, judgement, by: name, on: day)?.file ?? ""
       },
       fold: fold
     )

@@ -8,19 +8,27 @@ public struct Desk: Sendable {
   public let judge: @Sendable (ConsultationRecord, CalendarDay, Practitioner) -> Judgement
   /// A sheet of a consultation, word for word, as an approval keeps it.
   public let sheet: @Sendable (SheetName, ConsultationRecord, Judgement, Clinic) -> String
+  /// The plan as it stands once it is approved by this name on this day, word for word.
+  public let approved:
+    @Sendable (ConsultationRecord, Judgement, Clinic, String, CalendarDay) -> String
   /// Text as searches compare it: without case and without the marks of letters.
   public let fold: @Sendable (String) -> String
 
-  /// Lays out a desk.
+  /// Lays out a desk; without `approved` an approval keeps the sheet as it stands.
   public init(
     pack: Pack?,
     judge: @escaping @Sendable (ConsultationRecord, CalendarDay, Practitioner) -> Judgement,
     sheet: @escaping @Sendable (SheetName, ConsultationRecord, Judgement, Clinic) -> String,
+    approved: (
+      @Sendable (ConsultationRecord, Judgement, Clinic, String, CalendarDay) -> String
+    )? = nil,
     fold: @escaping @Sendable (String) -> String
   ) {
     self.pack = pack
     self.judge = judge
     self.sheet = sheet
+    self.approved =
+      approved ?? { record, judgement, clinic, _, _ in sheet(.plan, record, judgement, clinic) }
     self.fold = fold
   }
 }

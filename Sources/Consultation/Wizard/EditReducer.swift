@@ -1,7 +1,110 @@
+import Drafting
+
 extension WizardState {
   /// What a key does on this screen.
   mutating func reduceEdit(_ action: Action, desk: Desk) -> [Effect] {
-    if action == .escaped { screen = .plan }
+    if let choice = edit.choice {
+      if choice.isTyped { typeEdit(action, desk: desk) } else { pickEdit(action, desk: desk) }
+    } else {
+      reduceEditMenu(action, desk: desk)
+    }
     return []
+  }
+
+  private mutating func reduceEditMenu(_ action: Action, desk: Desk) {
+    let choices = editChoices
+    let now = min(edit.focus, max(0, choices.count - 1))
+    switch action {
+    case .moved(let movement):
+      edit.focus = movement.index(from: now, count: choices.count, page: pageOfLines)
+      edit.refusal = nil
+    case .typed(let character):
+      guard let number = character.wholeNumberValue, choices.indices.contains(number - 1) else {
+        return
+      }
+      edit.focus = number - 1
+      begin(choices[number - 1], desk: desk)
+    case .entered: if choices.indices.contains(now) { begin(choices[now], desk: desk) }
+    case .commanded(.why): if let line = edit.line { explain(.line(line), from: .edit) }
+    case .escaped: screen = .plan
+    default: break
+    }
+  }
+
+  private mutating func begin(_ choice: EditChoice, desk: Desk) {
+    edit.refusal = nil
+    switch choice {
+    case .omit, .restore:
+      if let edit = choice.options(in: open?.judgement.plan, pack: desk.pack).first {
+        apply(edit, desk: desk)
+      }
+    case .takeBack:
+      change([.editsCleared], Words.allChanges, at: nil, desk: desk)
+      screen = .plan
+      message = message ?? Message(Words.changesTakenBack)
+    case .swap, .technique:
+      guard !choice.options(in: open?.judgement.plan, pack: desk.pack).isEmpty else {
+        edit.refusal = Words.noOther(choice)
+        return
+      }
+      edit.option = 0
+      edit.choice = choice
+    case .volume, .interval, .sessions, .note:
+      edit.field = TextField(limit: choice == .note ? 500 : 40)
+      edit.choice = choice
+    }
+  }
+
+  private mutating func pickEdit(_ action: Action, desk: Desk) {
+    let options = editOptions(desk.pack)
+    let now = min(edit.option, max(0, options.count - 1))
+    switch action {
+    case .moved(let movement):
+      edit.option = movement.index(from: now, count: options.count, page: pageOfLines)
+    case .typed(let character):
+      guard let number = character.wholeNumberValue, options.indices.contains(number - 1) else {
+        return
+      }
+      apply(options[number - 1], desk: desk)
+    case .entered: if options.indices.contains(now) { apply(options[now], desk: desk) }
+    case .escaped: edit.choice = nil
+    default: break
+    }
+  }
+
+  private mutating func typeEdit(_ action: Action, desk: Desk) {
+    switch action {
+    case .typed(let character): edit.field.insert(String(character))
+    case .pasted(let text): edit.field.insert(text)
+    case .erased(let erasure): edit.field.erase(erasure)
+    case .moved(let movement): _ = edit.field.move(movement)
+    case .escaped: edit.choice = nil
+    case .entered:
+      switch editReading {
+      case .edit(let edit): apply(edit, desk: desk)
+      case .refused(let reason): edit.refusal = reason
+      case .blank, nil: edit.choice = nil
+      }
+      return
+    default: return
+    }
+    edit.refusal = nil
+  }
+
+  /// Tries a change on the consultation as it stands, and makes it where it may be drafted.
+  ///
+  /// What is refused never enters the record: its reason is shown and the plan stays as it was.
+  private mutating func apply(_ change: PlanEdit, desk: Desk) {
+    guard let open, let practitioner = clinic?.practitioner else { return }
+    var trial = open.record
+    trial.take(.edited(change))
+    let judgement = desk.judge(trial, today, practitioner)
+    if let refusal = judgement.editRefusals.last(where: { $0.edit == change }) {
+      edit.refusal = refusal.message
+      return
+    }
+    self.change([.edited(change)], Words.changeByHand, at: nil, desk: desk)
+    screen = .plan
+    message = message ?? Message(Words.changed)
   }
 }

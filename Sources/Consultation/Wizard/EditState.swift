@@ -1,10 +1,54 @@
+public import Drafting
+
 /// The plan under the practitioner's hand.
 public struct EditState: Hashable, Sendable {
-  /// The first state.
+  /// The line of the plan that is changed.
+  public internal(set) var line: PlanLine?
+  /// The line of the menu in focus.
+  public internal(set) var focus = 0
+  /// What is being changed, once it is chosen.
+  public internal(set) var choice: EditChoice?
+  /// The option in focus, where it is chosen from options.
+  public internal(set) var option = 0
+  /// What is typed, where it is typed.
+  public internal(set) var field = TextField()
+  /// Why the last change was refused.
+  public internal(set) var refusal: String?
+
+  /// Nothing to change.
   public init() {}
 }
 
 extension WizardState {
+  /// What may be changed.
+  public var editChoices: [EditChoice] { open?.editChoices(on: edit.line) ?? [] }
+
+  /// What is chosen from.
+  public func editOptions(_ pack: Pack?) -> [PlanEdit] {
+    edit.choice?.options(in: open?.judgement.plan, pack: pack) ?? []
+  }
+
+  /// What the typed text means; nothing where nothing is typed.
+  public var editReading: EditReading? {
+    guard let choice = edit.choice, choice.isTyped else { return nil }
+    return EditReading(edit.field.text, for: choice)
+  }
+
   /// Whether characters are text on this screen as it stands.
-  var editTakesText: Bool { false }
+  var editTakesText: Bool { edit.choice?.isTyped ?? false }
+
+  /// Opens the menu of changes for the line in focus.
+  mutating func openEdit() {
+    guard let open, open.judgement.plan != nil else {
+      message = Message(Words.noPlan, tone: .caution)
+      return
+    }
+    guard !open.isReadOnly else {
+      message = Message(Words.readOnly(open.record.status), tone: .caution)
+      return
+    }
+    edit = EditState()
+    edit.line = planLine
+    screen = .edit
+  }
 }

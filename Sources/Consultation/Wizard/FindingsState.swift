@@ -63,7 +63,7 @@ extension WizardState {
   }
 
   /// Goes to the first of these places that the form asks.
-  private mutating func jump(to places: [Place], desk: Desk) {
+  mutating func jump(to places: [Place], desk: Desk) {
     let index = open?.judgement.evaluation.index
     guard let place = places.first(where: { index?.item($0.item) != nil }) else {
       message = Message(Words.noAnswerBehind)

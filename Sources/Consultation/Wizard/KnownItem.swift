@@ -11,6 +11,12 @@ public enum KnownItem {
   public static let givenName: ItemID = "given_name"
   /// The patient's birth date.
   public static let birthDate: ItemID = "birth_date"
+  /// The patient's sex at birth.
+  public static let sexAtBirth: ItemID = "sex_at_birth"
+  /// The patient's telephone number.
+  public static let phone: ItemID = "phone"
+  /// What another consultation of the same patient starts with: who the patient is, nothing else.
+  static let identity = [recordNumber, familyName, givenName, birthDate, sexAtBirth, phone]
   /// The planned day of treatment.
   public static let plannedDate: ItemID = "planned_date"
   /// Whether the patient has any allergy.
@@ -19,6 +25,15 @@ public enum KnownItem {
   public static let allergies: ItemID = "allergies"
   /// Which concern, inside the repeating group that lists the concerns.
   public static let concern: ItemID = "concern"
-  /// Where a concern is, beside it.
+  /// How much a concern bothers, 1 to 3.
+  public static let concernDegree: ItemID = "concern_degree"
+  /// Where a concern is.
   public static let concernZones: ItemID = "concern_zones"
+  /// Since when a concern has been there.
+  public static let concernSince: ItemID = "concern_since"
+  /// Whether consent is recorded.
+  public static let consentRecorded: ItemID = "consent_recorded"
+
+  /// What the row of a concern shows itself.
+  static let ofConcernRow: Set<ItemID> = [concern, concernDegree, concernZones, concernSince]
 }

@@ -1,7 +1,125 @@
+import Clinical
+import Drafting
+import Questionnaires
+
 extension WizardState {
   /// What a key does on this screen.
   mutating func reducePlan(_ action: Action, desk: Desk) -> [Effect] {
-    if action == .escaped { openOutline() }
+    lookAtPlan()
+    defer { lookAtPlan() }
+    if let choice = plan.printing { return reducePrinting(action, choice) }
+    if plan.showsChanges { return reduceChanges(action) }
+    switch action {
+    case .moved(let movement):
+      let lines = planLines
+      let now = min(plan.focus, max(0, lines.count - 1))
+      plan.focus = movement.index(from: now, count: lines.count, page: pageOfLines)
+    case .entered, .typed("w"), .commanded(.why):
+      if let line = planLine { explain(.line(line), from: .plan) }
+    case .typed("r"): replan(desk: desk)
+    case .typed("e"): openEdit()
+    case .typed("a"): openApproval()
+    case .typed("m"): amend()
+    case .typed("d"): showChanges()
+    case .typed("p"), .commanded(.print):
+      guard open?.judgement.plan != nil else { return refuseSheet() }
+      plan.printing = PrintChoice()
+      return [.listPrinters]
+    case .typed("f"):
+      guard let open, open.judgement.plan != nil else { return refuseSheet() }
+      return [.writeSheet(open.record.id, .plan)]
+    case .escaped: openOutline()
+    default: break
+    }
     return []
+  }
+
+  private mutating func refuseSheet() -> [Effect] {
+    message = Message(Words.noPlan, tone: .caution)
+    return []
+  }
+
+  /// Moves the planned day to the first eligible one, and drafts for it.
+  private mutating func replan(desk: Desk) {
+    guard let open, open.replanDay, let day = open.judgement.plan?.eligibleOn else {
+      message = Message(Words.nothingToReplan)
+      return
+    }
+    let place = Place(KnownItem.plannedDate)
+    change(
+      [.answered(place, [.date(PartialDate(day))])],
+      Words.plannedFor(day),
+      at: place,
+      desk: desk
+    )
+    plan.focus = 0
+    if message == nil { message = Message(Words.replanned(day)) }
+  }
+
+  private mutating func amend() {
+    guard open?.record.status == .approved else {
+      message = Message(Words.notApprovedYet)
+      return
+    }
+    overlay = .ask(AskState(purpose: .amend))
+  }
+
+  private mutating func showChanges() {
+    guard plan.before != nil else {
+      message = Message(Words.nothingMoved)
+      return
+    }
+    plan.showsChanges = true
+  }
+
+  private mutating func reduceChanges(_ action: Action) -> [Effect] {
+    switch action {
+    case .escaped, .entered, .typed("d"), .typed("q"): plan.showsChanges = false
+    default: break
+    }
+    return []
+  }
+}
+
+// MARK: Printing
+
+extension WizardState {
+  /// Choosing a printer and a sheet; nothing is said to be printed before the spooler has it.
+  private mutating func reducePrinting(_ action: Action, _ choice: PrintChoice) -> [Effect] {
+    var choice = choice
+    let now = min(choice.printer, max(0, printers.count - 1))
+    switch action {
+    case .moved(.left): choice.sheet = choice.sheet.moved(by: -1)
+    case .moved(.right): choice.sheet = choice.sheet.moved(by: 1)
+    case .moved(let movement):
+      choice.printer = movement.index(from: now, count: printers.count, page: pageOfLines)
+    case .typed("f"):
+      plan.printing = nil
+      return open.map { [.writeSheet($0.record.id, choice.sheet)] } ?? []
+    case .typed(let character):
+      guard let number = character.wholeNumberValue, printers.indices.contains(number - 1) else {
+        return []
+      }
+      choice.printer = number - 1
+    case .entered:
+      guard let open, printers.indices.contains(now) else { return [] }
+      plan.printing = nil
+      return [.printSheet(open.record.id, choice.sheet, printer: printers[now])]
+    case .escaped:
+      plan.printing = nil
+      return []
+    default: return []
+    }
+    plan.printing = choice
+    return []
+  }
+}
+
+extension SheetName {
+  /// The sheet so many places further on, round the ends.
+  fileprivate func moved(by step: Int) -> SheetName {
+    let all = Self.allCases
+    let now = all.firstIndex(of: self) ?? 0
+    return all[(now + step + all.count) % all.count]
   }
 }

@@ -1,7 +1,85 @@
+import Clinical
+import Safety
+
 extension WizardState {
   /// What a key does on this screen.
   mutating func reduceWhy(_ action: Action, desk: Desk) -> [Effect] {
-    if action == .escaped { screen = .plan }
+    if let field = why.override { return reduceOverride(action, field, desk: desk) }
+    let answers = reasoning(desk.pack)?.answers ?? []
+    let now = min(why.focus, max(0, answers.count - 1))
+    switch action {
+    case .moved(let movement):
+      why.focus = movement.index(from: now, count: answers.count, page: pageOfLines)
+    case .typed("o"): openOverride(desk: desk)
+    case .typed("q"), .typed("w"), .commanded(.why), .escaped: screen = why.origin
+    case .typed(let character):
+      guard let number = character.wholeNumberValue, answers.indices.contains(number - 1) else {
+        return []
+      }
+      why.focus = number - 1
+      jump(to: answers[number - 1].places, desk: desk)
+    case .entered:
+      if answers.indices.contains(now) {
+        jump(to: answers[now].places, desk: desk)
+      } else {
+        screen = why.origin
+      }
+    default: break
+    }
     return []
+  }
+
+  /// Asks for the reason to go past the rule, where the rule allows that.
+  private mutating func openOverride(desk: Desk) {
+    guard reasoning(desk.pack)?.overridable != nil else {
+      message = Message(Words.noOverride, tone: .caution)
+      return
+    }
+    guard open?.isReadOnly == false else {
+      message = open.map { Message(Words.readOnly($0.record.status), tone: .caution) }
+      return
+    }
+    why.override = TextField(limit: 500)
+  }
+
+  private mutating func reduceOverride(
+    _ action: Action,
+    _ field: TextField,
+    desk: Desk
+  ) -> [Effect] {
+    var field = field
+    switch action {
+    case .typed(let character): field.insert(String(character))
+    case .pasted(let text): field.insert(text)
+    case .erased(let erasure): field.erase(erasure)
+    case .moved(let movement): _ = field.move(movement)
+    case .entered:
+      override(with: field.text.trimmed, desk: desk)
+      return []
+    case .escaped:
+      why.override = nil
+      return []
+    default: return []
+    }
+    why.override = field
+    return []
+  }
+
+  private mutating func override(with reason: String, desk: Desk) {
+    guard let rule = reasoning(desk.pack)?.overridable, let clinic,
+      let override = RuleOverride(
+        rule: rule,
+        reason: reason,
+        by: clinic.practitioner.name,
+        at: now.description
+      )
+    else {
+      message = Message(Words.overrideNeedsReason, tone: .caution)
+      return
+    }
+    why.override = nil
+    commit([.overridden(override)], desk: desk)
+    screen = why.origin
+    message = Message(Words.overridden(override))
   }
 }

@@ -1,10 +1,45 @@
+public import Safety
+
 /// The reasons of one line.
 public struct WhyState: Hashable, Sendable {
-  /// The first state.
+  /// What is explained.
+  public internal(set) var subject: WhySubject?
+  /// The screen it was asked on, and that Esc leads back to.
+  public internal(set) var origin: WizardScreen = .plan
+  /// The answer in focus among those that can be jumped to.
+  public internal(set) var focus = 0
+  /// The reason being typed to go past the rule, where that is asked.
+  public internal(set) var override: TextField?
+
+  /// Nothing to explain.
   public init() {}
 }
 
+/// What is explained.
+public enum WhySubject: Hashable, Sendable {
+  /// A line of the plan.
+  case line(PlanLine)
+  /// What a rule says.
+  case finding(Finding)
+  /// Why nothing is drafted for a concern, by its code.
+  case concern(String)
+}
+
 extension WizardState {
+  /// The reasons of what is explained.
+  public func reasoning(_ pack: Pack?) -> Reasoning? {
+    guard let open, let subject = why.subject else { return nil }
+    return Reasoning(of: subject, in: open, pack: pack)
+  }
+
   /// Whether characters are text on this screen as it stands.
-  var whyTakesText: Bool { false }
+  var whyTakesText: Bool { why.override != nil }
+
+  /// Opens the reasons of something.
+  mutating func explain(_ subject: WhySubject, from origin: WizardScreen) {
+    why = WhyState()
+    why.subject = subject
+    why.origin = origin
+    screen = .why
+  }
 }

@@ -117,13 +117,64 @@ extension ChoiceProblem {
     }
   }
 
-  /// Every way to fill a zone from these substances, best first; nothing placed is one of them.
-  func placements(from allowed: [Int], in zone: Int) -> [Placement] {
+  /// Every way worth trying to fill a zone from these substances, best first; nothing placed is one of them.
+  ///
+  /// A way is not worth trying where some of its substances earn as much alone and take no more volume, unless that
+  /// drops a substance that must be kept.
+  func placements(from allowed: [Int], in zone: Int, keeping kept: Int? = nil) -> [Placement] {
     let here = zones[zone].offers.map(\.substance).filter(allowed.contains)
     var sets: [[Int]] = [[]]
     for substance in here {
       sets += sets.filter { $0.count < maximumPerZone }.map { $0 + [substance] }
     }
-    return sets.compactMap { placement(of: $0, in: zone) }.sorted { $0.precedes($1) }
+    let all = sets.compactMap { placement(of: $0, in: zone) }.sorted { $0.precedes($1) }
+    return all.filter { placement in
+      !all.contains { other in
+        other.isPart(of: placement) && other.net >= placement.net
+          && (kept.map { !placement.substances.contains($0) || other.substances.contains($0) }
+            ?? true)
+      }
+    }
+  }
+}
+
+extension Placement {
+  /// Whether it holds some but not all substances of another, and no more of any.
+  fileprivate func isPart(of other: Placement) -> Bool {
+    guard substances.count < other.substances.count else { return false }
+    return substances.indices.allSatisfy { index in
+      guard let place = other.substances.firstIndex(of: substances[index]) else { return false }
+      return volumes[index] <= other.volumes[place]
+    }
+  }
+}
+
+extension ChoiceProblem {
+  /// One area as a problem of its own, without caps and ceilings.
+  func only(area: Int) -> ChoiceProblem {
+    let here = zones.indices.filter { zones[$0].area == area }
+    var alone = self
+    alone.zones = here.map { Zone(area: 0, cap: zones[$0].cap, offers: zones[$0].offers) }
+    alone.areaCount = 1
+    alone.priority = priority.compactMap { here.firstIndex(of: $0) }
+    alone.limits = []
+    return alone
+  }
+
+  /// The first limit that placements exceed; nothing where they keep every one.
+  func exceededLimit(by placements: [Placement]) -> Int? {
+    limits.indices.first { index in
+      placements.indices.reduce(0) { $0 + limits[index].counts(placements[$1], in: $1) }
+        > limits[index].bound
+    }
+  }
+}
+
+extension ChoiceProblem.Limit {
+  /// The volume of a placement that it counts, in µL.
+  func counts(_ placement: Placement, in zone: Int) -> Int {
+    guard covers[zone] else { return 0 }
+    guard let substance else { return placement.volumes.reduce(0, +) }
+    return placement.substances.firstIndex(of: substance).map { placement.volumes[$0] } ?? 0
   }
 }

@@ -82,7 +82,7 @@ extension SessionDraft {
     if let most = kind.maximumNew, choice.substances.count(where: { kind.isNew[$0] }) > most {
       return Words.tooManyNew(most)
     }
-    return Filling.exceeded(by: choice.placements, kind).map {
+    return kind.exceededLimit(by: choice.placements).map {
       Words.exceeded(chooser.map.limits[$0], percent: 100, context)
     }
   }

@@ -1,0 +1,84 @@
+public import Clinical
+import Drafting
+public import Questionnaires
+public import Safety
+
+/// Something that stands in the way of an approval; there is no way past it but to settle it.
+public struct ApprovalGate: Hashable, Sendable {
+  /// What stands in the way.
+  public enum Kind: Hashable, Sendable {
+    /// The consultation is approved or void already.
+    case closed(ConsultationRecord.Status)
+    /// The answers cannot be read, so there is no plan.
+    case unreadable(String)
+    /// The plan's verdict does not allow treatment.
+    case verdict(Verdict)
+    /// Nothing is drafted.
+    case nothingDrafted
+    /// A needed answer is missing.
+    case missing
+    /// An answer breaks a limit.
+    case wrong(AnswerProblem)
+    /// Consent is not recorded.
+    case consent
+    /// A check of the day is open.
+    case check(Finding)
+    /// A change by hand no longer holds.
+    case edit(String)
+  }
+
+  /// What stands in the way.
+  public let kind: Kind
+  /// The question, where it is about one.
+  public let question: String
+  /// Where it is settled.
+  public let places: [Place]
+}
+
+extension OpenConsultation {
+  /// What stands in the way of an approval; empty where nothing does.
+  public var approvalGates: [ApprovalGate] {
+    let evaluation = judgement.evaluation
+    var gates: [ApprovalGate] = []
+    if isReadOnly { gates.append(gate(.closed(record.status))) }
+    gates += judgement.inputErrors.map { error in
+      gate(.unreadable(error.message), error.place.map { [$0] } ?? [])
+    }
+    if judgement.inputErrors.isEmpty, judgement.plan == nil || judgement.assessment == nil {
+      gates.append(gate(.unreadable(Words.noPlan)))
+    }
+    gates += standing
+    gates += missingPlaces.map { gate(.missing, [$0]) }
+    gates += evaluation.problems.filter { !$0.isWarning }.map { gate(.wrong($0), [$0.place]) }
+    gates += checks
+    gates += judgement.editRefusals.map { gate(.edit($0.message)) }
+    return gates
+  }
+
+  /// The verdict of the plan and of the rules, each by itself, and whether anything is drafted.
+  private var standing: [ApprovalGate] {
+    guard let plan = judgement.plan, let assessment = judgement.assessment else { return [] }
+    let verdict = max(plan.verdict, assessment.verdict)
+    if !verdict.mayProceed {
+      let deciding = assessment.findings.filter { $0.verdict >= verdict }
+      return [gate(.verdict(verdict), deciding.flatMap(\.places))]
+    }
+    return plan.preparations.isEmpty ? [gate(.nothingDrafted)] : []
+  }
+
+  private var checks: [ApprovalGate] {
+    let consent = Place(KnownItem.consentRecorded)
+    let yes = judgement.evaluation.values(at: consent).first
+    let isGiven = yes.map {
+      if case .coding(let coding) = $0 { coding.code == SafetyAnswer.yes.code } else { false }
+    }
+    let open = (judgement.assessment?.openChecks ?? []).filter { $0.gate != .session }
+    let isChecked = open.contains { $0.places.contains(consent) }
+    return (isGiven == true || isChecked ? [] : [gate(.consent, [consent])])
+      + open.map { gate(.check($0), $0.places) }
+  }
+
+  private func gate(_ kind: ApprovalGate.Kind, _ places: [Place] = []) -> ApprovalGate {
+    ApprovalGate(kind: kind, question: places.first.map(words(of:)) ?? "", places: places)
+  }
+}
