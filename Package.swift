@@ -121,6 +121,7 @@ let package = Package(
       of: "Records",
       meaning + ["Consultation", .product(name: "GRDB", package: "GRDB.swift")]
     ),
+    .testTarget(name: "EndToEndTests", dependencies: ["meso"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -73,33 +73,3 @@ struct Desk {
     try? FileManager.default.removeItem(at: root)
   }
 }
-
-/// Runs programs and waits for them.
-enum Shell {
-  /// Runs a program to its end.
-  static func run(
-    _ program: String, _ arguments: [String], environment: [String: String]? = nil,
-    input: String? = nil
-  ) throws -> (output: String, errors: String, status: Int32) {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: program)
-    process.arguments = arguments
-    if let environment { process.environment = environment }
-    let output = Pipe()
-    let errors = Pipe()
-    let keyboard = Pipe()
-    process.standardOutput = output
-    process.standardError = errors
-    process.standardInput = keyboard
-    try process.run()
-    if let input { keyboard.fileHandleForWriting.write(Data(input.utf8)) }
-    try keyboard.fileHandleForWriting.close()
-    let said = output.fileHandleForReading.readDataToEndOfFile()
-    let complained = errors.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    return (
-      String(decoding: said, as: UTF8.self), String(decoding: complained, as: UTF8.self),
-      process.terminationStatus
-    )
-  }
-}

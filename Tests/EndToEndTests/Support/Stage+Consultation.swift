@@ -1,4 +1,5 @@
 import Foundation
+import Testing
 
 extension Stage {
   /// One thing done at the keyboard.
