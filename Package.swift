@@ -107,6 +107,12 @@ let package = Package(
       of: "Records",
       meaning + ["Consultation", .product(name: "GRDB", package: "GRDB.swift")]
     ),
+    .testTarget(
+      name: "ScenarioTests",
+      dependencies: meaning + ["Consultation", "PackFiles"],
+      resources: [.copy("Scenarios")],
+      swiftSettings: strict
+    ),
   ],
   swiftLanguageModes: [.v6]
 )
