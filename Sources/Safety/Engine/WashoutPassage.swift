@@ -8,13 +8,22 @@ struct WashoutReading {
   /// Whether the exposure stands in the way, on skin or, where the row tells them apart, on the scalp.
   func passage(_ happening: Happening, onScalp: Bool) -> Passage {
     let waiting = spacing(happening, onScalp: onScalp)
-    guard row.requiresHealedSkin, happening.healed != .yes else { return waiting }
+    guard isUnhealed(happening) else { return waiting }
     let unhealed = Passage.open(.skinNotHealed)
     // A typed decision needs healed skin too.
     if case .until(let day, _) = waiting {
       return .both(.until(day, allowsOverride: false), unhealed)
     }
     return waiting.isClear ? unhealed : .both(waiting, unhealed)
+  }
+
+  /// Whether skin stands in the way: not healed, or perhaps not, or not said to be where the row must know.
+  private func isUnhealed(_ happening: Happening) -> Bool {
+    switch happening.healed {
+    case .yes: false
+    case .no, .notSure, .declined: true
+    case .notAsked, .notApplicable: row.requiresHealedSkin
+    }
   }
 
   private func spacing(_ happening: Happening, onScalp: Bool) -> Passage {
