@@ -35,7 +35,8 @@ let package = Package(
   name: "meso",
   platforms: [.macOS(.v15)],
   products: [
-    .executable(name: "meso", targets: ["meso"])
+    .executable(name: "meso", targets: ["meso"]),
+    .executable(name: "meso-benchmarks", targets: ["meso-benchmarks"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
@@ -77,6 +78,19 @@ let package = Package(
       name: "meso",
       dependencies: meaning + [
         "Consultation", "Cells", "Screens", "CursesTerminal", "PackFiles", "Records", "Printing",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict
+    ),
+
+    // Speed: the figures, and beside them a program that does nothing.
+    .executableTarget(name: "meso-nothing", swiftSettings: strict),
+    .executableTarget(
+      name: "meso-benchmarks",
+      dependencies: [
+        "Cells", "Clinical", "Consultation", "Documents", "PackFiles", "Questionnaires", "Records",
+        // Built before it and started by it, never linked.
+        "meso", "meso-nothing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict

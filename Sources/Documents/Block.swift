@@ -12,7 +12,9 @@ public enum Block: Hashable, Sendable {
   case pairs([Pair])
   /// Rows under column heads.
   case table(Table)
-  /// Lines to sign on, with what each is for.
+  /// Boxes to tick, two beside each other where they fit.
+  case checkboxes([String])
+  /// Lines to sign on, with what each is for, two beside each other where they fit.
   case signatures([String])
   /// Ruled lines to write on.
   case blankLines(Int)
@@ -39,11 +41,14 @@ public enum Block: Hashable, Sendable {
     public let heads: [String]
     /// The rows, each as long as the heads.
     public let rows: [[String]]
+    /// The most columns of paper that each column takes; nothing, or none, for as many as it needs.
+    public let limits: [Int?]
 
     /// Makes a table.
-    public init(heads: [String], rows: [[String]]) {
+    public init(heads: [String], rows: [[String]], limits: [Int?] = []) {
       self.heads = heads
       self.rows = rows
+      self.limits = limits
     }
   }
 }

@@ -10,7 +10,6 @@ enum Words {
   static let allOnFirstPage = " (all on page 1)"
   static let signatureDate = "date"
   static let noFigure = "no published figure"
-  static let wholePatient = "the whole patient"
 
   static func page(_ page: Int, of count: Int) -> String { "Page \(page) of \(count)" }
 
@@ -85,8 +84,9 @@ enum Words {
 
   static func mode(_ mode: DraftingMode) -> String {
     switch mode {
-    case .strictIFU: "one item per zone, unmixed"
-    case .prescriberMixture: "prescriber-responsible extemporaneous mixture"
+    case .strictIFU: "Rule of mixing: one item per zone, unmixed."
+    case .prescriberMixture:
+      "Rule of mixing: an extemporaneous mixture, for which the prescriber answers."
     }
   }
 }

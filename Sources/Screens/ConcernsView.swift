@@ -7,6 +7,7 @@ extension Scene {
   /// Draws this screen into its part and puts the cursor on its focus.
   func drawConcerns(in frame: inout Frame, area: Rect) {
     let rows = state.concernRows
+    let focus = rows.first { $0.id == state.concerns.focus } ?? rows.first
     let count = rows.count { $0.question == nil && $0.isTicked }
     drawHeading(Words.concernsTitle, Words.chosen(count), in: &frame, area: area)
     let body = area.splitTop(rows: area.size.rows > 18 ? 2 : 1).rest
@@ -17,7 +18,9 @@ extension Scene {
     var list = body.splitTop(rows: body.size.rows - 3)
     drawZonesBeside(&list.top, in: &frame)
     drawPage(
-      rows.flatMap { concernLines($0, columns: list.top.size.columns) },
+      rows.flatMap { row in
+        concernLines(row, isFocused: row.id == focus?.id, columns: list.top.size.columns)
+      },
       in: &frame,
       area: list.top
     )
@@ -54,8 +57,7 @@ extension Scene {
     )
   }
 
-  private func concernLines(_ row: ConcernRow, columns: Int) -> [PageLine] {
-    let isFocused = row.id == state.concernInFocus?.id
+  private func concernLines(_ row: ConcernRow, isFocused: Bool, columns: Int) -> [PageLine] {
     if row.question != nil { return detailLines(row, isFocused: isFocused, columns: columns) }
     let nameColumns = min(27, max(14, columns - 44))
     let isTicked = row.id == .none ? state.concerns.saidNone : row.isTicked

@@ -56,6 +56,7 @@ extension Scene {
   private func planLines(_ text: PlanText, columns: Int) -> [PageLine] {
     var page: [PageLine] = []
     var heading: String?
+    let now = state.planLine
     for line in state.planLines {
       if let next = text.heading(line), next != heading {
         if heading == nil, text.plan.preparations.isEmpty {
@@ -65,7 +66,7 @@ extension Scene {
         page.append(PageLine(next, at: 1, style: Style(.heading)))
         heading = next
       }
-      let isFocused = line == state.planLine
+      let isFocused = line == now
       page +=
         line == .eligible
         ? eligibleLines(text, isFocused: isFocused, columns: columns)

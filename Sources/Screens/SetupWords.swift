@@ -5,7 +5,7 @@ import Documents
 extension Words {
   static let setupTitle = "First start"
   static let setupIntroduction =
-    "Asked once; it stands on every plan. It can be changed later with meso settings."
+    "Asked once; it stands on every plan."
   static let setupBegin = "[ Begin ]"
 
   static func setup(_ row: SetupState.Row) -> String {

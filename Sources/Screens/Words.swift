@@ -27,6 +27,8 @@ enum Words {
 
   static func reasons(_ count: Int) -> String { counted(count, "reason") }
 
+  static func answersNeeded(_ count: Int) -> String { "\(counted(count, "answer")) needed" }
+
   static func verdict(_ verdict: Verdict, eligibleOn: CalendarDay?) -> String {
     switch verdict {
     case .proceed: "PROCEED"

@@ -71,4 +71,26 @@ import Testing
     #expect(play.state.open == nil)
     #expect(!play.effects.contains { if case .printSheet = $0 { true } else { false } })
   }
+
+  @Test mutating func `another visit takes along who the patient is and nothing else`() {
+    play.send(.moved(.end), .entered)
+    play.answer("planned_date", "tomorrow")
+    play.leave()
+    play.send(.commanded(.repeatVisit))
+    #expect(play.state.open?.record.id == "C-0004")
+    #expect(play.state.open?.banner.recordNumber == "A-0001")
+    #expect(play.state.open?.banner.name == "MÜLLER")
+    #expect(play.answers("planned_date").isEmpty)
+    #expect(play.folded?.response == play.state.open?.record.response)
+  }
+
+  @Test mutating func `a pack that is refused is the reason why nothing opens`() {
+    play.desk = SampleDesk.desk(withPack: false)
+    play.send(.packRefused("questionnaire.yaml, line 3: unknown key"))
+    for action in [Action.entered, .commanded(.newConsultation), .commanded(.repeatVisit)] {
+      play.send(action)
+      #expect(play.state.open == nil)
+      #expect(play.state.message?.text == "questionnaire.yaml, line 3: unknown key")
+    }
+  }
 }

@@ -1,4 +1,5 @@
 import Clinical
+import Drafting
 import Plays
 import Questionnaires
 import Testing
@@ -57,6 +58,20 @@ import Testing
     play.send(.commanded(.undo))
     #expect(play.answers("diabetes").isEmpty)
     #expect(play.answers("record_number") == [.string("A-0001")])
+  }
+
+  @Test func `changes of the plan are taken back together with those before them kept`() throws {
+    var play = Play.opened
+    let record = try #require(play.state.open?.record)
+    let first = ConsultationEvent.edited(.note("one"))
+    let second = ConsultationEvent.edited(.note("two"))
+    var edited = record
+    edited.take(first)
+    #expect(edited.inverse(of: [second]) == [.editsCleared, first])
+    play.state.change([first], "the plan", at: nil, desk: play.desk)
+    play.state.change([second], "the plan", at: nil, desk: play.desk)
+    play.send(.commanded(.undo))
+    #expect(play.state.open?.record.edits == [.note("one")])
   }
 
   @Test(arguments: 1...40)

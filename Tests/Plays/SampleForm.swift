@@ -155,6 +155,12 @@ package enum SampleForm {
         option("none", "None of these", isExclusive: true),
       ]
     ),
+    ask(
+      "sent_by",
+      "Sent by",
+      .openChoice,
+      options: [option("doctor", "Doctor"), option("friend", "Friend")]
+    ),
     ask("fixed", "Set by the form", .string, isReadOnly: true, initial: [.string("as it is")])
   )
 

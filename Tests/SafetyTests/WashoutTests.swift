@@ -2,7 +2,7 @@ import Clinical
 import Safety
 import Testing
 
-@Suite struct `Washouts` {
+@Suite("Washouts") struct WashoutTests {
   static let vitaminE = SmallPack.washout("W05", "vitamin_e_supplement")
   static let retinoid = SmallPack.washout("W12", "topical_retinoid", days: 2)
   static let herbs = SmallPack.washout("W10", "herbal_bleeding", isHard: false)

@@ -10,7 +10,7 @@ import Testing
   @Test(arguments: 1...30)
   func `row 1 names the record that a save would write to`(seed: UInt64) {
     var random = Seeded(seed)
-    var play = Play.deferred
+    var play = Play.onIbuprofen
     for step in 0..<80 {
       let key = random.key
       let before = play.state.open?.record.id
@@ -32,7 +32,7 @@ import Testing
   @Test(arguments: 1...20)
   func `every picture has its cursor inside, at any size`(seed: UInt64) {
     var random = Seeded(seed)
-    var play = seed.isMultiple(of: 2) ? Play.deferred : Play(clinic: nil)
+    var play = seed.isMultiple(of: 2) ? Play.onIbuprofen : Play(clinic: nil)
     for step in 0..<60 {
       play.press(random.key)
       let size = Size(
@@ -101,7 +101,7 @@ import Testing
     ("n", "no known allergies"), ("u", "allergies not known"), ("y", "allergies: not named"),
   ])
   func `what was said of allergies stands in row 1`(key: String, words: String) {
-    var play = Play.deferred
+    var play = Play.onIbuprofen
     play.press(.tab)
     play.keys(key)
     let row = Picture.frame(of: play, Size(rows: 24, columns: 80)).lines[0]

@@ -47,12 +47,12 @@ import Testing
 
   @Test(arguments: Picture.sizes.prefix(2))
   func `a dated medicine that defers`(size: Size) {
-    Picture.check(.deferred, "medicines", size)
+    Picture.check(.onIbuprofen, "medicines", size)
   }
 
   @Test(arguments: Picture.sizes.prefix(2))
   func `options, ticked and free`(size: Size) {
-    var play = Play.deferred
+    var play = Play.onIbuprofen
     play.press(.tab)
     play.keys("y")
     play.press(.down, .character(" "), .end)
@@ -87,35 +87,35 @@ import Testing
 
   @Test(arguments: Picture.sizes.prefix(3))
   func `the sections`(size: Size) {
-    var play = Play.deferred
+    var play = Play.onIbuprofen
     play.press(.escape, .up)
     Picture.check(play, "sections", size)
   }
 
   @Test(arguments: Picture.sizes.prefix(2))
   func `the findings`(size: Size) {
-    var play = Play.deferred
+    var play = Play.onIbuprofen
     play.press(.control("r"))
     Picture.check(play, "findings", size)
   }
 
   @Test(arguments: Picture.sizes.prefix(2))
   func `why a question is asked`(size: Size) {
-    var play = Play.deferred
+    var play = Play.onIbuprofen
     play.press(.up, .down, .control("w"))
     Picture.check(play, "why asked", size)
   }
 
   @Test(arguments: Picture.sizes.prefix(3))
   func `the help`(size: Size) {
-    var play = Play.deferred
+    var play = Play.onIbuprofen
     play.press(.control("g"))
     Picture.check(play, "help", size)
   }
 
   @Test(arguments: Picture.sizes.prefix(2))
   func `finding a question`(size: Size) {
-    var play = Play.deferred
+    var play = Play.onIbuprofen
     play.press(.control("f"))
     play.keys("pre")
     Picture.check(play, "find", size)
@@ -123,21 +123,21 @@ import Testing
 
   @Test(arguments: Picture.sizes.prefix(2))
   func `what else can be done`(size: Size) {
-    var play = Play.deferred
+    var play = Play.onIbuprofen
     play.press(.control("o"), .down)
     Picture.check(play, "more", size)
   }
 
   @Test(arguments: Picture.sizes)
   func `asking whether to leave`(size: Size) {
-    var play = Play.deferred
+    var play = Play.onIbuprofen
     play.press(.control("c"))
     Picture.check(play, "leave", size)
   }
 
   @Test(arguments: Picture.sizes.prefix(2))
   func `a consultation entered in error`(size: Size) {
-    var play = Play.deferred
+    var play = Play.onIbuprofen
     play.press(.control("o"))
     play.keys("e")
     play.keys("Wrong patient")
@@ -147,7 +147,7 @@ import Testing
 
   @Test(arguments: Picture.sizes.prefix(2))
   func `nothing is saved while the store refuses`(size: Size) {
-    var play = Play.deferred
+    var play = Play.onIbuprofen
     play.refusal = .diskFull(path: "/home/clinic/.local/share/meso/consultations.sqlite")
     play.press(.tab)
     play.keys("n")
@@ -156,7 +156,7 @@ import Testing
 
   @Test(arguments: Picture.sizes.prefix(1))
   func `a blank screen`(size: Size) {
-    var play = Play.deferred
+    var play = Play.onIbuprofen
     play.press(.control("k"))
     Picture.check(play, "parked", size)
   }

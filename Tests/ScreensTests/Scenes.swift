@@ -18,7 +18,7 @@ extension Play {
   }
 
   /// A consultation that ibuprofen defers.
-  static var deferred: Play {
+  static var onIbuprofen: Play {
     var play = answered
     play.press(.control("n"), .control("n"))
     play.keys("y")

@@ -48,7 +48,7 @@ extension OpenConsultation {
       gates.append(gate(.unreadable(Words.noPlan)))
     }
     gates += standing
-    gates += evaluation.missing.map { gate(.missing, [$0]) }
+    gates += missingPlaces.map { gate(.missing, [$0]) }
     gates += evaluation.problems.filter { !$0.isWarning }.map { gate(.wrong($0), [$0.place]) }
     gates += checks
     gates += judgement.editRefusals.map { gate(.edit($0.message)) }

@@ -64,6 +64,9 @@ extension WizardState {
     if let draft = questions.drafts[row.id] { return draft }
     let answers = answers(at: row.shown.place)
     let keepsLines = row.shown.item.style == .lines
+    if row.shown.item.style == .one, case .string(let text) = answers.first {
+      return TextField(text)
+    }
     guard !row.shown.item.style.isChosen, answers.indices.contains(row.id.answer) else {
       return TextField(keepsLines: keepsLines)
     }

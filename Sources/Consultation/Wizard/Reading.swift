@@ -92,7 +92,7 @@ extension Reading {
     switch DateSpeech.parse(text, today: today, order: order, direction: item.direction) {
     case .date(let date): .value(.date(date))
     case .ambiguous(let days): .refused(Words.ambiguous(days))
-    case .notADate(let reason): .refused(Words.notADate(reason.words))
+    case .notADate(let reason): .refused(reason.words)
     }
   }
 

@@ -26,11 +26,15 @@ enum Words {
 
   static func removed(_ words: String) -> String { "Removed: \(words). ^Z brings it back." }
 
-  static func resumed(_ record: ConsultationRecord) -> String {
-    switch record.status {
-    case .open: "Resumed where it was left at \(record.lastChange.clock)."
-    case .approved: "Approved: read only. ^O opens it for amendment."
-    case .voided: "Entered in error: read only."
+  static func resumed(_ record: ConsultationRecord, form: String?) -> Message {
+    let opened = record.opening.questionnaire
+    if let form, form != opened {
+      return Message("Opened with form \(opened); asked by \(form) now.", tone: .caution)
+    }
+    return switch record.status {
+    case .open: Message("Resumed where it was left at \(record.lastChange.clock).")
+    case .approved: Message("Approved: read only. ^O opens it for amendment.")
+    case .voided: Message("Entered in error: read only.")
     }
   }
 

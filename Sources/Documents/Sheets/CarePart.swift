@@ -2,53 +2,102 @@ import Clinical
 import Drafting
 import Safety
 
-/// Care before and after a session, what is normal, and when to call.
+/// A page to take home: care before and after a session, what is normal, and when to call.
 struct CarePart {
   let plan: Plan
   let context: SheetContext
 
   private var parts: SheetParts { SheetParts(plan: plan, context: context) }
+  private var telephone: String { context.heading.emergencyTelephone }
 
   var blocks: [Block] {
-    parts.section(Words.before, list: plan.beforeCare.map(parts.care))
-      + parts.section(Words.after, list: plan.afterCare.map(parts.care))
-      + parts.section(Words.normal, list: plan.normalReactions.map(normal))
-      + redFlags + checks
+    [.heading(level: 1, Words.careTitle)]
+      + BeforePart(plan: plan, context: context).rest
+      + after + redFlags + parts.runIn(Words.normal, plan.normalReactions.map(normal))
   }
+
+  // MARK: After
+
+  private var after: [Block] {
+    guard !plan.afterCare.isEmpty else { return [] }
+    let lines = plan.afterCare.enumerated().sorted {
+      (end($0.element), $0.offset) < (end($1.element), $1.offset)
+    }
+    return [
+      .heading(level: 2, Words.after),
+      .table(
+        Block.Table(
+          heads: Words.careHeads,
+          rows: rows(lines.map(\.element)),
+          limits: [16, nil, 24]
+        )
+      ),
+    ]
+  }
+
+  /// One row a line; lines that end together name their end once.
+  private func rows(_ lines: [CareLine]) -> [[String]] {
+    var last = ""
+    return lines.map { line in
+      let window = window(line)
+      defer { last = window }
+      return [
+        window == last ? "" : window, Sentence.begun(Weekdays.added(to: line.text)),
+        Tag.bare(rule: line.rule, line.status, line.sources, most: 1),
+      ]
+    }
+  }
+
+  private func end(_ line: CareLine) -> Int {
+    if let until = line.until { return until.number }
+    return line.untilHour.map { plan.plannedDate.number + ($0 + 23) / 24 } ?? .max
+  }
+
+  /// "48 h, Sat 12 Dec 2026"; hours alone within the day; what does not end has no end.
+  private func window(_ line: CareLine) -> String {
+    guard line.untilHour != nil || line.until != nil else { return Words.noEnd }
+    let day = (line.untilHour ?? 24) < 24 ? nil : line.until.map(Words.day)
+    if let hour = line.fromHour, hour > 0, let from = line.from, let until = line.until {
+      return "\(Words.day(from)) to \(Words.day(until))"
+    }
+    return [line.untilHour.map(Words.span), day].compactMap(\.self).joined(separator: ", ")
+  }
+
+  private func normal(_ line: CareLine) -> String {
+    let lasts = Words.duration(from: line.fromHour, until: line.untilHour).map { ": \($0)" } ?? ""
+    return parts.tagged(line, line.text + lasts)
+  }
+
+  // MARK: Red flags
 
   /// Red flags by how fast help is needed, the fastest first.
   private var redFlags: [Block] {
     guard !plan.redFlags.isEmpty else { return [] }
-    let telephone = context.heading.emergencyTelephone
     var blocks: [Block] = [.heading(level: 2, Words.redFlags)]
     for act in RedFlag.Act.allCases.map(Optional.some) + [nil] {
-      let flags = plan.redFlags.filter { self.act(of: $0) == act }
+      let flags = plan.redFlags.filter { flag(of: $0)?.act == act }
       guard !flags.isEmpty else { continue }
-      blocks.append(
-        .heading(
-          level: 3,
-          act.map { Words.urgency($0, telephone: telephone) }
-            ?? Words.otherUrgency(telephone: telephone)
-        )
-      )
-      blocks.append(.list(flags.map(redFlag)))
+      let title =
+        act.map { Words.urgency($0, telephone: telephone) }
+        ?? Words.otherUrgency(telephone: telephone)
+      blocks += [.heading(level: 3, title), .list(flags.map(redFlag))]
     }
     return blocks
   }
 
-  private func normal(_ line: CareLine) -> String {
-    parts.care(line, when: Words.duration(from: line.fromHour, until: line.untilHour))
-  }
-
+  /// The sign and what it may be; how fast help is needed stands above it.
   private func redFlag(_ line: CareLine) -> String {
-    parts.care(line, when: Words.appearance(from: line.fromHour, until: line.untilHour))
+    guard let flag = flag(of: line) else { return parts.tagged(line, line.text) }
+    let when =
+      Words.appearance(from: line.fromHour, until: line.untilHour) ?? flag.when.map(Words.time)
+    let sign = Sentence.begun(flag.sign) + (when.map { " (\($0))" } ?? "")
+    return parts.tagged(
+      line,
+      [sign, flag.text.map(Sentence.begun)].compactMap(\.self).joined(separator: ". ")
+    )
   }
 
-  private func act(of line: CareLine) -> RedFlag.Act? {
-    context.knowledge.redFlags.first { $0.id == line.rule }?.act
-  }
-
-  private var checks: [Block] {
-    parts.section(Words.checks, list: context.openChecks.map { "[ ] \(parts.finding($0))" })
+  private func flag(of line: CareLine) -> RedFlag? {
+    context.knowledge.redFlags.first { $0.id == line.rule }
   }
 }

@@ -1,3 +1,4 @@
+import Clinical
 import Drafting
 
 /// What was not chosen, and the runner-up.
@@ -13,16 +14,17 @@ struct ChoicesPart {
   }
 
   private func reason(_ candidate: NotChosen) -> String {
-    var parts = [
-      "\(names(candidate.substance)) (\(names(candidate.area))): \(Sentence.ended(candidate.reason))"
-    ]
-    if let score = candidate.scoreWith { parts.append("Score with it: \(score).") }
-    if !candidate.answers.isEmpty {
-      let answers = candidate.answers.map(names.words).joined(separator: ", ")
-      parts.append("[answers: \(answers)]")
+    var text =
+      "\(Sentence.begun(names(candidate.substance))), \(names(candidate.area)): \(candidate.reason)"
+    if let score = candidate.scoreWith, !candidate.reason.contains(String(score)) {
+      text += " (score with it: \(score))"
     }
-    if !candidate.sources.isEmpty { parts.append(self.parts.ids(candidate.sources)) }
-    return parts.joined(separator: " ")
+    var tags: [String] = []
+    if !candidate.answers.isEmpty {
+      tags.append(Tag.said(candidate.answers, names))
+    }
+    if let ids = Tag.ids(candidate.sources, most: 2) { tags.append(ids) }
+    return tags.isEmpty ? text : "\(text) [\(tags.joined(separator: "; "))]"
   }
 
   private var scores: [String] {

@@ -33,7 +33,10 @@ struct LetterSheet {
       + (findings.isEmpty ? parts.unserved + parts.conditions : [])
       + parts.section(Words.question, list: questions(findings))
       + [.paragraph(Words.letterClosing)]
-      + [.breakHint, .heading(level: 2, Words.answer), .list(Words.letterAnswers), .blankLines(3)]
+      + [
+        .breakHint, .heading(level: 2, Words.answer), .checkboxes(Words.letterAnswers),
+        .blankLines(3),
+      ]
       + [.signatures([Words.physicianSignature, parts.practitionerSignature])]
   }
 
@@ -55,7 +58,9 @@ struct LetterSheet {
 
   private func finding(_ finding: Finding) -> String {
     let tag = Tag.text(rule: finding.rule, finding.status, finding.sources)
-    return "\(finding.title): \(Sentence.ended(finding.message)) \(parts.answers(finding)) \(tag)"
+    let message = Sentence.ended(Sentence.without(opening: finding.title, in: finding.message))
+    return "\(Sentence.begun(finding.title)): \(Weekdays.added(to: message)) "
+      + "\(parts.answers(finding)) \(tag)"
   }
 
   private func questions(_ findings: [Finding]) -> [String] {

@@ -2,7 +2,7 @@ import Clinical
 import Drafting
 import Safety
 
-/// The treatment plan: every line with its reason, rule and sources.
+/// The treatment plan: a page to act on, then the care, and the reason, rule and sources of every line.
 struct PlanSheet {
   let plan: Plan
   let context: SheetContext
@@ -11,88 +11,27 @@ struct PlanSheet {
   private var names: Names { context.names }
 
   var blocks: [Block] {
-    var blocks = parts.opening(Words.planTitle)
-    blocks.append(parts.verdict)
-    blocks += reasons + parts.conditions + zones
-    blocks += preparations + parts.unserved + later + course
-    blocks += expectations + care
-    blocks += parts.alternatives + choices + notes
-    blocks += References(plan: plan, context: context).blocks
-    blocks += [
-      .breakHint, .heading(level: 2, Words.signatures), .paragraph(Words.disclaimer),
-      .signatures(signatures),
-    ]
-    return blocks
-  }
-
-  private var reasons: [Block] {
-    guard !plan.findings.isEmpty else {
-      return [.heading(level: 2, Words.why), .paragraph(Words.noFindings)]
-    }
-    return parts.section(Words.why, list: plan.findings.map(parts.finding))
-  }
-
-  private var zones: [Block] {
-    guard !plan.zones.isEmpty else { return [] }
-    return [
-      .heading(level: 2, Words.zones),
-      .table(
-        Block.Table(
-          heads: ["Zone", "Verdict", "First possible day"],
-          rows: plan.zones.map { zone in
-            [
-              names(zone.zone), Words.verdict(zone.verdict),
-              zone.eligibleOn.map(DateWords.long) ?? "",
-            ]
-          }
-        )
-      ),
-    ]
-  }
-
-  private var preparations: [Block] {
-    guard !plan.preparations.isEmpty else {
-      return plan.verdict.mayProceed ? [.callout(Words.nothingDrafted)] : []
-    }
-    var blocks: [Block] = []
-    for (index, preparation) in plan.preparations.enumerated() {
-      blocks +=
-        PreparationPart(
-          preparation: preparation,
-          number: index,
-          isFirstSession: plan.isFirstSession,
-          context: context
-        ).blocks
-    }
-    return blocks + [
-      .paragraph("Rule of mixing: \(Words.mode(plan.mode)). \(Words.grades)")
-    ]
-  }
-
-  private var later: [Block] {
-    parts.section(
-      Words.later,
-      list: plan.later.map { "\(names($0.zone)) (\(names($0.area))): \($0.reason)" }
-    )
-  }
-
-  private var course: [Block] {
-    guard let course = plan.course else { return [] }
-    return CoursePart(course: course, context: context).blocks
+    let blocks =
+      SummaryPart(plan: plan, context: context).blocks
+      + CarePart(plan: plan, context: context).blocks
+      + expectations + parts.alternatives
+      + WhyPart(plan: plan, context: context).blocks + notes
+    return blocks + References(plan: plan, context: context, printed: blocks).blocks
   }
 
   private var expectations: [Block] {
-    [
-      .heading(level: 2, Words.expect),
-      .list(plan.expectations.map(parts.line) + [Words.resultsVary]),
-    ]
+    let kept = (plan.course?.maintenance ?? []).map(parts.line)
+    return parts.section(
+      Words.expect,
+      list: plan.expectations.map(parts.line) + kept
+        + (saysThatResultsVary ? [] : [Words.resultsVary])
+    )
   }
 
-  private var care: [Block] {
-    CarePart(plan: plan, context: context).blocks
+  private var saysThatResultsVary: Bool {
+    plan.expectations.contains { $0.text.hasPrefix(Words.resultsVary.prefix(12)) }
+      && plan.alternatives.contains { $0.text.hasPrefix("Doing nothing") }
   }
-
-  private var choices: [Block] { ChoicesPart(plan: plan, context: context).blocks }
 
   private var notes: [Block] {
     parts.section(Words.overrides, list: context.overrides.map(override))
@@ -110,9 +49,5 @@ struct PlanSheet {
     let title = context.rules.wording[override.rule]?.name ?? override.rule.text
     return "\(title): \(Sentence.ended(override.reason)) \(override.by), \(override.at) "
       + "[\(override.rule)]"
-  }
-
-  private var signatures: [String] {
-    [parts.practitionerSignature, Words.signature(ofPatient: context.heading.name)]
   }
 }

@@ -11,11 +11,10 @@ struct PreparationPart {
   private var names: Names { context.names }
 
   var blocks: [Block] {
-    [.breakHint, .heading(level: 2, "Preparation \(letter): \(names(preparation.area))")]
-      + firstSession
-      + [.table(components), .table(zones), .pairs(pairs)]
-      + order + pairsWithoutData
-      + [.heading(level: 3, "Why"), .list(preparation.reasons.map(reason))]
+    let title =
+      "Syringe \(letter), \(names(preparation.area)): \(DoseText.volume(preparation.total))"
+    return (number > 0 ? [.breakHint] : [])
+      + [.heading(level: 2, title), .table(zones), .pairs(pairs)] + pairsWithoutData
   }
 
   /// A, B … Z, then AA.
@@ -25,31 +24,15 @@ struct PreparationPart {
     return number < letters.count ? last : String(letters[number / letters.count - 1]) + last
   }
 
-  private var firstSession: [Block] {
-    let percent = context.knowledge.body.firstSessionPercent
-    guard isFirstSession, let value = percent.value else { return [] }
-    return [
-      .callout(
-        "First session: \(value) % of each zone's volume and of every cap; later sessions "
-          + "carry the full volume. \(Tag.text(percent.basis, percent.sources))"
-      )
-    ]
-  }
-
-  private var components: Block.Table {
-    Block.Table(
-      heads: ["Ingredient", "Amount", "Strength", "Mass", "Evidence", "Rests on"],
-      rows: preparation.components.map { component in
-        [
-          names(component.substance) + role(component.role),
-          DoseText.volume(component.volume),
-          component.concentration.value.map(DoseText.concentration) ?? Words.noFigure,
-          component.mass.map(DoseText.mass) ?? Words.noFigure,
-          Words.evidence(component.evidence),
-          Tag.text(component.status, component.sources),
-        ]
-      }
-    )
+  /// "0.7 mL of 10 mg/mL, 7 mg; evidence A".
+  private func component(_ component: Preparation.Component) -> String {
+    let strength = component.concentration.value.map(DoseText.concentration) ?? Words.noFigure
+    let mass = component.mass.map(DoseText.mass) ?? Words.noFigure
+    let evidence =
+      component.role == .diluent ? "" : "; evidence \(Words.evidence(component.evidence))"
+    return "\(names(component.substance))\(role(component.role)): "
+      + "\(DoseText.volume(component.volume)), strength \(strength), mass \(mass)\(evidence) "
+      + Tag.text(component.status, component.sources)
   }
 
   private func role(_ role: SubstanceRole) -> String {
@@ -62,22 +45,36 @@ struct PreparationPart {
 
   private var zones: Block.Table {
     Block.Table(
-      heads: ["Zone, both sides together", "This session", "Later sessions"],
+      heads: ["Zone, both sides together", Words.thisSession, Words.laterSessions],
       rows: preparation.zones.map {
-        [names($0.zone), DoseText.volume($0.volume), DoseText.volume($0.laterVolume)]
-      } + [["Total of the syringe", DoseText.volume(preparation.total), ""]]
+        [
+          Sentence.begun(names($0.zone)), DoseText.volume($0.volume),
+          DoseText.volume($0.laterVolume),
+        ]
+      }
     )
   }
 
   private var pairs: [Block.Pair] {
+    let contents = preparation.components.enumerated().map { index, component in
+      Block.Pair(index == 0 ? "Contents" : "", self.component(component))
+    }
     let depth =
       preparation.depthStatus == .unknown
       ? Words.noFigure
       : "\(DoseText.depth(preparation.depth)) \(Tag.text(preparation.depthStatus, []))"
-    return [
-      Block.Pair("Technique", technique),
-      Block.Pair("Depth", depth),
-    ]
+    let order =
+      preparation.mixingOrder.isEmpty
+      ? [] : [Block.Pair("Mix in order", preparation.mixingOrder.joined(separator: "; "))]
+    return contents + order + [Block.Pair("Technique", technique), Block.Pair("Depth", depth)]
+      + firstSession
+  }
+
+  private var firstSession: [Block.Pair] {
+    let percent = context.knowledge.body.firstSessionPercent
+    guard isFirstSession, let value = percent.value else { return [] }
+    let tag = Tag.text(percent.basis, percent.sources)
+    return [Block.Pair("First session", "\(Words.firstSession(percent: value)) \(tag)")]
   }
 
   private var technique: String {
@@ -95,16 +92,6 @@ struct PreparationPart {
     return "\(lower) to \(DoseText.volume(.microlitres(max(0, maximum))))"
   }
 
-  private var order: [Block] {
-    guard !preparation.mixingOrder.isEmpty else { return [] }
-    return [
-      .heading(level: 3, "Order of mixing"),
-      .pairs(
-        preparation.mixingOrder.enumerated().map { Block.Pair("\($0.offset + 1).", $0.element) }
-      ),
-    ]
-  }
-
   private var pairsWithoutData: [Block] {
     preparation.pairsWithoutData.map { pair in
       .callout(
@@ -112,15 +99,5 @@ struct PreparationPart {
           + "The prescriber answers for this mixture."
       )
     }
-  }
-
-  private func reason(_ reason: PlanReason) -> String {
-    let tag = Tag.text(
-      answers: reason.answers,
-      reason.status,
-      reason.sources,
-      names: names
-    )
-    return "\(names.words(reason.subject)): \(reason.text) \(tag)"
   }
 }

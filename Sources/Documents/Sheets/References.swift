@@ -2,57 +2,89 @@ import Clinical
 import Drafting
 import Safety
 
-/// The conflicts that the plan's rules settle, and the sources it cites.
+/// The sources that a sheet cites, each once: what its pages do not name is left out.
 struct References {
+  private static let longestCitation = 56
+
   let plan: Plan
   let context: SheetContext
+  /// The sheet as it stands before its sources.
+  let printed: [Block]
 
   var blocks: [Block] {
-    let parts = SheetParts(plan: plan, context: context)
-    return parts.section(Words.conflicts, list: conflicts)
-      + parts.section(Words.sources, list: sources)
+    let entries = entries
+    guard !entries.isEmpty else { return [] }
+    return [.heading(level: 2, Words.sources), .paragraph(entries.joined(separator: " | "))]
   }
 
-  private var conflicts: [String] {
-    let settled = Set(conflictIDs)
-    return context.rules.conflicts.filter { settled.contains($0.id) }.map {
-      "\($0.topic): \($0.settled) [\($0.id)]"
-    }
-  }
-
-  private var conflictIDs: [RuleID] {
-    let care = Set((plan.beforeCare + plan.afterCare).map(\.rule))
-    return (plan.findings + context.openChecks).flatMap(\.conflicts)
-      + context.knowledge.aftercare.filter { care.contains($0.id) }.flatMap(\.conflicts)
-      + context.rules.washouts.filter { care.contains($0.id) }.flatMap(\.conflicts)
-  }
-
-  /// Every cited source once, by id; one that the pack does not list stands with its id alone.
-  private var sources: [String] {
+  /// Sources with the same words stand together.
+  private var entries: [String] {
     let known = Dictionary(
-      context.knowledge.sources.map { ($0.id, $0) },
+      context.knowledge.sources.map { ($0.id, $0.text) },
       uniquingKeysWith: { first, _ in first }
     )
-    return Set(cited).sorted().map { id in
-      guard let source = known[id] else { return id.text }
-      let details = [source.text, source.place, source.grade].filter { !$0.isEmpty }
-      return "\(id): \(details.joined(separator: "; "))"
+    var texts: [String] = []
+    var ids: [String: [String]] = [:]
+    for id in cited {
+      let text = known[id].map(short) ?? ""
+      if ids[text] == nil { texts.append(text) }
+      ids[text, default: []].append(id.text)
     }
+    return texts.map { text in
+      let names = ids[text, default: []].joined(separator: ", ")
+      return text.isEmpty ? names : "\(names): \(text)"
+    }
+  }
+
+  /// The citation, cut between words where it is long; all of it stands in the pack.
+  private func short(_ text: String) -> String {
+    guard text.count > Self.longestCitation else { return text }
+    let head = text.prefix(Self.longestCitation)
+    let end = head.lastIndex(of: " ") ?? head.endIndex
+    return head[..<end].trimmed(of: ",;:(") + "\u{2026}"
   }
 
   private var cited: [SourceID] {
+    let words = Set(
+      printed.flatMap(\.texts).flatMap { $0.split { " ,;.[]()".contains($0) } }.map(String.init)
+    )
+    let ids = context.knowledge.sources.map(\.id) + ofPlan
+    return Set(ids.filter { words.contains($0.text) }).sorted()
+  }
+
+  /// Sources of the plan's own lines, whether the pack lists them or not.
+  private var ofPlan: [SourceID] {
     var ids = (plan.findings + context.openChecks).flatMap(\.sources)
-    for preparation in plan.preparations {
-      ids += preparation.components.flatMap { $0.sources + $0.concentration.sources }
-      ids += preparation.reasons.flatMap(\.sources)
-      ids += context.knowledge.technique(preparation.technique)?.sources ?? []
+    ids += plan.preparations.flatMap {
+      $0.components.flatMap(\.sources) + $0.reasons.flatMap(\.sources)
     }
-    if plan.isFirstSession { ids += context.knowledge.body.firstSessionPercent.sources }
-    ids += plan.course?.maintenance.flatMap(\.sources) ?? []
-    ids += plan.course?.reasons.flatMap(\.sources) ?? []
+    ids += (plan.course?.reasons ?? []).flatMap(\.sources)
     ids += plan.notChosen.flatMap(\.sources) + plan.unserved.flatMap(\.sources)
-    ids += (plan.alternatives + plan.expectations).flatMap(\.sources)
+    let lines = plan.alternatives + plan.expectations + (plan.course?.maintenance ?? [])
+    ids += lines.flatMap(\.sources)
     let care = plan.beforeCare + plan.afterCare + plan.normalReactions + plan.redFlags
     return ids + care.flatMap(\.sources)
+  }
+}
+
+extension Substring {
+  /// The text without any of these marks, or spaces, at its end.
+  fileprivate func trimmed(of marks: String) -> String {
+    var text = self
+    while let last = text.last, marks.contains(last) || last == " " { text.removeLast() }
+    return String(text)
+  }
+}
+
+extension Block {
+  /// Every text in a block.
+  fileprivate var texts: [String] {
+    switch self {
+    case .heading(_, let text), .paragraph(let text), .callout(let text): [text]
+    case .list(let texts), .checkboxes(let texts), .signatures(let texts): texts
+    case .pairs(let pairs): pairs.flatMap { [$0.name, $0.value] }
+    case .table(let table): table.heads + table.rows.flatMap(\.self)
+    case .blankLines, .breakHint: []
+    }
   }
 }

@@ -10,14 +10,15 @@ struct RefusalSheet {
   private var parts: SheetParts { SheetParts(plan: plan, context: context) }
 
   var blocks: [Block] {
-    parts.opening(Words.refusalTitle)
+    let blocks =
+      parts.opening(Words.refusalTitle, plannedFor: plan.plannedDate)
       + [parts.verdict, .paragraph(Words.refusalOpening)]
       + parts.section(Words.why, list: decisive.map(reason))
       + parts.unserved
       + parts.alternatives
       + [.callout(Words.keepPrescribed)]
       + [.paragraph(Words.refusalClosing)]
-      + References(plan: plan, context: context).blocks
+    return blocks + References(plan: plan, context: context, printed: blocks).blocks
       + [.signatures([parts.practitionerSignature])]
   }
 
@@ -27,6 +28,8 @@ struct RefusalSheet {
   private func reason(_ finding: Finding) -> String {
     let words = context.rules.wording[finding.rule]?.patient ?? finding.message
     let tag = Tag.text(rule: finding.rule, finding.status, finding.sources)
-    return "\(finding.title): \(Sentence.ended(words)) \(parts.answers(finding)) \(tag)"
+    let text = Sentence.ended(Sentence.without(opening: finding.title, in: words))
+    return
+      "\(Sentence.begun(finding.title)): \(Weekdays.added(to: text)) \(parts.answers(finding)) \(tag)"
   }
 }

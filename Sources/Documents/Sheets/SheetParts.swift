@@ -14,86 +14,100 @@ struct SheetParts {
     entries.isEmpty ? [] : [.heading(level: 2, title), .list(entries)]
   }
 
-  /// Title, status where nobody should miss it, and who the sheet is about.
-  func opening(_ title: String) -> [Block] {
+  /// A section whose entries follow each other in one paragraph, or nothing where it would be empty.
+  func runIn(_ title: String, _ entries: [String]) -> [Block] {
+    entries.isEmpty ? [] : [.heading(level: 2, title), .paragraph(entries.joined(separator: " "))]
+  }
+
+  /// Title, status where nobody should miss it, and what the page's head does not say.
+  func opening(_ title: String, plannedFor: CalendarDay? = nil) -> [Block] {
     let heading = context.heading
     var blocks: [Block] = [.heading(level: 1, title)]
     if case .voided = heading.status { blocks.append(.callout(Words.status(heading.status))) }
-    blocks.append(
-      .pairs([
-        Block.Pair("Patient", "\(heading.name), \(Words.born(heading))"),
-        Block.Pair("Record number", heading.recordNumber),
-        Block.Pair(Words.allergies, Words.allergies(heading.allergies)),
-        Block.Pair(
-          Words.consultation,
-          "\(heading.consultation), \(DateWords.long(heading.day))"
-        ),
-        Block.Pair("Planned for", DateWords.long(plan.plannedDate)),
-        Block.Pair("Practitioner", Words.practitioner(heading.practitioner)),
-        Block.Pair("Clinic", heading.clinic),
-        Block.Pair("In an emergency", heading.emergencyTelephone),
-        Block.Pair("Status", Words.status(heading.status)),
-      ])
-    )
-    return blocks
+    var pairs = [
+      plannedFor.map { Block.Pair("Planned for", DateWords.long($0)) },
+      Block.Pair("Practitioner", Words.practitioner(heading.practitioner)),
+      Block.Pair("In an emergency", "\(heading.emergencyTelephone), \(heading.clinic)"),
+    ].compactMap(\.self)
+    if case .listed = heading.allergies {
+      pairs.append(Block.Pair(Words.allergies, Words.allergies(heading.allergies)))
+    }
+    return blocks + [.pairs(pairs)]
   }
 
-  /// The verdict as a line that stands out, with its day.
+  /// The verdict as a line that stands out, with its day and the findings it rests on by name.
   var verdict: Block {
-    var text = "\(Words.verdict(plan.verdict))."
-    if let day = plan.eligibleOn {
-      text += " First possible day: \(DateWords.long(day))."
+    var text = Words.verdict(plan.verdict)
+    if plan.verdict.mayProceed { text += " on \(DateWords.long(plan.plannedDate))" }
+    let decisive = plan.findings.filter { $0.verdict == plan.verdict }.map {
+      "\($0.title) [\($0.rule)]"
     }
+    text += decisive.isEmpty ? "." : ": \(decisive.joined(separator: "; "))."
+    if let day = plan.eligibleOn { text += " \(Words.firstDay(day))" }
+    if plan.findings.isEmpty { text += " \(Words.noFindings)" }
     return .callout(text)
   }
 
   func finding(_ finding: Finding) -> String {
-    var parts = ["\(finding.title): \(Sentence.ended(finding.message))", scope(finding.scope)]
+    let message = Weekdays.added(to: Sentence.without(opening: finding.title, in: finding.message))
+    var parts = ["\(Sentence.begun(finding.title)): \(Sentence.ended(message))"]
+    if case .zones(let zones) = finding.scope { parts.append("For \(names.list(zones)).") }
     if !finding.evidence.isEmpty { parts.append(answers(finding)) }
-    if let day = finding.earliestDate {
+    if let day = finding.earliestDate, !message.contains(DateWords.long(day)) {
       parts.append("Clear from \(DateWords.long(day)).")
     }
-    if !finding.excludes.isEmpty { parts.append("Rules out: \(names.list(finding.excludes)).") }
-    if !finding.cautions.isEmpty {
-      parts.append("With caution: \(names.list(finding.cautions)).")
-    }
+    parts += substances("Rules out", finding.excludes, unlessIn: message)
+    parts += substances("With caution", finding.cautions, unlessIn: message)
     if let days = finding.intervalDays { parts.append("At least \(days) days between sessions.") }
     parts.append(Tag.text(rule: finding.rule, finding.status, finding.sources))
     return parts.joined(separator: " ")
   }
 
-  /// The answers behind a finding: "Answers: pregnancy = yes.".
+  private func substances(
+    _ title: String,
+    _ ids: [SubstanceID],
+    unlessIn message: String
+  ) -> [String] {
+    let isSaid = ids.allSatisfy { message.lowercased().contains(names($0).lowercased()) }
+    return isSaid ? [] : ["\(title): \(names.list(ids))."]
+  }
+
+  /// The answers behind a finding, details beside their item: "Answers: ibuprofen = yes (last 10 Dec 2026).".
   func answers(_ finding: Finding) -> String {
-    let answers = finding.evidence.map { "\(names.words($0.item)) = \(said($0.answer))" }
-    return "Answers: \(answers.joined(separator: "; "))."
+    var answers: [(item: String, answer: String?, details: [String])] = []
+    for evidence in finding.evidence {
+      let path = evidence.item.split(separator: ".").map(String.init)
+      let said = said(evidence.answer)
+      let place = answers.firstIndex { $0.item == path.first }
+      switch (place, path.count > 1) {
+      case (let place?, true): answers[place].details.append(detail(path, said))
+      case (nil, true): answers.append((path[0], nil, [detail(path, said)]))
+      case (let place?, false): answers[place].answer = said
+      case (nil, false): answers.append((evidence.item, said, []))
+      }
+    }
+    let texts = answers.map { item, answer, details in
+      let details = details.isEmpty ? "" : " (\(details.joined(separator: ", ")))"
+      return names.words(item) + (answer.map { " = \($0)" } ?? "") + details
+    }
+    return "Answers: \(texts.joined(separator: "; "))."
+  }
+
+  private func detail(_ path: [String], _ said: String) -> String {
+    "\(path.dropFirst().map(names.words).joined(separator: " ")) \(said)"
   }
 
   private func said(_ answer: String) -> String {
     PartialDate(iso: answer).map(DateWords.short) ?? names.words(answer)
   }
 
-  func scope(_ scope: Finding.Scope) -> String {
-    switch scope {
-    case .systemic: "For \(Words.wholePatient)."
-    case .zones(let zones): "For \(names.list(zones))."
-    }
-  }
-
   func line(_ line: ReasonedLine) -> String {
-    "\(line.text) \(Tag.text(line.status, line.sources))"
+    "\(Weekdays.added(to: Sentence.begun(line.text))) \(Tag.text(line.status, line.sources))"
   }
 
-  func care(_ line: CareLine) -> String {
-    let hours = Words.hours(from: line.fromHour, until: line.untilHour)
-    let days = Words.days(from: line.from, until: line.until)
-    return care(line, when: [hours, days].compactMap { $0 }.joined(separator: ", "))
-  }
-
-  /// A line of care with the words for its time, and what it rests on.
-  func care(_ line: CareLine, when: String?) -> String {
-    let tag = Tag.text(rule: line.rule, line.status, line.sources)
-    guard let when, !when.isEmpty else { return "\(line.text) \(tag)" }
-    return "\(Sentence.ended(line.text)) \(Sentence.begun(when)). \(tag)"
+  /// A text of a line of care with what the line rests on.
+  func tagged(_ line: CareLine, _ text: String) -> String {
+    "\(Sentence.ended(Sentence.begun(text))) \(Tag.text(rule: line.rule, line.status, line.sources, most: 1))"
   }
 
   var conditions: [Block] { section(Words.conditions, list: plan.conditionsToMeet) }
@@ -107,15 +121,12 @@ struct SheetParts {
       Words.unserved,
       list: plan.unserved.map { concern in
         let zones = concern.zones.isEmpty ? "" : " (\(names.list(concern.zones)))"
-        let sources = concern.sources.isEmpty ? "" : " \(ids(concern.sources))"
-        return "\(names(concern.concern))\(zones): \(concern.reason)\(sources)"
+        let sources = Tag.ids(concern.sources, most: 2).map { " [\($0)]" } ?? ""
+        let name = Sentence.begun(names(concern.concern))
+        let reason = Weekdays.added(to: Sentence.without(opening: name, in: concern.reason))
+        return "\(name)\(zones): \(Sentence.begun(reason))\(sources)"
       }
     )
-  }
-
-  /// "[SEED4, K11]".
-  func ids(_ sources: [SourceID]) -> String {
-    "[" + sources.map(\.text).joined(separator: ", ") + "]"
   }
 
   var practitionerSignature: String {

@@ -10,17 +10,31 @@ struct StopListSheet {
   private var parts: SheetParts { SheetParts(plan: plan, context: context) }
 
   var blocks: [Block] {
-    parts.opening(Words.stopListTitle)
+    let blocks =
+      parts.opening(Words.stopListTitle, plannedFor: plan.plannedDate)
       + [parts.verdict]
-      + parts.section(Words.why, list: plan.findings.map(parts.finding))
+      + parts.section(Words.whyWait, list: decisive.map(parts.finding))
+      + parts.section(Words.alsoFound, list: others)
       + parts.conditions
-      + parts.section(Words.before, list: plan.beforeCare.map(parts.care))
+      + BeforePart(plan: plan, context: context).all
       + [.callout(Words.keepPrescribed)]
       + parts.section(Words.bring, list: Words.bringLines + clearances)
       + parts.unserved
       + parts.alternatives
-      + References(plan: plan, context: context).blocks
+    return blocks + References(plan: plan, context: context, printed: blocks).blocks
       + [.signatures([parts.practitionerSignature])]
+  }
+
+  /// The findings that make it wait: those of its verdict or worse, and every dated one.
+  private var decisive: [Finding] { plan.findings.filter(decides) }
+
+  private func decides(_ finding: Finding) -> Bool {
+    finding.verdict >= plan.verdict || finding.earliestDate != nil
+  }
+
+  /// What counts only once treatment may go ahead, by name.
+  private var others: [String] {
+    plan.findings.filter { !decides($0) }.map { "\(Sentence.begun($0.title)) [\($0.rule)]" }
   }
 
   private var clearances: [String] {

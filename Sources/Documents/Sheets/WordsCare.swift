@@ -2,51 +2,40 @@ import Clinical
 
 /// How care, windows and urgency are said.
 extension Words {
-  static func days(from: CalendarDay?, until: CalendarDay?) -> String? {
-    switch (from, until) {
-    case (let from?, let until?) where from == until: "on \(DateWords.long(from))"
-    case (let from?, let until?):
-      "from \(DateWords.long(from)) to \(DateWords.long(until))"
-    case (let from?, nil): "from \(DateWords.long(from)) on"
-    case (nil, let until?): "until \(DateWords.long(until))"
-    case (nil, nil): nil
-    }
+  /// "Sat 12 Dec 2026".
+  static func day(_ day: CalendarDay) -> String {
+    "\(DateWords.long(day).prefix(3)) \(DateWords.short(day))"
   }
 
-  static func hours(from: Int?, until: Int?) -> String? {
-    switch (from, until) {
-    case (nil, nil): nil
-    case (let from?, nil) where from > 0: "from \(hours(from)) after the session on"
-    case (_, nil): "from the session on"
-    case (let from, let until?) where (from ?? 0) == 0:
-      "for \(hours(until)) after the session"
-    case (let from, let until?):
-      "from \(hours(from ?? 0)) to \(hours(until)) after the session"
-    }
+  /// Hours up to three days, then days where they are whole: "48 h", "7 days".
+  static func span(_ hours: Int) -> String {
+    hours > 72 && hours.isMultiple(of: 24)
+      ? "\(DoseText.count(hours / 24)) days" : "\(DoseText.count(hours)) h"
   }
 
   /// How long a reaction usually lasts.
   static func duration(from: Int?, until: Int?) -> String? {
     switch (from ?? 0, until) {
     case (0, nil): nil
-    case (let from, nil): "usually lasts \(hours(from)) or more; upper end: \(noFigure)"
-    case (0, let until?): "usually lasts up to \(hours(until))"
-    case (let from, let until?) where from == until: "usually lasts \(hours(until))"
-    case (let from, let until?): "usually lasts \(hours(from)) to \(hours(until))"
+    case (let from, nil): "\(span(from)) or more; upper end: \(noFigure)"
+    case (0, let until?): "up to \(span(until))"
+    case (let from, let until?) where from == until: "\(span(until))"
+    case (let from, let until?): "\(span(from)) to \(span(until))"
     }
   }
 
   /// When a sign usually appears; it counts at any time.
   static func appearance(from: Int?, until: Int?) -> String? {
-    hours(from: from, until: until).map { "usually \($0)" }
+    switch (from ?? 0, until) {
+    case (0, nil): nil
+    case (let from, nil): "usually from \(span(from)) on"
+    case (0, let until?): "within \(span(until))"
+    case (let from, let until?): "usually \(span(from)) to \(span(until))"
+    }
   }
 
-  /// Hours, and days beside them where they are whole days.
-  static func hours(_ hours: Int) -> String {
-    let days = hours / 24
-    guard hours >= 48, hours.isMultiple(of: 24) else { return "\(hours) h" }
-    return "\(DoseText.count(hours)) h (\(days) days)"
-  }
+  /// A time in the pack's words: "minutes to hours", "any" as "at any time".
+  static func time(_ text: String) -> String { text == "any" ? "at any time" : text }
 
   static func urgency(_ act: RedFlag.Act, telephone: String) -> String {
     switch act {

@@ -1,28 +1,39 @@
+import Clinical
+
 /// Headings and standing sentences of the sheets.
 extension Words {
-  static let planTitle = "Treatment plan"
   static let stopListTitle = "Before your treatment"
   static let letterTitle = "A question before cosmetic mesotherapy"
   static let refusalTitle = "Why we do not treat"
 
   static let why = "Why this verdict"
-  static let noFindings = "No rule speaks against treatment on the answers given."
-  static let zones = "Zones"
+  static let noFindings = "No rule speaks against it."
+  static let whyWait = "Why treatment waits"
+  static let alsoFound = "Also found, to be weighed when treatment may go ahead"
+  static let whyLines = "Why these substances, volumes, depths and days"
   static let notChosen = "Not chosen, and why"
   static let unserved = "Concerns for which nothing is drafted"
   static let later = "Left for a later session"
   static let course = "Course"
   static let expect = "What to expect, and when"
-  static let before = "Before the session"
+  static let careTitle = "Care before and after the session"
+  static let before = "Before the session, from the day named on"
+  static let beforeToo = "Also before the session, from the day named on"
+  static let noProcedure =
+    "No other procedure on the treated skin before the session: microneedling, mesotherapy, toxin, "
+    + "filler, peel, laser or device, hair removal, surgery. Tell us of any."
   static let after = "After the session"
-  static let normal = "Normal after a session"
+  static let careHeads = ["Until", "What", "Why"]
+  static let noEnd = "no end"
+  static let normal = "Normal after a session, and how long it usually lasts"
   static let redFlags = "Signs that need help"
   static let alternatives = "Alternatives"
   static let notes = "Notes of the practitioner"
   static let edits = "Changes by the practitioner's hand"
   static let conflicts = "Where sources disagree, and what is followed here"
-  static let checks = "Open checks before the session"
-  static let sources = "Sources cited"
+  static let checks = "Open checks before approval or the session"
+  static let checksAsk = "What the open checks ask"
+  static let sources = "Sources cited on these pages"
   static let conditions = "What must be met first"
   static let bring = "What to bring"
   static let question = "The question"
@@ -31,6 +42,9 @@ extension Words {
   static let signatures = "Signatures"
   static let overrides = "Rules gone past, and why"
 
+  static let thisSession = "This session"
+  static let laterSessions = "Later sessions"
+  static let maintenance = "Maintenance"
   static let resultsVary =
     "Results vary from person to person; none is promised. Doing nothing is always possible."
   static let grades =
@@ -57,9 +71,8 @@ extension Words {
     "May this patient have elective injections into the skin, and under which conditions?"
   static let letterAddressee = "the prescriber or treating physician"
   static let letterAnswers = [
-    "[ ] No objection.",
-    "[ ] No objection under the conditions written below.",
-    "[ ] Treatment is not advised.",
+    "No objection.", "No objection under the conditions written below.",
+    "Treatment is not advised.",
   ]
   static let refusalOpening =
     "On the answers given today this treatment is not offered. This is not a judgement of "
@@ -68,6 +81,15 @@ extension Words {
     "If any answer was recorded wrongly, please say so: the rules are then read again."
   static let physicianSignature = "Prescriber or physician: name, signature, stamp"
 
+  static func planTitle(_ day: CalendarDay) -> String {
+    "Treatment plan for \(DateWords.long(day))"
+  }
+  static func firstDay(_ day: CalendarDay) -> String {
+    "First possible day: \(DateWords.long(day))."
+  }
+  static func firstSession(percent: Int) -> String {
+    "\(percent) % of every volume and cap; later sessions carry the full ones."
+  }
   static func signature(ofPractitioner name: String) -> String { "Practitioner: \(name)" }
   static func signature(ofPatient name: String) -> String { "Patient: \(name)" }
   static func clearance(for title: String) -> String {

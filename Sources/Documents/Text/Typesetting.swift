@@ -8,7 +8,9 @@ struct Typesetting: Sendable {
     var chunks: [Chunk] = []
     for block in blocks {
       let next = self.chunks(of: block)
-      if let last = chunks.last, let first = next.first, !last.keepsWithNext, !first.isBreakHint {
+      if let last = chunks.last, let first = next.first, !last.keepsWithNext, !first.isBreakHint,
+        !block.isClose
+      {
         chunks.append(.space)
       }
       chunks += next
@@ -24,7 +26,8 @@ struct Typesetting: Sendable {
     case .list(let entries): entries.map(listEntry)
     case .pairs(let pairs): self.pairs(pairs)
     case .table(let table): TableSetting(typesetting: self, table: table).chunks
-    case .signatures(let names): [Chunk(lines: names.flatMap(signature))]
+    case .checkboxes(let entries): checkboxes(entries)
+    case .signatures(let names): [Chunk(lines: signatures(names))]
     case .blankLines(let count): blankLines(count)
     case .breakHint: [.breakHint]
     }
@@ -42,10 +45,18 @@ struct Typesetting: Sendable {
     let widest = lines.map { ruler.columns($0) }.max() ?? 0
     switch level {
     case 1: lines.append(String(repeating: punctuation.doubleRule, count: widest))
-    case 2: lines.append(String(repeating: punctuation.rule, count: widest))
+    case 2: lines = ruled(lines)
     default: break
     }
     return [Chunk(lines: lines, keepsWithNext: true, startsPage: level == 1)]
+  }
+
+  /// The lines with a rule from the end of the last one to the edge.
+  private func ruled(_ lines: [String]) -> [String] {
+    guard let last = lines.last else { return [] }
+    let room = max(0, columns - ruler.columns(last) - 1)
+    let rule = String(repeating: punctuation.rule, count: room)
+    return lines.dropLast() + [ruler.trimmed("\(last) \(rule)")]
   }
 
   /// A paragraph never leaves one line alone on a page.
@@ -82,17 +93,16 @@ struct Typesetting: Sendable {
     }
   }
 
-  private func signature(_ name: String) -> [String] {
-    let line = String(repeating: "_", count: columns - Words.signatureDate.count - 14)
-    return [
-      "", "", "\(line)  \(Words.signatureDate) __________",
-      ruler.shortened(clean(name), to: columns),
-    ]
-  }
-
   private func blankLines(_ count: Int) -> [Chunk] {
     (0..<max(0, count)).map { _ in
       Chunk(lines: ["", String(repeating: "_", count: columns)])
     }
+  }
+}
+
+extension Block {
+  /// Whether it follows the block above without an empty line.
+  fileprivate var isClose: Bool {
+    if case .heading(level: 3, _) = self { true } else { false }
   }
 }

@@ -22,11 +22,11 @@ extension Words {
 
   static func better(_ when: String) -> String { " Better still \(when)." }
 
+  /// What a rule asks of the patient, in the pack's sentence where it has one; its days stand beside the line.
   static func avoid(_ sentence: String?, name: String, when: String, kind: Washout.Kind) -> String {
-    let head =
-      kind == .space
-      ? "\(capitalised(name)): none \(when)." : "\(capitalised(name)): leave off \(when)."
-    return sentence.map { "\(head) \($0)" } ?? head
+    sentence
+      ?? (kind == .space
+        ? "\(capitalised(name)): none \(when)." : "\(capitalised(name)): leave off \(when).")
   }
 
   static func beforeEvent(_ sentence: String, days: Int?) -> String {
@@ -40,9 +40,13 @@ extension Words {
     return head.prefix(1).lowercased() + head.dropFirst()
   }
 
-  static func advisedUntil(_ hours: Int) -> String { " (advised for \(hours) hours)" }
+  static func advisedUntil(_ hours: Int) -> String { " (better for \(hours) hours)" }
 
-  static func ifPrescribed(_ text: String) -> String { "; if prescribed: \(text)" }
+  /// What holds for a prescribed product: it goes on, and its prescriber answers questions about it.
+  static func ifPrescribed(_ text: String) -> String {
+    text.contains("ask the prescriber")
+      ? ". A prescribed product goes on; its prescriber is asked" : ". \(capitalised(text))"
+  }
 
   static func withCare(_ facts: [String]) -> String { "; with care: \(list(facts))" }
 
@@ -52,11 +56,12 @@ extension Words {
     "\(name): not before \(day(until))."
   }
 
-  /// "Sign: what it may be. What to do."
+  /// "Sign (when): what to do. What it may be."; a time that only repeats the sign is left out.
   static func redFlag(_ flag: RedFlag) -> String {
-    let when = flag.when.map { " (\($0))" } ?? ""
+    let when = flag.when.flatMap { $0.hasPrefix(">") ? nil : $0 == "any" ? "at any time" : $0 }
     let text = flag.text.map { " \(capitalised($0))." } ?? ""
-    return "\(capitalised(flag.sign))\(when): \(act(flag.act))\(text)"
+    let time = when.map { " (\($0))" } ?? ""
+    return "\(capitalised(flag.sign))\(time): \(act(flag.act))\(text)"
   }
 
   private static func act(_ act: RedFlag.Act) -> String {
@@ -70,7 +75,13 @@ extension Words {
     }
   }
 
+  /// What is felt or seen, with the pack's remark as words.
   static func normal(_ reaction: NormalReaction) -> String {
-    capitalised(reaction.what) + (reaction.note.map { " (\($0))" } ?? "")
+    capitalised(reaction.what) + (reaction.note.map { ", \(remarks[$0] ?? $0)" } ?? "")
   }
+
+  private static let remarks = [
+    "from hours": "for some hours or longer",
+    "hours; persistent: call": "for some hours; call the clinic if it persists",
+  ]
 }

@@ -78,10 +78,18 @@ extension Words {
     _ wish: Wish,
     _ context: DraftingContext
   ) -> String {
-    let reasons = fallen.map { "\(context.name($0.substance)) - \(fall($0, context))" }
-    let head = reasons.isEmpty ? "No substance is ranked for it." : "No item is left: "
+    let reasons = fallen.map { reason($0, context) }
+    let head = reasons.isEmpty ? "No substance is ranked for it." : "No substance is left: "
     let list = reasons.isEmpty ? "" : reasons.joined(separator: "; ") + "."
     return head + list + referral(wish.concern)
+  }
+
+  /// "tranexamic acid (thrombosis)"; a reason that names the substance itself is enough.
+  private static func reason(_ fallen: FallenCandidate, _ context: DraftingContext) -> String {
+    let name = context.name(fallen.substance)
+    var why = fall(fallen, context)
+    while why.last == "." { why.removeLast() }
+    return why.hasPrefix(name) ? why : "\(name) (\(why))"
   }
 
   private static func referral(_ concern: Concern) -> String {

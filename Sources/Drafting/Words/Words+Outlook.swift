@@ -49,7 +49,14 @@ extension Words {
     "\(capitalised(monograph.name)): evidence \(evidence(monograph.evidence)) for the injected route."
   }
 
-  static func lasting(_ settled: String) -> String { "How long a result lasts: \(settled)." }
+  /// How long a result is said to last: the months that the pack settles on, which longer claims do not change.
+  static func lasting(_ settled: String) -> String {
+    let words = settled.split { " ,".contains($0) }
+    let months = zip(words, words.dropFirst()).first { $1 == "mo" }.map { String($0.0) }
+    return months.map {
+      "How long a result lasts: the sources differ. Count on \($0) months; longer times are claims."
+    } ?? "How long a result lasts: \(settled)."
+  }
 
   static let resultsVary =
     "Results vary from person to person and are not guaranteed; modest expectations are the honest ones."

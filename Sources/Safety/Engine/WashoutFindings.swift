@@ -5,17 +5,16 @@ struct WashoutFindings {
   let reading: CaseReading
   let position: Int
   private let row: WashoutRow
-  private let rule: Washout
   private let condition: Contraindication?
 
   init(_ reading: CaseReading, _ position: Int) {
     self.reading = reading
     self.position = position
     row = reading.engine.washouts[position]
-    rule = row.rule
     condition = row.row.map { reading.engine.rows[$0].rule }
   }
 
+  private var rule: Washout { row.rule }
   private var words: Words { reading.engine.words }
 
   /// What the row says; nothing where every exposure is clear.
@@ -156,7 +155,7 @@ struct WashoutFindings {
       return Claim(
         verdict: verdict,
         until: verdict == .defer ? words.untilArranged(rule) : nil,
-        remedy: rule.kind == .neverStop ? words.goesOn(verdict) : nil
+        remedy: rule.kind == .neverStop && words.meaning(rule.id) == nil ? words.askPrescriber : nil
       )
     case .both:
       return nil

@@ -198,7 +198,7 @@ extension Play {
   static var ready: Play { planned(said) }
 
   /// In front of a plan that waits for a day: ibuprofen was taken two days ago.
-  static var deferred: Play {
+  static var waiting: Play {
     planned(
       said + [
         .answered(Place("ibuprofen"), [.coding(Coding(code: "yes"))]),

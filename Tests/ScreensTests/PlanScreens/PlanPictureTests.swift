@@ -41,7 +41,7 @@ import Testing
 
   @Test(arguments: Picture.sizes.prefix(3))
   func `the review of what is flagged`(size: Size) {
-    var play = Play.deferred
+    var play = Play.waiting
     play.send(.commanded(.review))
     Picture.check(play, "review, flagged", size)
   }
@@ -58,14 +58,14 @@ import Testing
 
   @Test(arguments: Picture.sizes.prefix(3))
   func `a plan that waits for a day`(size: Size) {
-    var play = Play.deferred
+    var play = Play.waiting
     play.press(.down)
     Picture.check(play, "plan, deferred", size)
   }
 
   @Test(arguments: Picture.sizes.prefix(2))
   func `what moved`(size: Size) {
-    var play = Play.deferred
+    var play = Play.waiting
     play.keys("rd")
     Picture.check(play, "plan, moved", size)
   }
@@ -79,7 +79,7 @@ import Testing
 
   @Test(arguments: Picture.sizes.prefix(3))
   func `why a finding stands there`(size: Size) {
-    var play = Play.deferred
+    var play = Play.waiting
     play.keys("w")
     Picture.check(play, "why, verdict", size)
   }

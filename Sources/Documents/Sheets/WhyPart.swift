@@ -1,0 +1,66 @@
+import Clinical
+import Drafting
+import Safety
+
+/// Why the plan is as it is: findings, reasons of each line, what was not chosen, what the open checks ask.
+struct WhyPart {
+  let plan: Plan
+  let context: SheetContext
+
+  private var parts: SheetParts { SheetParts(plan: plan, context: context) }
+  private var names: Names { context.names }
+
+  var blocks: [Block] {
+    findings
+      + parts.section(Words.whyLines, list: reasons)
+      + ChoicesPart(plan: plan, context: context).blocks
+      + parts.runIn(Words.checksAsk, context.openChecks.filter { $0.gate == .session }.map(check))
+      + parts.runIn(Words.conflicts, conflicts)
+  }
+
+  private var findings: [Block] {
+    parts.section(Words.why, list: plan.findings.map(parts.finding))
+  }
+
+  private var reasons: [String] {
+    guard !plan.preparations.isEmpty else { return [] }
+    let drafted = plan.preparations.flatMap(\.reasons) + (plan.course?.reasons ?? [])
+    var groups: [(subject: String, tag: String, texts: [String])] = []
+    for reason in drafted {
+      let subject = Sentence.begun(names.words(reason.subject))
+      let tag = Tag.text(answers: reason.answers, reason.status, reason.sources, names: names)
+      let text = plainly(Sentence.without(opening: subject, in: reason.text))
+      guard let place = groups.firstIndex(where: { $0.subject == subject && $0.tag == tag }) else {
+        groups.append((subject, tag, [text]))
+        continue
+      }
+      if !groups[place].texts.contains(text) { groups[place].texts.append(text) }
+    }
+    return groups.map { "\($0.subject): \($0.texts.joined(separator: "; ")). \($0.tag)" }
+      + ["\(Words.mode(plan.mode)) \(Words.grades)"]
+  }
+
+  private func plainly(_ text: String) -> String {
+    text.last == "." ? String(text.dropLast()) : text
+  }
+
+  private func check(_ check: Finding) -> String {
+    let message = Sentence.without(opening: check.title, in: check.message)
+    return
+      "\(Sentence.ended(message)) \(Tag.text(rule: check.rule, check.status, check.sources, most: 1))"
+  }
+
+  // MARK: Conflicts
+
+  /// Those that a finding or a line of aftercare settles.
+  private var conflicts: [String] {
+    let care = Set(plan.afterCare.map(\.rule))
+    let settled = Set(
+      plan.findings.flatMap(\.conflicts)
+        + context.knowledge.aftercare.filter { care.contains($0.id) }.flatMap(\.conflicts)
+    )
+    return context.rules.conflicts.filter { settled.contains($0.id) }.map {
+      "\(Sentence.begun($0.topic)): \(Sentence.spelled($0.settled)) [\($0.id)]."
+    }
+  }
+}
