@@ -244,4 +244,24 @@ import Testing
         == .proceedWithCaution
     )
   }
+
+  @Test func `a row that no decision lowers stays beside its washout`() {
+    let row = SmallPack.row(
+      "C22",
+      "isotretinoin_current_or_within_180d",
+      .deferUntilDate,
+      .defer,
+      isHard: true,
+      unsure: .defer,
+      days: 180,
+      raisedBy: ["isotretinoin_oral"]
+    )
+    let engine = SmallPack.engine(rows: [row], washouts: [Self.isotretinoin])
+    let found = engine.assess(
+      SmallPatient().exposed("isotretinoin_oral", last: "2026-11-01").overriding("W16")
+    )
+    #expect(found.of("C22").map(\.verdict) == [.defer])
+    #expect(found.of("C22").map(\.allowsOverride) == [false])
+    #expect(found.verdict == .defer)
+  }
 }

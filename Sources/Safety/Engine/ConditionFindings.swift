@@ -115,7 +115,7 @@ struct ConditionFindings {
         text: band.tier.text,
         isBand: true,
         basis: band.tier.basis ?? rule.basis,
-        evidence: band.evidence
+        evidence: (said.evidence + band.evidence).uniqued()
       )
       if verdict == .defer { claim.until = words.until(band.tier, rule) }
       return claim

@@ -29,6 +29,9 @@ struct WashoutFindings {
     return found
   }
 
+  /// What is waited for, named as the row it belongs to names it, so that it is listed once.
+  private var subject: String { words.title(condition?.id ?? rule.id) }
+
   // MARK: Not asked
 
   /// A row whose condition already asks for the answer does not ask twice; advice never waits for one.
@@ -135,7 +138,7 @@ struct WashoutFindings {
     case .open(let opening):
       return Claim(
         verdict: max(.defer, rule.verdict ?? .defer),
-        until: words.condition(opening, of: words.title(rule.id)),
+        until: words.condition(opening, of: subject),
         remedy: words.remedy(opening),
         text: words.prescribedMeaning(opening, words.title(rule.id))
       )
@@ -154,7 +157,7 @@ struct WashoutFindings {
     case .fixed(let verdict):
       return Claim(
         verdict: verdict,
-        until: verdict == .defer ? words.untilArranged(rule) : nil,
+        until: verdict == .defer ? words.untilArranged(rule, subject) : nil,
         remedy: rule.kind == .neverStop && words.meaning(rule.id) == nil ? words.askPrescriber : nil
       )
     case .both:

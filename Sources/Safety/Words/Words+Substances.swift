@@ -27,7 +27,11 @@ extension Words {
   }
 
   func reasonTitle(_ because: String) -> String {
-    because == Named.earlierSession ? "Earlier session" : name(FactID(because))
+    switch because {
+    case Named.earlierSession: "An earlier session"
+    case Named.alopecia.text: "No androgenetic alopecia on record"
+    default: name(FactID(because))
+    }
   }
 
   /// One sentence on a reason that takes ranked substances out or asks for care with them.

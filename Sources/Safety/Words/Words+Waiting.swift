@@ -65,9 +65,9 @@ extension Words {
     }
   }
 
-  func untilArranged(_ rule: Washout) -> String {
+  func untilArranged(_ rule: Washout, _ subject: String) -> String {
     rule.kind == .prophylaxis
-      ? "\(title(rule.id)): a prescriber confirms the protection" : untilKnown(title(rule.id))
+      ? "\(subject): a prescriber confirms the protection" : untilKnown(subject)
   }
 
   var untilMeasured: String { "blood pressure measured" }
@@ -98,6 +98,6 @@ extension Words {
   }
 
   func avoid(_ zones: [ZoneID], _ title: String) -> String {
-    "\(title): \(list(zones.map { name($0.text) })) is better avoided; nothing is injected there."
+    "\(title): nothing is injected where it is better avoided (\(list(zones.map { name($0.text) })))."
   }
 }

@@ -72,10 +72,14 @@ final class Words: Sendable {
   /// Names joined as in a list: "a, b and c", or with semicolons where a name holds a comma or an "and".
   func list(_ names: [String]) -> String {
     guard let last = names.last, names.count > 1 else { return names.joined() }
-    guard !names.contains(where: { $0.contains(",") || $0.contains(" and ") }) else {
+    guard !names.contains(where: isList) else {
       return names.joined(separator: "; ")
     }
     return names.dropLast().joined(separator: ", ") + " and " + last
+  }
+
+  private func isList(_ name: String) -> Bool {
+    name.utf8.contains(0x2C) || name.split(separator: " ").contains("and")
   }
 
   /// The allergies that the patient's own words name.
@@ -110,7 +114,7 @@ final class Words: Sendable {
     override: RuleOverride? = nil
   ) -> String {
     var parts: [String] = []
-    if let doubt = doubt(said) { parts.append("\(title): \(doubt)") }
+    if let doubt = doubt(said, title) { parts.append("\(title): \(doubt)") }
     if let meaning {
       if parts.isEmpty { parts.append(open(meaning)) }
     } else if parts.isEmpty {
@@ -133,12 +137,18 @@ final class Words: Sendable {
     String(sentence.last == "." ? sentence.dropLast() : sentence[...])
   }
 
-  private func doubt(_ said: [EvidenceAnswer]) -> String? {
-    switch said.first?.answer {
-    case FactState.notSure.rawValue: "the answer is \"not sure\""
-    case FactState.declined.rawValue: "the answer was declined"
-    default: nil
+  /// What was answered neither yes nor no: a fact itself, not a detail of it.
+  private func doubt(_ said: [EvidenceAnswer], _ title: String) -> String? {
+    for answer in said where !answer.item.contains(".") {
+      let about = name(FactID(answer.item))
+      let which = about.lowercased() == title.lowercased() ? "" : " (\(about))"
+      switch answer.answer {
+      case FactState.notSure.rawValue: return "the answer is \"not sure\"\(which)"
+      case FactState.declined.rawValue: return "the answer was declined\(which)"
+      default: continue
+      }
     }
+    return nil
   }
 
   private func generic(_ verdict: Verdict) -> String {
