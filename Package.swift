@@ -122,6 +122,12 @@ let package = Package(
       meaning + ["Consultation", .product(name: "GRDB", package: "GRDB.swift")]
     ),
     .testTarget(name: "EndToEndTests", dependencies: ["meso"], swiftSettings: strict),
+    .testTarget(
+      name: "ScenarioTests",
+      dependencies: meaning + ["Consultation", "PackFiles"],
+      resources: [.copy("Scenarios")],
+      swiftSettings: strict
+    ),
   ],
   swiftLanguageModes: [.v6]
 )

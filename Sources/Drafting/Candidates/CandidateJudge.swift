@@ -64,7 +64,8 @@ struct CandidateJudge {
   }
 
   private func trueExclusion(of monograph: Monograph, zone: ZoneID) -> FallReason? {
-    for fact in monograph.excludedIf {
+    // What bars for a time only is counted by the rules.
+    for fact in monograph.excludedIf where monograph.exclusionWindows[fact] == nil {
       guard let stated = context.facts.facts[fact], stated.state == .yes, stated.ended == nil,
         stated.presentToday != .no, stated.zones.isEmpty || stated.zones.contains(zone),
         !isCleared(fact, for: monograph.id)

@@ -93,7 +93,8 @@ struct CoursePlanner {
             number: course.minimum,
             text: "the course of \(monograph.name)",
             answers: [],
-            sources: monograph.courseSessions.sources,
+            sources: monograph.courseSessions.sources.isEmpty
+              ? monograph.sources : monograph.courseSessions.sources,
             status: monograph.courseSessions.basis
           )
         }

@@ -31,8 +31,9 @@ enum Named {
   // MARK: Exposures read from groups
   static let earlierMesotherapy: FactID = "mesotherapy_same_zone"
 
-  /// Medicines named for what they are taken against imply it.
+  /// Medicines named for what they are taken against imply it; a cold sore now is one in the history.
   static let impliedBy: [FactID: FactID] = [
+    "active_herpes_or_prodrome": "herpes_history",
     "anticonvulsant": "epilepsy_or_seizure",
     "antihypertensive": "hypertension_any",
     "antiarrhythmic": "heart_disease",

@@ -8,13 +8,22 @@ struct WashoutReading {
   /// Whether the exposure stands in the way, on skin or, where the row tells them apart, on the scalp.
   func passage(_ happening: Happening, onScalp: Bool) -> Passage {
     let waiting = spacing(happening, onScalp: onScalp)
-    guard row.requiresHealedSkin, happening.healed != .yes else { return waiting }
+    guard isUnhealed(happening) else { return waiting }
     let unhealed = Passage.open(.skinNotHealed)
     // A typed decision needs healed skin too.
     if case .until(let day, _) = waiting {
       return .both(.until(day, allowsOverride: false), unhealed)
     }
     return waiting.isClear ? unhealed : .both(waiting, unhealed)
+  }
+
+  /// Whether skin stands in the way: not healed, or perhaps not, or not said to be where the row must know.
+  private func isUnhealed(_ happening: Happening) -> Bool {
+    switch happening.healed {
+    case .yes: false
+    case .no, .notSure, .declined: true
+    case .notAsked, .notApplicable: row.requiresHealedSkin
+    }
   }
 
   private func spacing(_ happening: Happening, onScalp: Bool) -> Passage {
@@ -47,13 +56,12 @@ struct WashoutReading {
   /// What a medicine recorded as prescribed yields; nothing where it is not one.
   private func prescribed(_ happening: Happening, _ days: Int) -> Passage? {
     let isOrdered = happening.prescribed.isPossible
-    let window = dated(happening, days)
     switch row.prescribedBehaviour {
     case .same:
       return nil
     case .refer:
       guard isOrdered || happening.prescribed == .notAsked else { return nil }
-      guard !window.isClear || isRunning(happening) else { return .clear }
+      guard !isOver(happening, days) || isRunning(happening) else { return .clear }
       return isOrdered ? .prescriber : .open(.prescriptionNotSaid)
     case .defer:
       // A course ends on a day its prescriber sets: without the day of the last dose nothing is computed.
@@ -61,8 +69,13 @@ struct WashoutReading {
       return happening.prescribed != .no && mayRun ? .open(.courseRunning) : nil
     case .warn:
       guard isOrdered else { return nil }
-      return window.isClear ? .clear : .care(better: nil, text: row.text)
+      return dated(happening, days).isClear ? .clear : .care(better: nil, text: row.text)
     }
+  }
+
+  /// Whether its days have passed by the consultation; no later plan may wait for a prescribed medicine to end.
+  private func isOver(_ happening: Happening, _ days: Int) -> Bool {
+    calendar.lastExposure(happening).adding(days: days) <= calendar.today
   }
 
   private func isRunning(_ happening: Happening) -> Bool {

@@ -1,0 +1,166 @@
+import Clinical
+import Drafting
+import Safety
+
+/// An outcome, read by the keys in which scenarios expect.
+struct OutcomeFacts {
+  private let plan: Plan
+  private let assessment: Assessment
+  /// Everything that is printed, in one line without its breaks.
+  private let text: String
+
+  init(_ outcome: Outcome) {
+    plan = outcome.plan
+    assessment = outcome.assessment
+    let printed = outcome.sheet.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    text = "\(printed) \(outcome.json)".lowercased()
+  }
+
+  /// Every date that stands beside a finding or a zone.
+  var dates: [String] {
+    let findings = plan.findings.filter { $0.earliestDate != nil }
+      .map { "\($0.rule) has a date: \($0.earliestDate?.iso ?? "")" }
+    return findings + (plan.eligibleOn.map { ["there is an eligible date: \($0.iso)"] } ?? [])
+  }
+
+  // MARK: One text, one number
+
+  func difference(of key: String, expecting expected: String) -> [String] {
+    switch key {
+    case "verdict": compare(key, expected, plan.verdict.id)
+    case "eligible_on": compare(key, expected, plan.eligibleOn?.iso ?? "none")
+    case "sheet": compare(key, expected, plan.sheet.rawValue)
+    case "technique": compare(key, expected, plan.preparations.map(\.technique.text).joined())
+    case "until":
+      plan.conditionsToMeet.contains { $0.contains(expected) }
+        ? [] : ["until: no condition says \(expected): \(plan.conditionsToMeet)"]
+    default: ["\(key): the answers were taken, though \(expected) was to be refused"]
+    }
+  }
+
+  func difference(of key: String, expecting expected: Int) -> [String] {
+    let found: Int? =
+      switch key {
+      case "score": plan.score
+      case "total": plan.preparations.reduce(0) { $0 + $1.total.microlitres }
+      case "interval_days": plan.course?.intervalDays
+      default: plan.preparations.count
+      }
+    return compare(key, String(expected), found.map(String.init) ?? "none")
+  }
+
+  private func compare(_ key: String, _ expected: String, _ found: String) -> [String] {
+    expected == found ? [] : ["\(key): expected \(expected), found \(found)"]
+  }
+
+  // MARK: Lists
+
+  func difference(of key: String, expecting expected: [String]) -> [String] {
+    switch key {
+    case "substances": same(key, expected, Set(substances).sorted(), inOrder: false)
+    case "sessions": same(key, expected, plan.course?.sessions.map(\.iso) ?? [], inOrder: true)
+    case "open_checks":
+      expected.filter { !openChecks.contains($0) }.map { "\($0) is not an open check" }
+    case "findings" where expected.isEmpty: rules.map { "\($0) was found" }
+    case "findings": expected.filter { !rules.contains($0) }.map { "\($0) was not found: \(rules)" }
+    case "no_findings": expected.filter(rules.contains).map { "\($0) was found" }
+    case "says": expected.filter { !says($0) }.map { "nothing says \($0)" }
+    case "never_says": expected.filter(says).map { "something says \($0)" }
+    default:
+      expected.filter { !beforeCare.contains($0.lowercased()) }
+        .map { "before care does not say \($0): \(beforeCare)" }
+    }
+  }
+
+  private var substances: [String] {
+    plan.preparations.flatMap(\.components).map(\.substance.text)
+  }
+
+  private var rules: [String] { plan.findings.map(\.rule.text) }
+
+  private var openChecks: [String] { assessment.openChecks.map(\.rule.text) }
+
+  private var beforeCare: String {
+    plan.beforeCare.map(\.text).joined(separator: " ").lowercased()
+  }
+
+  private func says(_ words: String) -> Bool { text.contains(words.lowercased()) }
+
+  private func same(
+    _ key: String,
+    _ expected: [String],
+    _ found: [String],
+    inOrder: Bool
+  ) -> [String] {
+    (inOrder ? expected : expected.sorted()) == found
+      ? [] : ["\(key): expected \(expected), found \(found)"]
+  }
+
+  // MARK: Tables
+
+  func difference(of key: String, expecting expected: [String: String]) -> [String] {
+    switch key {
+    case "volumes": whole(key, expected, volumes { $0.volume })
+    case "later_volumes": whole(key, expected, volumes { $0.laterVolume })
+    case "zones": parts(key, expected, zones, isWhole: true)
+    case "earliest_dates": parts(key, expected, earliestDates, isWhole: true)
+    case "verdicts": parts(key, expected, verdicts, isWhole: true)
+    case "unserved":
+      parts(key, expected, table(plan.unserved.map { ($0.concern.text, $0.reason) }))
+    case "later": parts(key, expected, table(plan.later.map { ($0.zone.text, $0.reason) }))
+    default:
+      parts(key, expected, table(plan.notChosen.map { ($0.substance.text, $0.reason) }))
+    }
+  }
+
+  private func volumes(_ volume: (Preparation.ZoneVolume) -> Volume) -> [String: String] {
+    let zones = plan.preparations.flatMap(\.zones)
+    let sums = zones.reduce(into: [String: Int]()) { sums, zone in
+      sums[zone.zone.text, default: 0] += volume(zone).microlitres
+    }
+    return sums.mapValues(String.init)
+  }
+
+  private var zones: [String: String] {
+    table(plan.zones.map { ($0.zone.text, $0.verdict.id) })
+  }
+
+  private var earliestDates: [String: String] {
+    table(plan.findings.map { ($0.rule.text, $0.earliestDate?.iso ?? "none") })
+  }
+
+  private var verdicts: [String: String] {
+    table(plan.findings.map { ($0.rule.text, $0.verdict.id) })
+  }
+
+  /// Several entries of one key stand behind each other; findings come worst first.
+  private func table(_ entries: [(String, String)]) -> [String: String] {
+    Dictionary(entries) { first, next in first == next ? first : "\(first) and \(next)" }
+  }
+
+  private func whole(
+    _ key: String,
+    _ expected: [String: String],
+    _ found: [String: String]
+  ) -> [String] {
+    expected == found ? [] : ["\(key): expected \(sorted(expected)), found \(sorted(found))"]
+  }
+
+  /// For each id, that its text is the one expected, or contains it.
+  private func parts(
+    _ key: String,
+    _ expected: [String: String],
+    _ found: [String: String],
+    isWhole: Bool = false
+  ) -> [String] {
+    expected.compactMap { id, part in
+      let text = found[id] ?? "nothing"
+      let holds = isWhole ? text == part : text.lowercased().contains(part.lowercased())
+      return holds ? nil : "\(key): \(id): expected \(part), found \(text)"
+    }
+  }
+
+  private func sorted(_ table: [String: String]) -> [String] {
+    table.map { "\($0) \($1)" }.sorted()
+  }
+}

@@ -1,0 +1,52 @@
+import Clinical
+import Drafting
+import Testing
+
+@testable import PackFiles
+
+@Suite("Scenarios")
+struct ScenarioTests {
+  @Test(arguments: Scenario.names)
+  func `the pack answers as a clinician expects`(_ name: String) throws {
+    let bench = try Bench.shared.get()
+    switch try Scenario.read(name, for: bench.form) {
+    case .refused(let reason, let expected): hold(expected, against: reason)
+    case .read(let scenario):
+      switch bench.outcome(of: scenario) {
+      case .failure(let refusal):
+        hold(scenario.expected, against: refusal.messages.joined(separator: "\n"))
+      case .success(let outcome):
+        #expect(scenario.expected.differences(from: outcome).sorted() == [])
+        try holdLater(scenario, outcome, bench)
+      }
+    }
+  }
+
+  private func hold(_ expected: Expectation, against reason: String) {
+    guard let words = expected.texts["refused"] else {
+      Issue.record("the answers were refused: \(reason)")
+      return
+    }
+    #expect(reason.contains(words))
+  }
+
+  private func holdLater(_ scenario: Scenario, _ outcome: Outcome, _ bench: Bench) throws {
+    guard let expected = scenario.later else { return }
+    let day = try #require(outcome.plan.eligibleOn)
+    let later = try bench.outcome(of: scenario, plannedOn: day).get()
+    #expect(expected.differences(from: later).sorted() == [])
+  }
+
+  @Test func `there are scenarios, and each says something that is checked`() throws {
+    let bench = try Bench.shared.get()
+    #expect(Scenario.names.count >= 40)
+    for name in Scenario.names {
+      let expected =
+        switch try Scenario.read(name, for: bench.form) {
+        case .read(let scenario): scenario.expected
+        case .refused(_, let expected): expected
+        }
+      #expect(expected.texts["verdict"] ?? expected.texts["refused"] != nil, "\(name)")
+    }
+  }
+}
