@@ -14,7 +14,7 @@ struct PlanSheet {
     let blocks =
       SummaryPart(plan: plan, context: context).blocks
       + CarePart(plan: plan, context: context).blocks
-      + expectations + parts.alternatives
+      + expectations + parts.runIn(Words.alternatives, parts.alternatives)
       + WhyPart(plan: plan, context: context).blocks + notes
     return blocks + References(plan: plan, context: context, printed: blocks).blocks
   }

@@ -119,13 +119,13 @@ struct SheetParts {
   var conditions: [Block] { section(Words.conditions, list: plan.conditionsToMeet) }
 
   /// The alternatives, without those that an unserved concern names already.
-  var alternatives: [Block] {
+  var alternatives: [String] {
     let said = plan.unserved.map(\.reason)
     let lines = plan.alternatives.filter { line in
       let advice = line.text.split(separator: ":", maxSplits: 1).last.map { $0.dropFirst() } ?? ""
       return !said.contains { $0.hasSuffix(advice) }
     }
-    return runIn(Words.alternatives, lines.map(line))
+    return lines.map(line)
   }
 
   var unserved: [Block] {

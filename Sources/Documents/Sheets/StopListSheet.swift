@@ -10,15 +10,13 @@ struct StopListSheet {
   private var parts: SheetParts { SheetParts(plan: plan, context: context) }
 
   var blocks: [Block] {
-    let blocks =
-      parts.opening(Words.stopListTitle, plannedFor: plan.plannedDate)
+    parts.opening(Words.stopListTitle, plannedFor: plan.plannedDate)
       + [parts.verdict]
       + parts.section(Words.whyWait, list: decisive.map(parts.finding) + others)
       + parts.conditions
       + BeforePart(plan: plan, context: context).all
       + [.callout(Words.keepPrescribed)]
       + parts.section(Words.bring, list: Words.bringLines + clearances)
-    return blocks + References(plan: plan, context: context, printed: blocks).blocks
       + [.signatures([parts.practitionerSignature])]
   }
 
