@@ -35,7 +35,8 @@ let package = Package(
   name: "meso",
   platforms: [.macOS(.v15)],
   products: [
-    .executable(name: "meso", targets: ["meso"])
+    .executable(name: "meso", targets: ["meso"]),
+    .executable(name: "meso-benchmarks", targets: ["meso-benchmarks"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
@@ -82,15 +83,38 @@ let package = Package(
       swiftSettings: strict
     ),
 
+    // Speed: the figures, and beside them a program that does nothing.
+    .executableTarget(name: "meso-nothing", swiftSettings: strict),
+    .executableTarget(
+      name: "meso-benchmarks",
+      dependencies: [
+        "Cells", "Clinical", "Consultation", "Documents", "PackFiles", "Questionnaires", "Records",
+        // Built before it and started by it, never linked.
+        "meso", "meso-nothing",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict
+    ),
+
     tests(of: "Clinical"),
-    tests(of: "PackFiles", meaning, resources: [.copy("Exhibits"), .copy("Reference")]),
+    tests(
+      of: "PackFiles",
+      meaning + ["Consultation"],
+      resources: [.copy("Exhibits"), .copy("Reference")]
+    ),
     tests(of: "Questionnaires", ["Clinical"]),
     tests(of: "Documents", ["Clinical", "Safety", "Drafting"], resources: [.copy("Pictures")]),
     tests(of: "Printing", ["Clinical", "Documents"]),
     tests(of: "Cells"),
     tests(of: "CursesTerminal", ["Cells"]),
-    tests(of: "Consultation", meaning),
-    tests(of: "Screens", meaning + ["Consultation", "Cells"], resources: [.copy("Pictures")]),
+    .target(
+      name: "Plays",
+      dependencies: meaning + ["Consultation"],
+      path: "Tests/Plays",
+      swiftSettings: strict
+    ),
+    tests(of: "Consultation", meaning + ["Plays"]),
+    tests(of: "Screens", meaning + ["Consultation", "Cells", "Plays"], resources: [.copy("Pictures")]),
     tests(of: "Drafting", ["Clinical", "Safety"]),
     tests(of: "Safety", ["Clinical", "Questionnaires"]),
     tests(

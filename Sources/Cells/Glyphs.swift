@@ -105,14 +105,19 @@ public struct Glyphs: Hashable, Sendable {
   }
 
   private static let twins: [Character: Character] = {
-    var twins: [Character: Character] = ["…": "~", Shown.standIn: "?"]
+    var twins: [Character: Character] = [
+      "…": "~", Shown.standIn: "?", "×": "x", "−": "-", "–": "-", "’": "'",
+      // The micro sign and the Greek letter that looks like it: 500 ?L would be read as anything.
+      "\u{B5}": "u", "\u{3BC}": "u",
+    ]
     for (sign, twin) in zip(unicode.signs, ascii.signs) { twins[sign] = twin }
     return twins
   }()
 
   /// The one ASCII character that stands for any glyph on a terminal without UTF-8.
   ///
-  /// Furniture has its twin, a Latin letter with marks its bare letter, anything else is `?`. The
+  /// Furniture and signs of measure have their twins, a Latin letter with marks its bare letter,
+  /// anything else is `?`. The
   /// case of a letter stays.
   public static func asciiTwin(of glyph: Character) -> Character {
     if glyph.isASCII { return glyph }

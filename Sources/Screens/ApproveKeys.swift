@@ -7,8 +7,8 @@ extension KeyTable {
     Binding(
       .entered,
       [.enter],
-      label: "approve, or go there",
-      help: "Approve the plan by the name typed; while something stands in the way, go to it.",
+      label: "go there",
+      help: "Go to where the line in focus is settled.",
       inFooter: true
     ),
     Binding(

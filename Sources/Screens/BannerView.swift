@@ -33,7 +33,7 @@ extension Scene {
   }
 
   /// The parts of row 1 in the order in which they give way: the count, the section, the allergies
-  /// beyond the first, the age, and at the very last the name.
+  /// beyond the first, the age, the day of birth, and at the very last the name.
   private func fit(
     _ banner: PatientBanner,
     place: (title: String, count: String),
@@ -48,6 +48,7 @@ extension Scene {
       (Words.birth(banner, withAge: true), full, ""),
       (Words.birth(banner, withAge: true), short, ""),
       (Words.birth(banner, withAge: false), short, ""),
+      (Words.birthYear(banner), short, ""),
     ]
     func left(_ name: String, _ birth: String, _ allergies: String) -> String {
       ([Words.recordNumber(banner)] + [name, birth, allergies].filter { !$0.isEmpty })
@@ -59,7 +60,7 @@ extension Scene {
       let columns = TextWidth.columns(of: text) + TextWidth.columns(of: right)
       if columns + (right.isEmpty ? 0 : 2) <= room { return (text, right) }
     }
-    let birth = Words.birth(banner, withAge: false)
+    let birth = Words.birthYear(banner)
     let rest = TextWidth.columns(of: left("", birth, short)) + 3
     let clipped = name.clipped(toColumns: max(4, room - rest), ellipsis: glyphs.ellipsis)
     return (left(clipped, birth, short), "")

@@ -7,6 +7,7 @@ extension Scene {
   /// Draws this screen into its part and puts the cursor on its focus.
   func drawConcerns(in frame: inout Frame, area: Rect) {
     let rows = state.concernRows
+    let focus = rows.first { $0.id == state.concerns.focus } ?? rows.first
     let count = rows.count { $0.question == nil && $0.isTicked }
     drawHeading(Words.concernsTitle, Words.chosen(count), in: &frame, area: area)
     let body = area.splitTop(rows: area.size.rows > 18 ? 2 : 1).rest
@@ -14,13 +15,28 @@ extension Scene {
       drawZones(in: &frame, area: body)
       return
     }
-    let list = body.splitTop(rows: body.size.rows - 3)
+    var list = body.splitTop(rows: body.size.rows - 3)
+    drawZonesBeside(&list.top, in: &frame)
     drawPage(
-      rows.flatMap { concernLines($0, columns: list.top.size.columns) },
+      rows.flatMap { row in
+        concernLines(row, isFocused: row.id == focus?.id, columns: list.top.size.columns)
+      },
       in: &frame,
       area: list.top
     )
     drawConcernDetail(in: &frame, area: list.rest)
+  }
+
+  /// Draws the zones of the concern in focus at the right of a wide list.
+  private func drawZonesBeside(_ list: inout Rect, in frame: inout Frame) {
+    let zones = state.zoneLines(pack)
+    let shown = zones.first(where: \.isChosen) ?? zones.first(where: \.isOffered)
+    guard list.size.columns >= 100, let shown,
+      let picture = ZonePicture.showing(shown.option.coding.code)
+    else { return }
+    let parts = list.splitLeft(columns: list.size.columns - ZonePicture.width - 2)
+    draw(picture, zones, in: &frame, area: parts.rest)
+    list = parts.left
   }
 
   /// A title with something at the right of its row.
@@ -41,8 +57,7 @@ extension Scene {
     )
   }
 
-  private func concernLines(_ row: ConcernRow, columns: Int) -> [PageLine] {
-    let isFocused = row.id == state.concernInFocus?.id
+  private func concernLines(_ row: ConcernRow, isFocused: Bool, columns: Int) -> [PageLine] {
     if row.question != nil { return detailLines(row, isFocused: isFocused, columns: columns) }
     let nameColumns = min(27, max(14, columns - 44))
     let isTicked = row.id == .none ? state.concerns.saidNone : row.isTicked

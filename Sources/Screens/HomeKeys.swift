@@ -19,6 +19,13 @@ extension KeyTable {
       inFooter: true
     ),
     Binding(
+      .commanded(.repeatVisit),
+      [.control("t")],
+      label: "visit",
+      help: "Start another consultation of the patient in focus.",
+      inFooter: true
+    ),
+    Binding(
       .commanded(.print),
       [.control("p")],
       label: "print",

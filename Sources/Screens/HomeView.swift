@@ -44,9 +44,9 @@ extension Scene {
       }
     }
     let below = home.found.count - window.upperBound
-    if below > 0 {
+    if window.lowerBound + below > 0 {
       frame.write(
-        Words.moreBelow(below),
+        Words.more(above: window.lowerBound, below: below),
         at: Point(row: list.origin.row + list.size.rows - 1, column: list.origin.column + 2),
         style: Style(.dim)
       )
@@ -70,20 +70,24 @@ extension Scene {
     isFocused: Bool
   ) -> String {
     let isVoided = summary.status == .voided
-    let mark = isFocused ? glyphs.pointer : isVoided ? glyphs.ballot : " "
+    let mark = isFocused ? glyphs.pointer : " "
     let wide = columns >= 100
-    let name = summary.patient.isEmpty ? Words.noName : summary.patient
+    let patient = summary.patient.isEmpty ? Words.noName : summary.patient
+    let name = isVoided ? "\(glyphs.ballot) \(patient)" : patient
     let birth = PartialDate(iso: summary.birthDate).map { DateWords.short($0) } ?? ""
     let verdict = Verdict(id: summary.verdict).map { Words.inList($0) } ?? ""
-    let parts: [(String, Int)] = [
-      ("\(mark)", 1), (summary.recordNumber, 8), (name, wide ? 28 : columns >= 76 ? 22 : 18),
-      (wide || columns >= 76 ? birth : "", wide || columns >= 76 ? 11 : 0),
-      (Words.standing(summary), wide ? 34 : 26), (wide ? verdict : "", wide ? 12 : 0),
-      (wide ? summary.concerns : "", wide ? max(0, columns - 102) : 0),
+    let hasRoom = columns >= 76
+    let start = [
+      ("\(mark)", 1), (summary.recordNumber, 8), (name, wide ? 28 : hasRoom ? 22 : 18),
+      (birth, hasRoom ? 11 : 0), (Words.standing(summary), wide ? 32 : 0),
+      (verdict, wide ? 12 : 0),
     ]
-    return parts.filter { $0.1 > 0 }
+    let fixed = start.filter { $0.1 > 0 }
+    let rest = columns - fixed.reduce(0) { $0 + $1.1 + 1 }
+    let last = wide ? summary.concerns : Words.standing(summary)
+    return (fixed + [(last, max(0, rest))])
       .map { $0.0.padded(toColumns: $0.1, ellipsis: glyphs.ellipsis) }
-      .joined(separator: " ").clipped(toColumns: columns, ellipsis: "")
+      .joined(separator: " ")
   }
 
   /// The part of a list that is shown: it moves by half pages, so that most keys redraw two lines.

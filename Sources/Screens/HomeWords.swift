@@ -13,7 +13,10 @@ extension Words {
       ? counted(all, "consultation") : "\(found) of \(counted(all, "consultation"))"
   }
 
-  static func moreBelow(_ count: Int) -> String { "\(count) more below" }
+  static func more(above: Int, below: Int) -> String {
+    if above == 0 { return "\(below) more below" }
+    return below == 0 ? "\(above) more above" : "\(above) more above, \(below) below"
+  }
 
   static func standing(_ summary: ConsultationSummary) -> String {
     let day = DateWords.short(summary.lastChange.day)
@@ -23,7 +26,7 @@ extension Words {
     case .approved: return "approved \(day)"
     case .open:
       return summary.isInterrupted
-        ? "interrupted \(day) \(time)" : "open, left \(day)"
+        ? "interrupted \(day), \(time)" : "open, left \(day)"
     }
   }
 

@@ -8,7 +8,7 @@ enum KeyTable {
     if state.isParked { return parked }
     if let overlay = state.overlay { return own(overlay) + overOverlays + moving }
     let consultation = state.open == nil ? [] : inConsultation
-    return own(state.screen) + consultation + everywhere + moving
+    return (within(state) ?? own(state.screen)) + consultation + everywhere + moving
   }
 
   /// The bindings of one screen.

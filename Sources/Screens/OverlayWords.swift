@@ -93,6 +93,7 @@ extension Words {
     case .plan: "Plan"
     case .noneOfTheRemaining: "No to the remaining safety questions here"
     case .newConsultation: "New consultation"
+    case .repeatVisit: "Another visit of the patient in focus"
     case .print: "Print"
     case .menu: "More"
     case .park: "Park: blank the screen until a key"

@@ -46,13 +46,18 @@ extension Scene {
         )
       }
     }
-    drawMore(below: lines.count - window.upperBound, in: &frame, area: area)
+    drawMore(
+      above: window.lowerBound,
+      below: lines.count - window.upperBound,
+      in: &frame,
+      area: area
+    )
   }
 
-  private func drawMore(below: Int, in frame: inout Frame, area: Rect) {
-    guard below > 0 else { return }
+  private func drawMore(above: Int, below: Int, in frame: inout Frame, area: Rect) {
+    guard above + below > 0 else { return }
     frame.write(
-      Words.moreBelow(below),
+      Words.more(above: above, below: below),
       at: Point(row: area.origin.row + area.size.rows - 1, column: area.origin.column + 2),
       style: Style(.dim)
     )

@@ -130,9 +130,18 @@ extension Scene {
       return [(Words.noVerdict, Style(.dim))]
     }
     let words = Words.verdict(assessment.verdict, eligibleOn: assessment.eligibleOn)
-    let reasons = assessment.findings.count
+    let needed = assessment.findings.count(where: \.isUnanswered)
+    let reasons = assessment.findings.count - needed
     return [(words, assessment.verdict.style)]
       + (reasons > 0 ? [(Words.reasons(reasons), .plain)] : [])
+      + (needed > 0 ? [(Words.answersNeeded(needed), .plain)] : [])
+  }
+}
+
+extension Finding {
+  /// Whether it only says that an answer is needed.
+  fileprivate var isUnanswered: Bool {
+    evidence.allSatisfy { $0.answer == FactState.notAsked.rawValue }
   }
 }
 

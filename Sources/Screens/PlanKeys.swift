@@ -65,7 +65,8 @@ extension KeyTable {
       [],
       plain: [.character("m")],
       label: "amend",
-      help: "Open an approved plan for amendment, with a reason; its text is kept."
+      help: "Open an approved plan for amendment, with a reason; its text is kept.",
+      inFooter: true
     ),
     Binding(.escaped, [.escape], label: "sections", help: "Out to the sections."),
   ]

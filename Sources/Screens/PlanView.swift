@@ -38,11 +38,14 @@ extension Scene {
       lines = planLines(text, columns: parts.top.size.columns)
     }
     drawPage(lines, in: &frame, area: parts.top)
+    // From the first column on: it must stand there whole on 60 columns too.
     frame.write(
       Plan.disclaimer,
-      at: parts.rest.origin,
-      style: Style(.information),
-      columns: parts.rest.size.columns
+      at: Point(
+        row: parts.rest.origin.row,
+        column: area.size.columns < 60 ? 0 : area.origin.column
+      ),
+      style: Style(.information)
     )
   }
 
@@ -53,21 +56,21 @@ extension Scene {
   private func planLines(_ text: PlanText, columns: Int) -> [PageLine] {
     var page: [PageLine] = []
     var heading: String?
+    let now = state.planLine
     for line in state.planLines {
       if let next = text.heading(line), next != heading {
+        if heading == nil, text.plan.preparations.isEmpty {
+          page += Words.nothingDrafted(text.plan.sheet).wrapped(toColumns: columns - 1)
+            .map { PageLine($0, at: 1, style: Style(bold: true)) }
+        }
         page.append(PageLine(next, at: 1, style: Style(.heading)))
         heading = next
       }
-      let isFocused = line == state.planLine
+      let isFocused = line == now
       page +=
         line == .eligible
         ? eligibleLines(text, isFocused: isFocused, columns: columns)
         : lines(of: line, text, isFocused: isFocused, columns: columns)
-    }
-    if text.plan.preparations.isEmpty {
-      let nothing = PageLine(Words.nothingDrafted, at: 1, style: Style(.heading))
-      let place = page.firstIndex { $0.pieces.first?.text == "Findings" } ?? page.count
-      page.insert(nothing, at: place)
     }
     return page
   }
@@ -142,22 +145,16 @@ extension Scene {
     }
   }
 
-  /// What moved: lines gone and lines new, in words and with a sign.
+  /// What moved since the plan was looked at before.
   private func changeLines(_ text: PlanText, columns: Int) -> [PageLine] {
     guard let before = state.plan.before else { return [] }
-    var record = text.open
-    record.showing(before)
-    let old = PlanText(open: record, plan: before, pack: pack, dot: text.dot)
-    let oldRows = record.planLines.flatMap(old.rows)
-    let newRows = text.open.planLines.flatMap(text.rows)
-    let gone = oldRows.filter { !newRows.contains($0) }.map { ("- \($0)", Style(.dim)) }
-    let new = newRows.filter { !oldRows.contains($0) }.map { ("+ \($0)", Style(bold: true)) }
+    let moved = pack.map {
+      PlanDifference(between: before, and: text.plan, knowledge: $0.knowledge).lines
+    }
     var page = [PageLine(Words.whatMoved, at: 1, style: Style(.heading))]
     page[0].cursor = 1
-    if gone.isEmpty, new.isEmpty { page.append(PageLine(Words.nothingMovedHere, at: 2)) }
-    for (row, style) in gone + new {
-      page += row.wrapped(toColumns: columns - 2, hangingIndent: 2)
-        .map { PageLine($0, at: 2, style: style) }
+    for line in moved?.isEmpty == false ? moved ?? [] : [Words.nothingMovedHere] {
+      page += line.wrapped(toColumns: columns - 3, hangingIndent: 2).map { PageLine($0, at: 3) }
     }
     return page
   }

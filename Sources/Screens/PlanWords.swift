@@ -6,7 +6,6 @@ import Safety
 extension Words {
   static let planTitle = "Plan"
   static let noPlanYet = "There is no plan: an answer cannot be read. The review says which."
-  static let nothingDrafted = "Nothing is drafted."
   static let waitUntil = "Wait until"
   static let rePlans = "r plans for that day"
   static let whatMoved = "What moved since the last look"
@@ -21,6 +20,15 @@ extension Words {
     case .open: record.approvals.isEmpty ? "draft, not approved" : "open for amendment"
     case .approved: "approved"
     case .voided: "void: entered in error"
+    }
+  }
+
+  static func nothingDrafted(_ sheet: SheetKind) -> String {
+    switch sheet {
+    case .plan: "Nothing is drafted; each concern says why."
+    case .stopList: "Nothing is drafted. To print: the dated stop-list and what to bring."
+    case .letter: "Nothing is drafted. To print: the letter to the prescriber or physician."
+    case .refusal: "Nothing is drafted. To print: the reason in plain words and the alternatives."
     }
   }
 

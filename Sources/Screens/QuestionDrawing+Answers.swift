@@ -11,9 +11,10 @@ extension QuestionDrawing {
     let unit = item.unit.map { $0 == "1" ? "" : $0 } ?? ""
     if item.style == .line || item.style == .lines, isFocused, scene.state.isTyped(row) {
       guard item.style == .line else { return }
-      let width = min(40, columns - answerColumn - (unit.isEmpty ? 0 : unit.count + 1))
-      addField(scene.state.field(of: row), to: &line, at: answerColumn, columns: width)
-      line.add(unit, at: answerColumn + width + 1, style: Style(.dim))
+      let start = answerColumn(of: item)
+      let width = min(40, columns - start - (unit.isEmpty ? 0 : unit.count + 1))
+      addField(scene.state.field(of: row), to: &line, at: start, columns: width)
+      line.add(unit, at: start + width + 1, style: Style(.dim))
       return
     }
     let text: String
@@ -28,8 +29,8 @@ extension QuestionDrawing {
     }
     let oneLine = text.split(separator: "\n").joined(separator: " ")
     line.add(
-      oneLine.clipped(toColumns: columns - answerColumn, ellipsis: glyphs.ellipsis),
-      at: answerColumn,
+      oneLine.clipped(toColumns: columns - answerColumn(of: item), ellipsis: glyphs.ellipsis),
+      at: answerColumn(of: item),
       style: answerStyle(answers, of: item)
     )
   }
@@ -77,19 +78,27 @@ extension QuestionDrawing {
     }
   }
 
-  /// Marks beside each other, each with its key.
+  /// Marks beside each other, each with its key; closer together where there is little room.
   private func marksLine(_ row: FormRow) -> PageLine {
     let answers = scene.state.answers(at: row.shown.place)
     let picked = scene.state.pickedLine(of: row)
-    var line = PageLine()
-    var column = indent(row) + 1
-    for (index, choice) in row.shown.item.choiceLines(answers).enumerated() {
+    let choices = row.shown.item.choiceLines(answers).map { choice in
       let isChosen = choice.value.map(answers.contains) ?? false
       let key = choice.key.map(String.init) ?? ""
-      let text = "\(isChosen ? "(x)" : "( )") \(key) \(Words.choice(choice))"
-      line.add(text, at: column, style: isChosen ? Style(.selected, bold: true) : .plain)
+      return (
+        text: "\(isChosen ? "(x)" : "( )") \(key) \(Words.choice(choice))", isChosen: isChosen
+      )
+    }
+    let texts = choices.reduce(0) { $0 + TextWidth.columns(of: $1.text) }
+    let gap = texts + 2 * (choices.count - 1) + 1 <= columns ? 2 : 1
+    let total = texts + gap * (choices.count - 1)
+    var line = PageLine()
+    var column = max(0, min(indent(row) + 1, columns - total))
+    for (index, choice) in choices.enumerated() {
+      let style = choice.isChosen ? Style(.selected, bold: true) : .plain
+      line.add(choice.text, at: column, style: style)
       if index == picked { line.cursor = column + 1 }
-      column += TextWidth.columns(of: text) + 2
+      column += TextWidth.columns(of: choice.text) + gap
     }
     return line
   }

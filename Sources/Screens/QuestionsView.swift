@@ -42,8 +42,13 @@ struct QuestionDrawing {
   var glyphs: Glyphs { scene.glyphs }
   var evaluation: Evaluation { open.judgement.evaluation }
 
-  /// Where answers begin.
-  var answerColumn: Int { min(max(28, columns * 3 / 5), 60) }
+  /// Where the answer of a question begins: one key's answer is short and leaves room for words.
+  func answerColumn(of item: Item) -> Int {
+    switch item.style {
+    case .safety, .flag: min(columns - 10, 60)
+    case .one, .many, .line, .lines: min(max(28, columns * 3 / 5), 60)
+    }
+  }
 
   /// The lines of one row.
   func lines(of row: FormRow) -> [PageLine] {
@@ -103,7 +108,7 @@ struct QuestionDrawing {
   /// A question: its words with the answer beside them, and while in focus what it is answered by.
   private func questionLines(_ row: FormRow) -> [PageLine] {
     let isFocused = isFocused(row)
-    let room = answerColumn - indent(row) - 1
+    let room = max(8, answerColumn(of: row.shown.item) - indent(row) - 1)
     let words = row.id.answer == 0 ? row.shown.item.text : Words.another
     var lines = words.wrapped(toColumns: room).map {
       PageLine($0, at: indent(row), style: isFocused ? Style(bold: true) : .plain)

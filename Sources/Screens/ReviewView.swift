@@ -35,8 +35,9 @@ extension Scene {
     }
     var heading: [String] = []
     let now = min(state.review.focus, max(0, lines.count - 1))
+    let counts = ReviewCounts(lines)
     for (number, line) in lines.enumerated() {
-      let headings = reviewHeadings(line, lines, open)
+      let headings = reviewHeadings(line, counts, open)
       for (level, text) in headings.enumerated()
       where Array(heading.prefix(level + 1)) != Array(headings.prefix(level + 1)) {
         page.append(PageLine(text, at: 2 * level, style: Style(.heading)))
@@ -53,22 +54,17 @@ extension Scene {
 
   private func reviewHeadings(
     _ line: ReviewLine,
-    _ lines: [ReviewLine],
+    _ counts: ReviewCounts,
     _ open: OpenConsultation
   ) -> [String] {
     switch line.kind {
     case .missing:
-      let missing = lines.filter { $0.kind == .missing }
       let section = open.sections.first { $0.id == line.section }?.title ?? ""
-      let here = missing.count { $0.section == line.section }
-      return [Words.missing(missing.count), Words.missing(here, in: section)]
+      let here = line.section.flatMap { counts.missing[$0] } ?? 0
+      return [Words.missing(counts.allMissing), Words.missing(here, in: section)]
     case .wrong, .unreadable: return [Words.notRight]
     case .flagged(let finding):
-      let severities = lines.compactMap { line -> Severity? in
-        if case .flagged(let finding) = line.kind { finding.severity } else { nil }
-      }
-      let count = severities.count { $0 == finding.severity }
-      return [Words.flagged(finding.severity, count)]
+      return [Words.flagged(finding.severity, counts.flagged[finding.severity] ?? 0)]
     case .open: return [Words.openChecks]
     }
   }
@@ -131,5 +127,24 @@ extension Scene {
   /// The human name of an id.
   func name(_ id: String) -> String {
     pack?.knowledge.name(id) ?? String(id.map { $0 == "_" ? " " : $0 })
+  }
+}
+
+/// How many lines of each kind a review has.
+private struct ReviewCounts {
+  var allMissing = 0
+  var missing: [Section.ID: Int] = [:]
+  var flagged: [Severity: Int] = [:]
+
+  init(_ lines: [ReviewLine]) {
+    for line in lines {
+      switch line.kind {
+      case .missing:
+        allMissing += 1
+        if let section = line.section { missing[section, default: 0] += 1 }
+      case .flagged(let finding): flagged[finding.severity, default: 0] += 1
+      case .wrong, .unreadable, .open: break
+      }
+    }
   }
 }

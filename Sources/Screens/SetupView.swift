@@ -33,7 +33,7 @@ extension Scene {
     in frame: inout Frame
   ) {
     let isFocused = state.setup.focus == row
-    let label = min(30, columns / 2)
+    let label = 22
     let answer = Point(row: place.row, column: place.column + label)
     if isFocused { frame.write(String(glyphs.pointer), at: place, style: Style(.focus)) }
     frame.write(

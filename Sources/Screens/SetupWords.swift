@@ -5,7 +5,7 @@ import Documents
 extension Words {
   static let setupTitle = "First start"
   static let setupIntroduction =
-    "Asked once; it stands on every plan. It can be changed later with meso settings."
+    "Asked once; it stands on every plan."
   static let setupBegin = "[ Begin ]"
 
   static func setup(_ row: SetupState.Row) -> String {
@@ -36,8 +36,8 @@ extension Words {
 
   static func dateOrder(_ order: DateOrder) -> String {
     switch order {
-    case .dayFirst: "3 July"
-    case .monthFirst: "March 7"
+    case .dayFirst: "3 Jul"
+    case .monthFirst: "Mar 7"
     case .yearFirst: "2003-07-24"
     }
   }

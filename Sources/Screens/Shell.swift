@@ -62,20 +62,31 @@ extension Scene {
 
   /// Whether a key does something as things stand.
   private func works(_ binding: Binding) -> Bool {
-    !binding.keys.isEmpty || !state.takesText
+    if binding.keys.isEmpty, state.takesText { return false }
+    if state.isIdle(binding.action) { return false }
+    guard case .commanded(let command) = binding.action, let open = state.open else { return true }
+    switch command {
+    case .undo: return !open.isReadOnly && !open.undo.isEmpty
+    case .redo: return !open.isReadOnly && !open.redo.isEmpty
+    case .noneOfTheRemaining: return !open.isReadOnly && open.asksForSafety
+    default: return true
+    }
   }
 
   /// Draws what fits a window that is too small for anything else.
   func drawCard(in frame: inout Frame) {
     var lines = state.isParked ? [Words.parked] : [Words.tooSmall, Words.saving(state.saving)]
-    if let open = state.open, !state.isParked { lines.insert(open.banner.recordNumber, at: 0) }
     if state.overlay == .leaving { lines = Words.leaving(state) }
     var row = 0
+    if state.open != nil, !state.isParked {
+      drawBanner(in: &frame)
+      row = 1
+    }
     for line in lines.flatMap({ $0.wrapped(toColumns: max(1, size.columns)) }) {
       frame.write(line, at: Point(row: row, column: 0))
       row += 1
     }
-    frame.cursor = Point(row: 0, column: 0)
+    frame.cursor = Point(row: min(1, size.rows - 1), column: 0)
   }
 
   /// Draws a screen that says nothing until the next key.

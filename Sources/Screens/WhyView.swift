@@ -104,8 +104,7 @@ extension Scene {
   }
 
   private func grounds(_ reasons: Reasoning) -> [String] {
-    var texts: [String] = []
-    if let status = reasons.status { texts.append(Words.basisSentence(status)) }
+    var texts = reasons.bases.map(Words.basisSentence)
     if let evidence = reasons.evidence { texts.append(Words.evidenceSentence(evidence)) }
     let sources = reasons.sources.map { id in
       pack?.knowledge.sources.first { $0.id == id }.map(Words.citation) ?? id.text

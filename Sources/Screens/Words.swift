@@ -27,6 +27,8 @@ enum Words {
 
   static func reasons(_ count: Int) -> String { counted(count, "reason") }
 
+  static func answersNeeded(_ count: Int) -> String { "\(counted(count, "answer")) needed" }
+
   static func verdict(_ verdict: Verdict, eligibleOn: CalendarDay?) -> String {
     switch verdict {
     case .proceed: "PROCEED"
@@ -57,6 +59,12 @@ enum Words {
     guard let date = banner.birthDate else { return "" }
     let age = withAge ? banner.age.map { " (\($0))" } ?? "" : ""
     return "b. \(DateWords.short(date))\(age)"
+  }
+
+  static func birthYear(_ banner: PatientBanner) -> String {
+    guard let date = banner.birthDate else { return "" }
+    return date.first.year == date.last.year
+      ? "b. \(date.first.year)" : birth(banner, withAge: false)
   }
 
   static func allergies(_ allergies: PatientBanner.Allergies) -> String {

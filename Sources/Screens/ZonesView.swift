@@ -7,7 +7,7 @@ extension Scene {
   func drawZones(in frame: inout Frame, area: Rect) {
     guard let row = state.concernInFocus, let zone = state.concerns.zone else { return }
     let lines = state.zoneLines(pack)
-    let isWide = area.size.columns >= ZonePicture.width + 34
+    let isWide = area.size.columns >= ZonePicture.width + 50
     var list = area
     if isWide, let picture = ZonePicture.showing(zone.code) {
       let parts = area.splitLeft(columns: ZonePicture.width + 2)
@@ -16,7 +16,9 @@ extension Scene {
     }
     var page = [PageLine(Words.zonesTitle(row.text), style: Style(.heading))]
     page += lines.map { zoneLine($0, columns: list.size.columns) }
-    page += [PageLine(), PageLine(Words.zonesHint, style: Style(.dim))]
+    page.append(PageLine())
+    page += Words.zonesHint.wrapped(toColumns: list.size.columns)
+      .map { PageLine($0, style: Style(.dim)) }
     drawPage(page, in: &frame, area: list)
   }
 
@@ -40,7 +42,7 @@ extension Scene {
   }
 
   /// Draws the part of the body with the labels of its zones; a chosen zone has a star.
-  private func draw(
+  func draw(
     _ picture: ZonePicture,
     _ lines: [ZoneLine],
     in frame: inout Frame,

@@ -5,10 +5,12 @@ import Testing
 @Suite("The optimum")
 struct OptimumTests {
   static let seed: UInt64 = 20_261_121
+  /// How many random problems are compared; an unoptimised build of the reference takes its time over each.
+  static let rounds = 400
 
   @Test func `the search finds what trying everything finds`() {
     var dice = Dice(seed: Self.seed)
-    for round in 0..<3000 {
+    for round in 0..<Self.rounds {
       let problem = ChoiceProblem.random(&dice)
       let force = BruteForce(problem: problem)
       let expected = force.best(force.ways())
@@ -23,7 +25,7 @@ struct OptimumTests {
 
   @Test func `forcing a substance in finds the best choice that uses it`() {
     var dice = Dice(seed: Self.seed + 1)
-    for round in 0..<400 {
+    for round in 0..<Self.rounds / 8 {
       let problem = ChoiceProblem.random(&dice)
       let force = BruteForce(problem: problem)
       let ways = force.ways()
@@ -44,7 +46,7 @@ struct OptimumTests {
 
   @Test func `forbidding a substance finds the best choice without it`() {
     var dice = Dice(seed: Self.seed + 2)
-    for round in 0..<400 {
+    for round in 0..<Self.rounds / 8 {
       let problem = ChoiceProblem.random(&dice)
       let force = BruteForce(problem: problem)
       let ways = force.ways()

@@ -78,6 +78,11 @@ struct ExhibitTests {
     #expect(error?.description == exhibit.expected)
   }
 
+  /// The files of the shipped pack, read once.
+  private static let roots = Result {
+    try Dictionary(uniqueKeysWithValues: PackFolder.names.map { ($0, try Shipped.node($0)) })
+  }
+
   @Test(arguments: Exhibit.all(in: "pack"))
   func `a pack with one slip is refused`(_ exhibit: Exhibit) throws {
     let edit = try exhibit.node()
@@ -87,8 +92,12 @@ struct ExhibitTests {
     let text = try Shipped.text(file)
     let place = try #require(text.range(of: find))
     let line = text[..<place.lowerBound].count { $0 == "\n" } + 1
-    let pack = try PackCopy(changing: file, to: text.replacingCharacters(in: place, with: put))
-    let error = #expect(throws: PackFileErrors.self) { try PackReader.read(pack.path) }
+    var roots = try Self.roots.get()
+    roots[file] = try Shipped.node(file, in: text.replacingCharacters(in: place, with: put))
+    let files = PackFolder(roots: roots, digest: "")
+    let error = #expect(throws: PackFileErrors.self) {
+      try PackReader.check(files, log: FaultLog())
+    }
     #expect(error.map { placeless($0.description, line: line) } == exhibit.expected)
   }
 
@@ -98,18 +107,4 @@ struct ExhibitTests {
       ".yaml:" + (match.1 == "\(line)" ? "LINE" : "OTHER")
     }
   }
-}
-
-/// A copy of the shipped pack with one file changed, gone when the test is.
-private final class PackCopy {
-  let path: String
-
-  init(changing file: String, to text: String) throws {
-    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
-    path = folder.path
-    try FileManager.default.copyItem(at: Shipped.pack, to: folder)
-    try text.write(to: folder.appending(path: file), atomically: false, encoding: .utf8)
-  }
-
-  deinit { try? FileManager.default.removeItem(atPath: path) }
 }

@@ -101,7 +101,7 @@ struct AmountTests {
       "99999999999 days", .days,
       "\"99999999999 days\" is not such a quantity. Write it like \"14 days\"."
     ),
-    ("7.45", .acidity, "\"7.45\" is too precise. Keep at most 1 decimals."),
+    ("7.45", .acidity, "\"7.45\" is too precise. Keep at most 1 decimal."),
   ])
   func `are refused with a remedy`(_ text: String, _ unit: AmountUnit, _ words: String) {
     guard case .failure(let fault) = unit.parse(text) else {

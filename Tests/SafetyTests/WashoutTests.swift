@@ -2,7 +2,7 @@ import Clinical
 import Safety
 import Testing
 
-@Suite struct `Washouts` {
+@Suite("Washouts") struct WashoutTests {
   static let vitaminE = SmallPack.washout("W05", "vitamin_e_supplement")
   static let retinoid = SmallPack.washout("W12", "topical_retinoid", days: 2)
   static let herbs = SmallPack.washout("W10", "herbal_bleeding", isHard: false)
@@ -243,5 +243,25 @@ import Testing
       engine.assess(patient.cleared("isotretinoin_current_or_within_180d")).verdict
         == .proceedWithCaution
     )
+  }
+
+  @Test func `a row that no decision lowers stays beside its washout`() {
+    let row = SmallPack.row(
+      "C22",
+      "isotretinoin_current_or_within_180d",
+      .deferUntilDate,
+      .defer,
+      isHard: true,
+      unsure: .defer,
+      days: 180,
+      raisedBy: ["isotretinoin_oral"]
+    )
+    let engine = SmallPack.engine(rows: [row], washouts: [Self.isotretinoin])
+    let found = engine.assess(
+      SmallPatient().exposed("isotretinoin_oral", last: "2026-11-01").overriding("W16")
+    )
+    #expect(found.of("C22").map(\.verdict) == [.defer])
+    #expect(found.of("C22").map(\.allowsOverride) == [false])
+    #expect(found.verdict == .defer)
   }
 }

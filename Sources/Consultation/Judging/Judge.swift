@@ -57,8 +57,10 @@ public struct Judge: Sendable {
       evaluation: evaluation,
       inputErrors: reading.errors.map { InputError($0) }
     )
-    guard reading.errors.isEmpty else { return judgement }
-    let assessment = engine.assess(reading.facts)
+    let lacksPlannedDay = reading.errors.contains { $0.kind == .plannedDateMissing }
+    guard reading.errors.allSatisfy({ $0.kind == .plannedDateMissing }) else { return judgement }
+    let assessed = engine.assess(reading.facts)
+    let assessment = lacksPlannedDay ? assessed.awaitingPlannedDay : assessed
     let outcome = composer.draft(
       DraftRequest(facts: reading.facts, assessment: assessment, edits: edits)
     )

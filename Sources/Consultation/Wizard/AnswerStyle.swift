@@ -59,6 +59,7 @@ extension Item {
     if style == .flag { return [.flag(true), .flag(false)] }
     let options = options.map(ChoiceLine.option)
     guard takesFreeText else { return options }
+    guard style == .many else { return options + [.entry] }
     let texts = answers.compactMap { answer -> ChoiceLine? in
       if case .string(let text) = answer { .text(text) } else { nil }
     }

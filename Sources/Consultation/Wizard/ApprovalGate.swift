@@ -48,7 +48,7 @@ extension OpenConsultation {
       gates.append(gate(.unreadable(Words.noPlan)))
     }
     gates += standing
-    gates += evaluation.missing.map { gate(.missing, [$0]) }
+    gates += missingPlaces.map { gate(.missing, [$0]) }
     gates += evaluation.problems.filter { !$0.isWarning }.map { gate(.wrong($0), [$0.place]) }
     gates += checks
     gates += judgement.editRefusals.map { gate(.edit($0.message)) }
@@ -73,7 +73,8 @@ extension OpenConsultation {
       if case .coding(let coding) = $0 { coding.code == SafetyAnswer.yes.code } else { false }
     }
     let open = (judgement.assessment?.openChecks ?? []).filter { $0.gate != .session }
-    return (isGiven == true ? [] : [gate(.consent, [consent])])
+    let isChecked = open.contains { $0.places.contains(consent) }
+    return (isGiven == true || isChecked ? [] : [gate(.consent, [consent])])
       + open.map { gate(.check($0), $0.places) }
   }
 

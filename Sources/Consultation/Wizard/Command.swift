@@ -26,6 +26,8 @@ public enum Command: Hashable, Sendable, CaseIterable {
   case noneOfTheRemaining
   /// Start a consultation.
   case newConsultation
+  /// Start another consultation of the patient in focus.
+  case repeatVisit
   /// Print.
   case print
   /// Show what else can be done here.

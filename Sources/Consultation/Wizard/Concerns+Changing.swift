@@ -73,7 +73,8 @@ extension WizardState {
       let occurrence = first.occurrence
     else { return }
     let index = open.judgement.evaluation.index
-    let events = rows.compactMap(\.occurrence).map { number in
+    // The last one goes first, so that taking it back brings them back in their order.
+    let events = rows.compactMap(\.occurrence).reversed().map { number in
       ConsultationEvent.occurrenceRemoved(
         group: group,
         number: number,

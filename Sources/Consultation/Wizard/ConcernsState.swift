@@ -47,6 +47,28 @@ extension WizardState {
   /// Whether characters are text on this screen as it stands.
   var concernsTakesText: Bool { concerns.isTyping }
 
+  /// Notes which row is in focus and what is half typed in it.
+  func noteConcerns(in scratch: inout Scratch) {
+    guard let occurrence = concernInFocus?.occurrence else { return }
+    scratch.place = Place(KnownItem.concernSince, [occurrence])
+    guard let field = concernField else { return }
+    scratch.text = field.text
+    scratch.caret = field.caret
+  }
+
+  /// Puts focus and half-typed text where they were left.
+  mutating func restoreConcerns(_ scratch: Scratch) {
+    guard let place = scratch.place else { return }
+    showConcern(at: place)
+    guard let text = scratch.text, let occurrence = place.occurrences.first,
+      open?.isReadOnly == false
+    else { return }
+    var field = TextField(text)
+    field.caret = scratch.caret
+    concerns.drafts[occurrence] = field
+    concerns.isTyping = true
+  }
+
   /// Puts the focus on the row of a place among the concerns.
   mutating func showConcern(at place: Place) {
     concerns.zone = nil

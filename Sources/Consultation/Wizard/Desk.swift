@@ -14,19 +14,21 @@ public struct Desk: Sendable {
   /// Text as searches compare it: without case and without the marks of letters.
   public let fold: @Sendable (String) -> String
 
-  /// Lays out a desk.
+  /// Lays out a desk; without `approved` an approval keeps the sheet as it stands.
   public init(
     pack: Pack?,
     judge: @escaping @Sendable (ConsultationRecord, CalendarDay, Practitioner) -> Judgement,
     sheet: @escaping @Sendable (SheetName, ConsultationRecord, Judgement, Clinic) -> String,
-    approved:
-      @escaping @Sendable (ConsultationRecord, Judgement, Clinic, String, CalendarDay) -> String,
+    approved: (
+      @Sendable (ConsultationRecord, Judgement, Clinic, String, CalendarDay) -> String
+    )? = nil,
     fold: @escaping @Sendable (String) -> String
   ) {
     self.pack = pack
     self.judge = judge
     self.sheet = sheet
-    self.approved = approved
+    self.approved =
+      approved ?? { record, judgement, clinic, _, _ in sheet(.plan, record, judgement, clinic) }
     self.fold = fold
   }
 }

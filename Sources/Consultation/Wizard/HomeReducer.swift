@@ -10,6 +10,7 @@ extension WizardState {
     case .escaped:
       if home.filter.text.isEmpty { askToLeave() } else { filterHome(desk) { $0 = TextField() } }
     case .commanded(.newConsultation): return startConsultation(desk: desk)
+    case .commanded(.repeatVisit): return repeatFocused(desk: desk)
     case .commanded(.print):
       guard let summary = home.inFocus else { break }
       return [.printSheet(summary.id, .plan, printer: nil)]
@@ -31,11 +32,21 @@ extension WizardState {
     }
   }
 
+  private mutating func repeatFocused(desk: Desk) -> [Effect] {
+    guard let summary = home.inFocus else { return [] }
+    guard desk.pack != nil else {
+      message = Message(packProblem ?? Words.packStillLoading, tone: .caution)
+      return []
+    }
+    home.repeats = true
+    return [.load(summary.id)]
+  }
+
   private mutating func openFocused(desk: Desk) -> [Effect] {
     guard let summary = home.inFocus else { return [] }
     guard desk.pack != nil else {
       home.waiting = summary.id
-      message = Message(Words.opensWhenRead)
+      message = packProblem.map { Message($0, tone: .failure) } ?? Message(Words.opensWhenRead)
       return []
     }
     return [.load(summary.id)]

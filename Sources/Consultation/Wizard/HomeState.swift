@@ -12,6 +12,10 @@ public struct HomeState: Hashable, Sendable {
   public internal(set) var focus = 0
   /// The consultation to open as soon as the pack has been read.
   public internal(set) var waiting: ConsultationID?
+  /// Whether the consultation that is being read is to be repeated rather than resumed.
+  var repeats = false
+  /// The consultation that was left last: the focus goes to it when the list is read anew.
+  var left: ConsultationID?
   /// What each consultation is found by, folded; made when something is first typed.
   private var texts: [[UInt8]] = []
 
@@ -24,7 +28,8 @@ public struct HomeState: Hashable, Sendable {
   }
 
   mutating func take(_ list: [ConsultationSummary], fold: (String) -> String) {
-    let before = inFocus?.id
+    let before = left ?? inFocus?.id
+    left = nil
     self.list = list
     texts = []
     search(fold)

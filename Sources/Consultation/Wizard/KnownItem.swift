@@ -11,6 +11,12 @@ public enum KnownItem {
   public static let givenName: ItemID = "given_name"
   /// The patient's birth date.
   public static let birthDate: ItemID = "birth_date"
+  /// The patient's sex at birth.
+  public static let sexAtBirth: ItemID = "sex_at_birth"
+  /// The patient's telephone number.
+  public static let phone: ItemID = "phone"
+  /// What another consultation of the same patient starts with: who the patient is, nothing else.
+  static let identity = [recordNumber, familyName, givenName, birthDate, sexAtBirth, phone]
   /// The planned day of treatment.
   public static let plannedDate: ItemID = "planned_date"
   /// Whether the patient has any allergy.

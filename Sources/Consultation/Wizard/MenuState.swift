@@ -23,7 +23,8 @@ public struct MenuState: Hashable, Sendable {
       entries =
         state.screen == .home
         ? [
-          .command(.newConsultation), .command(.print), .command(.help), .command(.suspend), .quit,
+          .command(.newConsultation), .command(.repeatVisit), .command(.print), .command(.help),
+          .command(.suspend), .quit,
         ]
         : [.command(.help), .quit]
       return

@@ -26,6 +26,17 @@ public struct OpenConsultation: Equatable, Sendable {
   /// Whether answers may be changed: not in an approved or a voided consultation.
   public var isReadOnly: Bool { record.status != .open }
 
+  /// Whether the section shows safety questions without an answer.
+  public var asksForSafety: Bool { !remainingSafetyQuestions.isEmpty }
+
+  /// The safety questions that the section shows, that may be answered, and that have no answer.
+  var remainingSafetyQuestions: [ShownItem] {
+    judgement.evaluation.items(of: section).filter { shown in
+      shown.item.isSafetyQuestion && record.response[shown.place].isEmpty
+        && !judgement.evaluation.index.isReadOnly(shown.item.id)
+    }
+  }
+
   /// Takes an event into the record; it waits for the store.
   mutating func take(_ event: ConsultationEvent) {
     record.take(event)

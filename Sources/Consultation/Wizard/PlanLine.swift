@@ -1,5 +1,5 @@
 import Clinical
-public import Drafting
+import Drafting
 import Safety
 
 /// One line of the plan screen that keys act on and that answers why; numbers count within the plan.
@@ -123,9 +123,4 @@ extension OpenConsultation {
 extension PlanEdit {
   /// Whether it only adds a note.
   var isNote: Bool { if case .note = self { true } else { false } }
-}
-
-extension OpenConsultation {
-  /// Shows another plan in place of the one drafted now, so that the two can be told apart.
-  public mutating func showing(_ plan: Plan) { judgement.plan = plan }
 }

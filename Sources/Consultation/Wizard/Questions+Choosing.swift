@@ -71,11 +71,7 @@ extension WizardState {
   /// Answers no to every safety question that this section shows and that has no answer.
   mutating func answerNoToTheRemaining(desk: Desk) {
     guard let open else { return }
-    let remaining = open.judgement.evaluation.items(of: open.section).filter { shown in
-      shown.item.isSafetyQuestion && open.record.response[shown.place].isEmpty
-        && !open.judgement.evaluation.index.isReadOnly(shown.item.id)
-    }
-    let events: [ConsultationEvent] = remaining.compactMap { shown in
+    let events: [ConsultationEvent] = open.remainingSafetyQuestions.compactMap { shown in
       shown.item.options.first { $0.coding.code == SafetyAnswer.no.code }
         .map { .answered(shown.place, [.coding($0.coding)]) }
     }

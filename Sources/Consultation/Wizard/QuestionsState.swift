@@ -24,7 +24,9 @@ extension WizardState {
   }
 
   /// The row in focus.
-  public var questionInFocus: FormRow? { questionRows.first { $0.id == questions.focus } }
+  public var questionInFocus: FormRow? {
+    questionRows.first { $0.takesFocus && $0.id == questions.focus }
+  }
 
   /// The answers at a place as they were given.
   public func answers(at place: Place) -> [AnswerValue] { open?.record.response[place] ?? [] }
@@ -62,6 +64,9 @@ extension WizardState {
     if let draft = questions.drafts[row.id] { return draft }
     let answers = answers(at: row.shown.place)
     let keepsLines = row.shown.item.style == .lines
+    if row.shown.item.style == .one, case .string(let text) = answers.first {
+      return TextField(text)
+    }
     guard !row.shown.item.style.isChosen, answers.indices.contains(row.id.answer) else {
       return TextField(keepsLines: keepsLines)
     }

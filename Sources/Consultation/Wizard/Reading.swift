@@ -92,7 +92,7 @@ extension Reading {
     switch DateSpeech.parse(text, today: today, order: order, direction: item.direction) {
     case .date(let date): .value(.date(date))
     case .ambiguous(let days): .refused(Words.ambiguous(days))
-    case .notADate(let reason): .refused(Words.notADate(reason.words))
+    case .notADate(let reason): .refused(reason.words)
     }
   }
 
@@ -114,6 +114,10 @@ extension Reading {
     order: DateOrder
   ) -> Reading {
     if let moment = DateTime(text) { return .value(.dateTime(moment)) }
+    // A date alone is no moment: without this, 10 Dec 2026 would be 10 Dec at 20:26.
+    if case .value = date(text, for: item, today: now.day, order: order) {
+      return .refused(Words.notAMoment)
+    }
     guard let gap = text.lastIndex(of: " "), let time = time(String(text[gap...]).trimmed),
       case .value(.date(let date)) = date(
         String(text[..<gap]).trimmed,

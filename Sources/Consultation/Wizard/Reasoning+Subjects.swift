@@ -58,22 +58,22 @@ extension ReasonGathering {
       guard plan.verdict > .proceed, finding.gate == .drafting else { return false }
       return finding.verdict >= plan.verdict
     }
-    state(deciding.isEmpty ? Words.nothingAgainst : Words.worstWins, status: .policy)
+    state(deciding.isEmpty ? Words.nothingAgainst : Words.worstWins)
     for finding in deciding { take(finding) }
   }
 
   private mutating func takeDates(_ plan: Plan) {
-    state(Words.latestDateCounts, status: .policy)
+    state(Words.latestDateCounts)
     for finding in plan.findings where finding.earliestDate != nil { take(finding) }
   }
 
   private mutating func takeCondition(_ condition: String, _ plan: Plan) {
-    state(condition, status: .policy)
+    state(condition)
     for finding in plan.findings where finding.untilCondition == condition { take(finding) }
   }
 
   private mutating func takeZone(_ zone: ZoneVerdict, _ plan: Plan) {
-    state(Words.zoneVerdict, status: .policy)
+    state(Words.zoneVerdict)
     for finding in plan.findings
     where finding.verdict >= zone.verdict && finding.holds(for: zone.zone) {
       take(finding)
@@ -91,7 +91,7 @@ extension ReasonGathering {
       let component = preparation.components[part]
       for reason in preparation.reasons where reason.subject == "substance" { take(reason) }
       cite(component.sources)
-      weaken(component.status)
+      rest(on: component.status)
       reasons.evidence = component.evidence
       change(.edit)
     case .technique(let number):
@@ -100,7 +100,7 @@ extension ReasonGathering {
         take(reason)
       }
       cite(pack?.knowledge.technique(preparation.technique)?.sources ?? [])
-      weaken(preparation.depthStatus)
+      rest(on: preparation.depthStatus)
       if reasons.statements.isEmpty { state(Words.depthOfZones, status: preparation.depthStatus) }
       change(.edit)
     case .mixing(let number):

@@ -50,8 +50,8 @@ public struct Reasoning: Hashable, Sendable {
   public internal(set) var answers: [Answer] = []
   /// Where it was read, without doubles.
   public internal(set) var sources: [SourceID] = []
-  /// The weakest of what it rests on, where that is known.
-  public internal(set) var status: Basis?
+  /// What its statements and figures rest on, without doubles.
+  public internal(set) var bases: [Basis] = []
   /// The evidence for the injected route, for substances.
   public internal(set) var evidence: Evidence?
   /// Conflicts between sources that are settled here.
@@ -74,11 +74,11 @@ struct ReasonGathering {
 
   mutating func state(_ text: String, rule: RuleID? = nil, status: Basis? = nil) {
     reasons.statements.append(Reasoning.Statement(rule: rule, text: text, status: status))
-    if let status { weaken(status) }
+    if let status { rest(on: status) }
   }
 
-  mutating func weaken(_ status: Basis) {
-    reasons.status = reasons.status.map { Basis.weaker($0, status) } ?? status
+  mutating func rest(on basis: Basis) {
+    if !reasons.bases.contains(basis) { reasons.bases.append(basis) }
   }
 
   mutating func cite(_ sources: [SourceID]) {

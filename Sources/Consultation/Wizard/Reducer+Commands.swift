@@ -35,7 +35,8 @@ extension WizardState {
     case .why:
       guard screen == .questions, let row = questionInFocus else { return nil }
       overlay = .reason(row.shown.place)
-    case .help, .menu, .leave, .suspend, .repaint, .noneOfTheRemaining, .newConsultation, .print:
+    case .help, .menu, .leave, .suspend, .repaint, .noneOfTheRemaining, .newConsultation,
+      .repeatVisit, .print:
       return nil
     }
     return []

@@ -24,6 +24,7 @@ extension WizardState {
   mutating func depart(_ destination: Departure) -> [Effect] {
     var effects = keepScratch(evenIfRecent: true)
     if let open { effects.append(.summarise(ConsultationSummary(open, isInterrupted: false))) }
+    home.left = open?.record.id
     departure = nil
     saving = .nothingToSave
     open = nil

@@ -5,7 +5,7 @@ extension WizardState {
   /// Asks for a new consultation.
   mutating func startConsultation(desk: Desk) -> [Effect] {
     guard let pack = desk.pack, let clinic else {
-      message = Message(Words.packStillLoading, tone: .caution)
+      message = Message(packProblem ?? Words.packStillLoading, tone: .caution)
       return []
     }
     return [
@@ -25,8 +25,23 @@ extension WizardState {
     guard let record = ConsultationRecord(opening: event) else { return [] }
     guard begin(record, desk: desk) else { return [] }
     go(to: open?.sections.first?.id, desk: desk)
-    commit([.answered(Place(KnownItem.recordNumber), [.string(recordNumber)])], desk: desk)
+    let known = identity
+    identity = []
+    commit(
+      known.isEmpty
+        ? [.answered(Place(KnownItem.recordNumber), [.string(recordNumber)])] : known,
+      desk: desk
+    )
     return []
+  }
+
+  /// Starts another consultation of the same patient: who the patient is goes along, nothing else.
+  private mutating func startAgain(_ record: ConsultationRecord, desk: Desk) -> [Effect] {
+    identity = KnownItem.identity.compactMap { item in
+      let answers = record.response[Place(item)]
+      return answers.isEmpty ? nil : .answered(Place(item), answers)
+    }
+    return startConsultation(desk: desk)
   }
 
   /// Takes a consultation up again where it was left.
@@ -34,6 +49,10 @@ extension WizardState {
     guard let record = ConsultationRecord(events: events) else {
       message = Message(Words.cannotBeRead, tone: .failure)
       return []
+    }
+    if home.repeats {
+      home.repeats = false
+      return startAgain(record, desk: desk)
     }
     guard begin(record, desk: desk) else { return [] }
     let index = open?.judgement.evaluation.index
@@ -43,7 +62,7 @@ extension WizardState {
     restore(scratch, desk: desk)
     saving = events.last.map { .saved($0.at) } ?? .nothingToSave
     if open?.isReadOnly == false { commit([.resumed], desk: desk) }
-    message = Message(Words.resumed(record))
+    message = Words.resumed(record, form: index?.questionnaire.canonical)
     return []
   }
 
@@ -80,6 +99,7 @@ extension WizardState {
     }
     go(to: (wanted ?? page ?? sections.first)?.id, desk: desk)
     guard let scratch else { return }
+    guard screen != .concerns else { return restoreConcerns(scratch) }
     questions.restore(scratch)
     settleQuestions()
   }

@@ -49,6 +49,8 @@ extension WizardState {
   /// saved.
   mutating func refuse(_ error: RecordError) {
     departure = nil
+    identity = []
+    home.repeats = false
     if let open, !open.pending.isEmpty { saving = .notSaved(changes: open.pending.count) }
     message = Message(Words.sentence(error), tone: .failure)
   }
@@ -79,11 +81,12 @@ extension WizardState {
   /// Where the practitioner stands.
   public var currentScratch: Scratch? {
     guard let open else { return nil }
-    var scratch = Scratch(screen: screen.rawValue)
+    var scratch = Scratch(screen: screenToResume.rawValue)
     switch open.section {
     case .page(let page), .concerns(let page): scratch.page = page
     case .review, .plan: break
     }
+    if screen == .concerns { noteConcerns(in: &scratch) }
     guard screen == .questions else { return scratch }
     scratch.place = questions.focus?.place
     if let focus = questions.focus, let field = questions.drafts[focus] {
@@ -94,6 +97,16 @@ extension WizardState {
       .map { Scratch.Draft(place: $0.key.place, answer: $0.key.answer, text: $0.value.text) }
       .sorted { ($0.place.description, $0.answer) < ($1.place.description, $1.answer) }
     return scratch
+  }
+}
+
+extension WizardState {
+  /// The screen that is come back to: reasons, changes and the approval are asked for anew on the plan.
+  private var screenToResume: WizardScreen {
+    switch screen {
+    case .why, .edit, .approve: .plan
+    default: screen
+    }
   }
 }
 

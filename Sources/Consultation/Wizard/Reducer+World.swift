@@ -6,7 +6,9 @@ extension WizardState {
     case .clockTicked(let moment): return tick(moment, desk: desk)
     case .resized(let size): self.size = size
     case .packArrived: return packArrived(desk: desk)
-    case .packRefused(let reason): message = Message(reason, tone: .failure)
+    case .packRefused(let reason):
+      packProblem = reason
+      message = Message(reason, tone: .failure)
     case .listLoaded(let list): home.take(list, fold: desk.fold)
     case .opened(let event, let recordNumber):
       return enter(event, recordNumber: recordNumber, desk: desk)
@@ -31,6 +33,7 @@ extension WizardState {
   }
 
   private mutating func packArrived(desk: Desk) -> [Effect] {
+    packProblem = nil
     if open != nil { judge(desk: desk) }
     guard let waiting = home.waiting else { return [] }
     home.waiting = nil

@@ -50,7 +50,7 @@ extension OpenConsultation {
   /// The lines of the review: missing by section, then what is not right, then findings by severity.
   public var reviewLines: [ReviewLine] {
     let evaluation = judgement.evaluation
-    let missing = evaluation.missing.map { line(.missing, at: [$0]) }
+    let missing = missingPlaces.map { line(.missing, at: [$0]) }
     let wrong = evaluation.problems.map { line(.wrong($0), at: [$0.place]) }
     let unreadable = judgement.inputErrors.map { error in
       line(.unreadable(error.message), at: error.place.map { [$0] } ?? [])
@@ -61,6 +61,21 @@ extension OpenConsultation {
       .map { line(.flagged($0.element), at: $0.element.places) }
     let open = (assessment?.openChecks ?? []).map { line(.open($0), at: $0.places) }
     return missing + wrong + unreadable + flagged + open
+  }
+
+  /// Places that need an answer, in form order: those the form misses, and every required safety question
+  /// without an answer, since not asked is never a no.
+  var missingPlaces: [Place] {
+    let evaluation = judgement.evaluation
+    let unasked = evaluation.remainingSafetyQuestions().filter {
+      evaluation.index.item($0.item)?.isRequired == true
+    }
+    let added = Set(unasked).subtracting(evaluation.missing)
+    guard !added.isEmpty else { return evaluation.missing }
+    let places = added.union(evaluation.missing)
+    let ordered = evaluation.shown.filter { $0.occurrence == nil }.map(\.place)
+      .filter(places.contains)
+    return ordered + evaluation.missing.filter { !ordered.contains($0) }
   }
 
   private func line(_ kind: ReviewLine.Kind, at places: [Place]) -> ReviewLine {
@@ -92,6 +107,10 @@ extension OpenConsultation {
       let concern = concernName(in: place.occurrences)
     {
       return "\(concern): \(words)"
+    }
+    if item.id == KnownItem.concern, let group = index.parents(of: item.id).last.flatMap(index.item)
+    {
+      return group.text
     }
     guard let parent = index.parents(of: place.item).last.flatMap(index.item),
       parent.questionType != nil

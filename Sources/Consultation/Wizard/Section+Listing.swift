@@ -69,18 +69,21 @@ extension Evaluation {
   /// Everything that a section of the form shows now, in order, its page left out.
   func items(of section: Section.ID) -> [ShownItem] {
     switch section {
-    case .page(let page):
-      shown.filter { $0.page == page && $0.depth >= 0 && !isConcerns($0) }
-    case .concerns(let page):
-      shown.filter { $0.page == page && $0.depth >= 0 && isConcerns($0) }
+    case .page(let page): items(of: page) { !$0 }
+    case .concerns(let page): items(of: page) { $0 }
     case .review, .plan: []
     }
   }
 
-  /// Whether an item belongs to the group that lists the concerns.
-  private func isConcerns(_ shown: ShownItem) -> Bool {
-    guard let group = index.repeatingAncestors(of: KnownItem.concern).first else { return false }
-    return shown.item.id == group || index.parents(of: shown.item.id).contains(group)
+  /// The items of a page that belong to the group that lists the concerns, or those that do not.
+  private func items(of page: ItemID, where belongs: (Bool) -> Bool) -> [ShownItem] {
+    let group = index.repeatingAncestors(of: KnownItem.concern).first
+      .flatMap { index.page(of: $0) == page ? $0 : nil }
+    return shown.filter { shown in
+      guard shown.page == page, shown.depth >= 0 else { return false }
+      guard let group else { return belongs(false) }
+      return belongs(shown.item.id == group || index.parents(of: shown.item.id).contains(group))
+    }
   }
 }
 

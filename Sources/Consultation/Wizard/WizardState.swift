@@ -38,6 +38,10 @@ public struct WizardState: Equatable, Sendable {
   public var edit: EditState
   /// The approval.
   public var approve: ApproveState
+  /// Why there is no pack, where it was refused.
+  public var packProblem: String?
+  /// Whom the consultation that is being opened is about, where that is known already.
+  var identity: [ConsultationEvent] = []
   /// Whether the screen is blank until the next key.
   public var isParked = false
   /// Where the practitioner goes once everything is stored.

@@ -19,12 +19,8 @@ extension Words {
       + (units.count > 1 ? " (\(units.joined(separator: ", ")))" : "")
   }
 
-  static func notADate(_ reason: String) -> String {
-    "not a date: \(reason)"
-  }
-
   static func ambiguous(_ days: [CalendarDay]) -> String {
-    days.map { DateWords.long($0) }.joined(separator: " or ") + "? Type the month in letters."
+    days.map { DateWords.long($0) }.joined(separator: " or ") + "? Type it in full."
   }
 
   static func keptAsTyped(_ item: Item, _ reason: String) -> String {

@@ -3,6 +3,10 @@ import Questionnaires
 
 /// The words of the wizard that are not the pack's.
 enum Words {
+  static let plannedDay = "Planned day of treatment"
+  static let plannedDayNeeded =
+    "The planned day of treatment is not answered; every waiting time is counted to it, so give a day."
+  static let plannedDayCondition = "answer needed: planned day of treatment"
   static let review = "Review"
   static let plan = "Plan"
   static let raisedByConcerns = "Questions raised"
@@ -22,11 +26,15 @@ enum Words {
 
   static func removed(_ words: String) -> String { "Removed: \(words). ^Z brings it back." }
 
-  static func resumed(_ record: ConsultationRecord) -> String {
-    switch record.status {
-    case .open: "Resumed where it was left at \(record.lastChange.clock)."
-    case .approved: "Approved: read only. ^O opens it for amendment."
-    case .voided: "Entered in error: read only."
+  static func resumed(_ record: ConsultationRecord, form: String?) -> Message {
+    let opened = record.opening.questionnaire
+    if let form, form != opened {
+      return Message("Opened with form \(opened); asked by \(form) now.", tone: .caution)
+    }
+    return switch record.status {
+    case .open: Message("Resumed where it was left at \(record.lastChange.clock).")
+    case .approved: Message("Approved: read only. ^O opens it for amendment.")
+    case .voided: Message("Entered in error: read only.")
     }
   }
 

@@ -14,14 +14,13 @@ public struct ZoneLine: Hashable, Sendable {
 }
 
 extension WizardState {
-  /// The zones of the concern in focus while they are open: those the pack treats first.
+  /// The zones of the concern in focus: those the pack treats first.
   public func zoneLines(_ pack: Pack?) -> [ZoneLine] {
-    guard concerns.zone != nil, let row = concernInFocus, let occurrence = row.occurrence,
-      let open
-    else { return [] }
+    guard case .concern = concernInFocus?.id, let row = concernInFocus, let open else { return [] }
     let options = open.judgement.evaluation.index.item(KnownItem.concernZones)?.options ?? []
     let named = pack?.knowledge.concern(ConcernID(row.code))?.zones.map(\.zone.text) ?? []
-    let chosen = open.record.response[Place(KnownItem.concernZones, [occurrence])]
+    let chosen =
+      row.occurrence.map { open.record.response[Place(KnownItem.concernZones, [$0])] } ?? []
     let offered = options.filter { named.contains($0.coding.code) }
     let others = options.filter { !named.contains($0.coding.code) }
     return zip(offered, Self.labels(offered.count)).map { option, label in

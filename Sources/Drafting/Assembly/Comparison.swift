@@ -5,6 +5,21 @@ import Safety
 struct Comparison {
   let context: DraftingContext
   let draft: SessionDraft
+  /// The best choice that differs in one substance of one area: without it where it is used, with it where not.
+  private let others: [ChoiceSearch.Use: Choice]
+
+  init(context: DraftingContext, draft: SessionDraft) {
+    self.context = context
+    self.draft = draft
+    var others: [ChoiceSearch.Use: Choice] = [:]
+    for use in draft.chooser.uses {
+      let isUsed = draft.chooser.uses(use, in: draft.choice)
+      others[use] =
+        isUsed
+        ? draft.chooser.best(forbidden: use)?.choice : draft.chooser.best(forced: use)?.choice
+    }
+    self.others = others
+  }
 
   /// Every candidate of the session's areas that was not chosen, area by area, with its one deciding reason.
   var notChosen: [NotChosen] {
@@ -45,7 +60,7 @@ struct Comparison {
       let place = draft.chooser.map.number(of: area)
     else { return nil }
     let use = ChoiceSearch.Use(area: place, substance: number)
-    let with = draft.chooser.best(forced: use)?.choice
+    let with = others[use]
     return NotChosen(
       substance: substance,
       area: area,
@@ -60,11 +75,7 @@ struct Comparison {
   ///
   /// It either lacks a substance of the choice or has one that the choice lacks; each of the two is searched.
   var runnerUp: RunnerUp? {
-    let others = draft.chooser.uses.compactMap { use in
-      draft.chooser.uses(use, in: draft.choice)
-        ? draft.chooser.best(forbidden: use)?.choice : draft.chooser.best(forced: use)?.choice
-    }
-    let best = others.min { $0.precedes($1, in: draft.chooser.problem) }
+    let best = others.values.min { $0.precedes($1, in: draft.chooser.problem) }
     return best.map { RunnerUp(substances: draft.chooser.map.ids($0.substances), score: $0.score) }
   }
 }

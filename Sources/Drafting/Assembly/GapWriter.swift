@@ -5,12 +5,20 @@ import Safety
 struct GapWriter {
   let context: DraftingContext
   let draft: SessionDraft
+  /// The wishes that would be served if a zone could take a mixture; empty where it may.
+  private let mixed: Set<Int>
 
   /// What becomes of one wish.
   private enum Fate {
     case served
     case unserved(reason: String, sources: [SourceID])
     case later(reason: String)
+  }
+
+  init(context: DraftingContext, draft: SessionDraft) {
+    self.context = context
+    self.draft = draft
+    mixed = Self.servedInMixture(context, draft)
   }
 
   /// Concerns for which nothing is drafted, in the pack's order; zones with one reason stand together.
@@ -85,7 +93,7 @@ struct GapWriter {
     if needsOwnSession(index) {
       return .unserved(reason: Words.capitalised(Words.needsOwnSession), sources: sources)
     }
-    if isHeldBackByMode(index) {
+    if mixed.contains(index) {
       return .unserved(reason: Words.modeAlone, sources: sources)
     }
     let best = draft.candidates.standing.filter { $0.wish == index }.map(\.points).max() ?? 0
@@ -108,21 +116,22 @@ struct GapWriter {
     return !draft.kind.zones[zone].offers.contains { $0.points[concern] > 0 }
   }
 
-  /// Whether the concern would be served if a zone could take a mixture.
-  private func isHeldBackByMode(_ index: Int) -> Bool {
-    guard context.mode == .strictIFU else { return false }
-    let map = draft.chooser.map
+  private static func servedInMixture(
+    _ context: DraftingContext,
+    _ draft: SessionDraft
+  ) -> Set<Int> {
+    guard context.mode == .strictIFU else { return [] }
     var kind = draft.kind
     kind.maximumPerZone = kind.maximumPerArea
     var search = ChoiceSearch(kind)
-    guard let mixed = search.run() else { return false }
+    guard let mixed = search.run() else { return [] }
     let reader = ItemReader(
       context: context,
-      map: map,
+      map: draft.chooser.map,
       kind: kind,
       candidates: draft.candidates.standing
     )
-    return reader.items(of: mixed).contains { $0.wishes.contains(index) }
+    return Set(reader.items(of: mixed).flatMap(\.wishes))
   }
 
   /// Why a zone that is worth a needle waits; nothing where it is not worth one.

@@ -52,9 +52,22 @@ struct AreaHope {
     )
   }
 
-  /// What a set earns where each zone takes the best of it.
-  func earned(by set: [Int]) -> Int {
-    zones.reduce(0) { $0 + (problem.placements(from: set, in: $1).first?.net ?? 0) }
+  /// What a set earns where each zone takes the best of it, and one zone at least takes what is forced.
+  ///
+  /// Nothing where no zone can take what is forced.
+  func earned(by set: [Int], forced: Int?) -> Int? {
+    var total = 0
+    var loss: Int?
+    for zone in zones {
+      let options = problem.placements(from: set, in: zone, keeping: forced)
+      let best = options.first?.net ?? 0
+      total += best
+      guard let forced else { continue }
+      let with = options.first { $0.substances.contains(forced) }
+      if let with { loss = min(loss ?? .max, best - with.net) }
+    }
+    guard forced != nil else { return total }
+    return loss.map { total - $0 }
   }
 
   private static func bound(

@@ -150,6 +150,17 @@ extension Placement {
 }
 
 extension ChoiceProblem {
+  /// One area as a problem of its own, without caps and ceilings.
+  func only(area: Int) -> ChoiceProblem {
+    let here = zones.indices.filter { zones[$0].area == area }
+    var alone = self
+    alone.zones = here.map { Zone(area: 0, cap: zones[$0].cap, offers: zones[$0].offers) }
+    alone.areaCount = 1
+    alone.priority = priority.compactMap { here.firstIndex(of: $0) }
+    alone.limits = []
+    return alone
+  }
+
   /// The first limit that placements exceed; nothing where they keep every one.
   func exceededLimit(by placements: [Placement]) -> Int? {
     limits.indices.first { index in

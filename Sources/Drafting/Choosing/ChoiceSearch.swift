@@ -20,6 +20,8 @@ struct ChoiceSearch {
 
   private var hopes: [AreaHope] = []
   private var laterHope: [Int] = []
+  /// What the best choice is known to earn before it is found, where the areas do not bind each other.
+  private var floor: Int?
   private var best: Choice?
 
   init(_ problem: ChoiceProblem, forced: Use? = nil, forbidden: Use? = nil) {
@@ -39,12 +41,33 @@ struct ChoiceSearch {
       }
       return AreaHope(problem, area: area, allowed: allowed, first: forcedSubstance(in: area))
     }
-    laterHope = [0]
-    for hope in hopes.reversed() { laterHope.insert(laterHope[0] + hope.most, at: 0) }
+    setFloor()
     best = nil
     walk(area: 0, sofar: Partial(session: [], sets: [], earned: 0))
     guard let best, problem.exceededLimit(by: best.placements) != nil else { return best }
     return LimitedSearch(problem, forced: forced, forbidden: forbidden).run()
+  }
+
+  /// Looks at each area alone: together no more can be had, and without a count of new substances no less.
+  private mutating func setFloor() {
+    laterHope = [0]
+    for area in hopes.indices.reversed() {
+      let most = problem.areaCount > 1 ? earned(inAreaAlone: area) : hopes[area].most
+      laterHope.insert(laterHope[0] + most, at: 0)
+    }
+    floor = problem.areaCount > 1 && problem.maximumNew == nil ? laterHope[0] : nil
+  }
+
+  private func earned(inAreaAlone area: Int) -> Int {
+    let own = { (use: Use?) in
+      use.flatMap { $0.area == area ? Use(area: 0, substance: $0.substance) : nil }
+    }
+    var search = ChoiceSearch(
+      problem.only(area: area),
+      forced: own(forced),
+      forbidden: own(forbidden)
+    )
+    return search.run()?.score ?? 0
   }
 
   private func forcedSubstance(in area: Int) -> Int? {
@@ -68,11 +91,11 @@ struct ChoiceSearch {
 
   private mutating func extend(area: Int, from start: Int, set: [Int], sofar: Partial) {
     let hope = hopes[area]
-    if forcedSubstance(in: area).map(set.contains) ?? true {
+    if let earned = hope.earned(by: set, forced: forcedSubstance(in: area)) {
       var next = sofar
       next.session.formUnion(set)
       next.sets.append(set)
-      next.earned += hope.earned(by: set)
+      next.earned += earned
       if isHopeful(next.earned + laterHope[area + 1], distinct: next.session.count) {
         walk(area: area + 1, sofar: next)
       }
@@ -80,7 +103,8 @@ struct ChoiceSearch {
     guard set.count < problem.maximumPerArea else { return }
     for index in start..<max(start, hope.order.count) {
       if forcedSubstance(in: area) != nil, set.isEmpty, index > 0 { return }
-      let most = sofar.earned + hope.bound(set: set, from: index) + laterHope[area + 1]
+      let here = min(hope.bound(set: set, from: index), laterHope[area] - laterHope[area + 1])
+      let most = sofar.earned + here + laterHope[area + 1]
       guard isHopeful(most, distinct: sofar.session.union(set).count) else { return }
       let substance = hope.order[index]
       guard allowsNew(sofar.session.union(set).union([substance])) else { continue }
@@ -95,6 +119,7 @@ struct ChoiceSearch {
 
   /// Whether a branch that earns at most so much with at least so many substances may still win.
   private func isHopeful(_ most: Int, distinct: Int) -> Bool {
+    if let floor, most < floor { return false }
     guard let best else { return true }
     if most != best.score { return most > best.score }
     return distinct <= best.substances.count

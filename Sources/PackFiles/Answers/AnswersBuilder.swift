@@ -6,11 +6,13 @@ struct AnswersBuilder {
   private(set) var response = QuestionnaireResponse()
   private let form: QuestionnaireIndex
   private let log: FaultLog
+  private let known: [String]
   private var places: [Place: SourcePosition] = [:]
 
   init(form: QuestionnaireIndex, log: FaultLog) {
     self.form = form
     self.log = log
+    known = form.items.map(\.id.text)
   }
 
   /// Takes one key with its value, inside these occurrences of the repeating items around it.
@@ -18,9 +20,8 @@ struct AnswersBuilder {
     let (key, node) = (entry.key, entry.value)
     let id: ItemID = Identifier(key)
     guard let item = form.item(id) else {
-      let known = form.items.map(\.id.text)
       log.add(
-        .unknownItem(key, nearest: nearestWord(to: key, among: known)),
+        .unknownItem(key, nearest: log.nearest(to: key, among: known)),
         at: entry.position
       )
       return
@@ -109,7 +110,7 @@ struct AnswersBuilder {
           error,
           type: type,
           options: codes,
-          nearest: nearestWord(to: text, among: codes)
+          nearest: log.nearest(to: text, among: codes)
         ),
         at: node.position
       )
@@ -128,10 +129,17 @@ extension AnswersBuilder {
       log.add(.breaksLimit(problem.place.item, problem.kind), at: place)
     }
     for place in response.answers.keys where !evaluation.isEnabled(place) {
-      guard let position = line(of: place) else { continue }
+      guard let position = line(of: place), !saysNo(response[place]) else { continue }
       log.add(.notAsked(place.item), at: position)
     }
     log.sortByPlace()
+  }
+
+  /// A plain "no" to something that is not asked says nothing new; anything else contradicts another answer.
+  private func saysNo(_ values: [AnswerValue]) -> Bool {
+    values.allSatisfy { value in
+      if case .coding(let coding) = value { coding.code == SafetyAnswer.no.code } else { false }
+    }
   }
 
   /// Too few answers are missing answers, which the rules judge; the file may leave them out.

@@ -5,6 +5,13 @@ import Safety
 struct FormularyReader {
   let index: PackIndex
   let wording: Wording
+  private let facts: KnownIDs
+
+  init(index: PackIndex, wording: Wording) {
+    self.index = index
+    self.wording = wording
+    facts = KnownIDs("fact", ["always"]).joined(index.facts)
+  }
 
   /// All that the file holds.
   struct Formulary {
@@ -56,7 +63,6 @@ struct FormularyReader {
   private func monograph(_ fields: inout Fields) -> Monograph {
     var notes = Notes()
     let id: SubstanceID = Identifier(fields.text("id"))
-    let facts = KnownIDs("fact", ["always"]).joined(index.facts)
     let useClass = fields.oneOf("use_class", standIn: UseClass.blocked)
     checkFlags(&fields, useClass: useClass)
     let volumes = fields.fields("volume") { volume(&$0, &notes) }

@@ -22,7 +22,7 @@ extension FaultLog {
   func id<Kind>(_ node: Node, _ known: KnownIDs) -> Identifier<Kind> {
     let found = text(node, name: known.kind)
     if !found.isEmpty, !known.ids.contains(found) {
-      let nearest = nearestWord(to: found, among: known.ids)
+      let nearest = self.nearest(to: found, among: known.ids)
       add(.unresolved(kind: known.kind, id: found, nearest: nearest), at: node.position)
     }
     return Identifier(found)

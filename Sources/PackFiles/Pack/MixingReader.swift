@@ -4,6 +4,13 @@ import Clinical
 struct MixingReader {
   let index: PackIndex
   let limits: Limits
+  private let sides: KnownIDs
+
+  init(index: PackIndex, limits: Limits) {
+    self.index = index
+    self.limits = limits
+    sides = index.substances.joined(index.outsideAgents, index.blockedAgents)
+  }
 
   func read(_ root: Node, log: FaultLog) -> MixingMatrix? {
     log.fields(root, name: "mixing") { fields in

@@ -21,6 +21,8 @@ struct PackIndex {
   let checklist: KnownIDs
   let conflicts: KnownIDs
   let items: KnownIDs
+  /// What a rule may look at: a flag, a medicine, a condition, an exposure or an item of the form.
+  let facts: KnownIDs
 
   /// Gathers the ids, and notes every id that is given twice.
   init(_ folder: PackFolder, log: FaultLog) {
@@ -52,6 +54,7 @@ struct PackIndex {
     checklist = gather("checklist row", "contraindications.yaml", "checklist")
     conflicts = gather("conflict", "contraindications.yaml", "conflicts")
     items = gather.items()
+    facts = KnownIDs("fact", []).joined(flags, medicines, conditionNames, exposures, items)
     for (kind, file, key) in [
       ("pair", "mixing.yaml", "incompatible"), ("pair", "mixing.yaml", "documented"),
       ("aftercare rule", "aftercare.yaml", "aftercare"),
@@ -59,11 +62,6 @@ struct PackIndex {
       ("red flag", "aftercare.yaml", "red_flags"), ("cap", "concerns.yaml", "caps"),
       ("derived flag", "contraindications.yaml", "derived_flags"),
     ] { _ = gather(kind, file, key) }
-  }
-
-  /// What a rule may look at: a flag, a medicine, a condition or an item of the form.
-  var facts: KnownIDs {
-    KnownIDs("fact", []).joined(flags, medicines, conditionNames, exposures, items)
   }
 }
 

@@ -36,9 +36,14 @@ public enum PackReader {
     let log = FaultLog()
     let files = PackFolder(folder, log: log)
     try log.throwIfAny()
+    return try check(files, log: log)
+  }
+
+  /// The pack in files that were read, each of them whole.
+  static func check(_ files: PackFolder, log: FaultLog) throws(PackFileErrors) -> Proof {
     let pack = assemble(files, log: log)
     try log.throwIfAny()
-    guard let pack else { throw PackFileErrors([PackFileError(.empty, in: folder)]) }
+    guard let pack else { throw PackFileErrors([PackFileError(.empty, in: "pack")]) }
     Reachability(pack.questionnaire, pack.rules, pack.knowledge).report(files, log)
     try log.throwIfAny()
     return Proof(pack: pack, remarks: log.remarks)

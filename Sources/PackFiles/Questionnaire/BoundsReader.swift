@@ -64,7 +64,7 @@ struct UnitReader {
   private func code(_ node: Node, _ log: FaultLog) -> String {
     let found = log.text(node, name: "unit")
     if !found.isEmpty, !Self.known.contains(found), !found.hasPrefix("{") {
-      let nearest = Self.meant[found] ?? nearestWord(to: found, among: Self.known)
+      let nearest = Self.meant[found] ?? log.nearest(to: found, among: Self.known)
       log.add(.badUnit(found, nearest: nearest), at: node.position)
     }
     return found

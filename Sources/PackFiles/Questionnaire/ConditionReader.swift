@@ -54,7 +54,7 @@ struct ConditionReader {
       return []
     }
     guard let declaration = declarations.all[sentence.question] else {
-      let nearest = nearestWord(to: sentence.question, among: declarations.all.keys)
+      let nearest = log.nearest(to: sentence.question, among: declarations.all.keys)
       log.add(
         .unresolved(kind: "item", id: sentence.question, nearest: nearest),
         at: node.position
@@ -177,7 +177,7 @@ private struct Typing {
     case .success(let value): return value
     case .failure(.notAnOption):
       let codes = question.options.map(\.coding.code)
-      let nearest = nearestWord(to: text, among: codes)
+      let nearest = log.nearest(to: text, among: codes)
       log.add(.notOneOf(found: text, allowed: codes, nearest: nearest), at: place)
     case .failure:
       if type == .integer, let number = DecimalNumber(text) { return .decimal(number) }

@@ -11,7 +11,9 @@ struct FormWords {
     if let unit = item.unit { words.append(unit == "1" ? "count" : unit) }
     if !item.units.isEmpty { words.append(Words.list(item.units)) }
     if let range = range(item.bounds) { words.append(range) }
-    if let most = item.bounds.maximumDecimals { words.append("at most \(most) decimals") }
+    if let most = item.bounds.maximumDecimals {
+      words.append("at most \(most) decimal\(most == 1 ? "" : "s")")
+    }
     if let least = item.bounds.minimumLength { words.append("at least \(least) characters") }
     if let most = item.bounds.maximumLength { words.append("at most \(most) characters") }
     if let repeats = item.repeats { words.append(times(repeats)) }

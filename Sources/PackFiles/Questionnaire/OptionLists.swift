@@ -31,7 +31,7 @@ struct OptionLists {
   ) -> (options: [AnswerOption], chosen: [AnswerValue]) {
     if case .scalar(let name, _) = node.content {
       if let list = lists[name] { return (list, []) }
-      let nearest = nearestWord(to: name, among: lists.keys)
+      let nearest = log.nearest(to: name, among: lists.keys)
       log.add(.unresolved(kind: "list", id: name, nearest: nearest), at: node.position)
       return ([], [])
     }

@@ -85,12 +85,21 @@ struct Decimals: Hashable {
   let whole: Int
   let fraction: String
 
+  /// Reads at most ten digits before and nine after the point.
   init?(_ text: String) {
-    guard let match = text.wholeMatch(of: /(0|[1-9][0-9]{0,9})(?:\.([0-9]{1,9}))?/),
-      let whole = Int(match.1)
+    let parts = text.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+    guard (1...2).contains(parts.count), (1...10).contains(parts[0].count),
+      parts.allSatisfy({ $0.allSatisfy { (0x30...0x39).contains($0) } }),
+      parts[0].count == 1 || parts[0].first != UInt8(ascii: "0"),
+      let whole = Int(String(parts[0]) ?? "")
     else { return nil }
     self.whole = whole
-    fraction = match.2.map(String.init) ?? ""
+    guard parts.count == 2 else {
+      fraction = ""
+      return
+    }
+    guard (1...9).contains(parts[1].count), let digits = String(parts[1]) else { return nil }
+    fraction = digits
   }
 
   /// The number in units of its last kept decimal, or nothing if that would lose a digit.

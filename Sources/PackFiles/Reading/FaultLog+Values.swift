@@ -54,7 +54,7 @@ extension FaultLog {
     guard !found.isEmpty else { return nil }
     if let value = words[found] { return value }
     let allowed = words.keys.sorted()
-    let nearest = nearestWord(to: found, among: allowed)
+    let nearest = self.nearest(to: found, among: allowed)
     add(.notOneOf(found: found, allowed: allowed, nearest: nearest), at: node.position)
     return nil
   }

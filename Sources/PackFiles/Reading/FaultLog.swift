@@ -18,6 +18,11 @@ final class FaultLog {
     faults.append(PackFileError(fault, at: place))
   }
 
+  /// The known word most like a mistyped one; none any more once more faults stand than are shown.
+  func nearest(to word: String, among known: some Sequence<String>) -> String? {
+    faults.count < PackFileErrors.limit ? nearestWord(to: word, among: known) : nil
+  }
+
   /// Brings the faults of one file into the order of its lines.
   func sortByPlace() {
     faults.sort { ($0.place, $0.description) < ($1.place, $1.description) }

@@ -55,7 +55,12 @@ struct Fields {
 
   /// Every entry under another key than these, for mappings whose keys are data.
   mutating func rest(but reserved: [String]) -> [Node.Entry] {
-    entries.filter { !reserved.contains($0.key) && optional($0.key) != nil }
+    let rest = entries.filter { !reserved.contains($0.key) }
+    used.formUnion(rest.map(\.key))
+    for entry in rest where entry.value.isAbsent {
+      log.add(.noValue(entry.key), at: entry.position)
+    }
+    return rest.filter { !$0.value.isAbsent }
   }
 
   /// Notes that keys are carried for the reader of the file and mean nothing to the program.
@@ -66,7 +71,7 @@ struct Fields {
   /// Ends the reading of this mapping: a key nobody asked for is a fault.
   func refuseUnknownKeys() {
     for entry in entries where !used.contains(entry.key) {
-      let nearest = nearestWord(to: entry.key, among: used)
+      let nearest = log.nearest(to: entry.key, among: used)
       log.add(.unknownKey(entry.key, nearest: nearest), at: entry.position)
     }
   }

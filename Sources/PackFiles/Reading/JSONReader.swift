@@ -69,6 +69,7 @@ struct JSONReader {
   private mutating func entries(depth: Int) throws(PackFileError) -> [Node.Entry] {
     index += 1
     var entries: [Node.Entry] = []
+    var keys: Set<String> = []
     if take("}") { return entries }
     repeat {
       skipSpace()
@@ -77,7 +78,7 @@ struct JSONReader {
         throw problem("a key in quotation marks is missing")
       }
       let key = try string()
-      guard !entries.contains(where: { $0.key == key }) else {
+      guard keys.insert(key).inserted else {
         throw PackFileError(.duplicateKey(key), at: start)
       }
       guard take(":") else { throw problem("a colon is missing after \"\(key)\"") }

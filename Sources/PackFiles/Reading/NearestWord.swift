@@ -1,7 +1,9 @@
 /// The known word that is most like a mistyped one, or nothing if none is close.
 ///
-/// Close means at most a third of the word's letters changed, added, lost or swapped.
+/// Close means at most a third of the word's letters changed, added, lost or swapped. A word longer
+/// than any id is never near one.
 func nearestWord(to word: String, among known: some Sequence<String>) -> String? {
+  guard word.utf8.count <= 80 else { return nil }
   var best: (word: String, distance: Int)?
   for candidate in known.sorted() {
     let distance = editDistance(Array(word.lowercased()), Array(candidate.lowercased()))

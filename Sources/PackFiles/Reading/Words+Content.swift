@@ -17,7 +17,7 @@ extension ContentFault {
       "\(Words.quoted(found)) is not such a quantity. Write it like \(Words.quoted(example))."
     case .endsSwapped: "this range ends before it begins. Write the smaller number first."
     case .tooPrecise(let found, let decimals):
-      "\(Words.quoted(found)) is too precise. Keep at most \(decimals) decimals."
+      "\(Words.quoted(found)) is too precise. Keep at most \(decimals) decimal\(decimals == 1 ? "" : "s")."
     case .notOneOf(let found, let allowed, let nearest):
       "\(Words.quoted(found)) is not possible here. "
         + Words.didYouMean(

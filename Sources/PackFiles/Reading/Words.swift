@@ -28,7 +28,9 @@ enum Words {
     return clean.count > 60 ? "\"\(clean.prefix(57))...\"" : "\"\(clean)\""
   }
 
-  /// The lines of a text, broken between words; a longer word stands alone. Later lines hang two deeper.
+  /// The lines of a text, broken between words; a longer word stands alone.
+  ///
+  /// Later lines hang two deeper.
   static func wrapped(_ text: String, width: Int, indent: Int) -> [String] {
     var lines: [String] = []
     var line = ""

@@ -16,7 +16,7 @@ struct AssessmentBuilder {
     stops = ConcernStops(reading: reading, book: book, findings: found).stops()
     liveZones = ConcernStops.liveZones(reading, stops)
     if liveZones.isEmpty { found += Self.stopFindings(reading, stops) }
-    findings = found.uniqued().sorted(by: Self.comesFirst)
+    findings = found.sorted(by: Self.comesFirst)
   }
 
   private static func ruleFindings(_ reading: CaseReading) -> [Finding] {

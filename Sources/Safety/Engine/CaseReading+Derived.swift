@@ -1,7 +1,7 @@
 import Clinical
 
 extension CaseReading {
-  mutating func readDerivedFlags() {
+  func readDerivedFlags() {
     for flag in engine.rules.derivedFlags { learn(flag.id, derived(flag.derivation)) }
   }
 

@@ -62,7 +62,7 @@ extension CaseReading {
   }
 }
 
-extension SafetyEngine {
+extension RuleBook {
   var allSubstances: [SubstanceID] { knowledge.monographs.map(\.id) }
 
   /// Substances in the pack's order, each once; those without a monograph come last, by id.

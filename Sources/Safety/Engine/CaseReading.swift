@@ -1,7 +1,7 @@
 import Clinical
 
 /// What is known of a fact after everything that implies it has been followed.
-struct Known: Sendable {
+struct Known: Hashable, Sendable {
   var state: FactState
   /// The zones it holds for; nothing for the whole body.
   var zones: [ZoneID]?
@@ -19,6 +19,8 @@ struct Known: Sendable {
       self = other
       return
     }
+    // What is not so needs no further witness.
+    guard state != .no, state != .notApplicable else { return origins.formUnion(other.origins) }
     if state.isPossible {
       if let mine = zones, let others = other.zones {
         zones = (mine + others).uniqued()
@@ -26,7 +28,7 @@ struct Known: Sendable {
         zones = nil
       }
     }
-    evidence = (evidence + other.evidence).uniqued()
+    for answer in other.evidence where !evidence.contains(answer) { evidence.append(answer) }
     origins.formUnion(other.origins)
   }
 }
@@ -41,8 +43,11 @@ struct WashoutOutcome: Sendable {
 }
 
 /// One consultation as the rules see it: what was said, and what follows from it.
-struct CaseReading: Sendable {
-  let engine: SafetyEngine
+///
+/// A class, because every part of one judgement looks at the same reading and copying it cost most of the time;
+/// it never leaves the judgement that makes it, and changes only while it settles.
+final class CaseReading {
+  let engine: RuleBook
   let facts: PatientFacts
   let calendar: Calendar
   /// The chosen zones, in the pack's order.
@@ -59,10 +64,12 @@ struct CaseReading: Sendable {
   private(set) var outcomes: [WashoutOutcome] = []
   /// What is known of each fact.
   private(set) var known: [FactID: Known] = [:]
+  /// Facts learnt since the rows were last read.
+  private var learnt: Set<FactID> = []
   /// What is known of each row, by its position.
   private(set) var rows: [RowReading] = []
 
-  init(_ engine: SafetyEngine, _ facts: PatientFacts) {
+  init(_ engine: RuleBook, _ facts: PatientFacts) {
     self.engine = engine
     self.facts = facts
     calendar = Calendar(today: facts.today, planned: facts.plannedDate)
@@ -198,19 +205,26 @@ struct CaseReading: Sendable {
   // MARK: What follows from what
 
   /// Follows flags to conditions and conditions to flags until nothing new is learnt.
-  private mutating func settle() {
+  ///
+  /// A fact only ever gains weight, so this ends.
+  private func settle() {
     readDeclared()
-    // Each round can only add weight to a fact, so this ends; the bound is the longest chain of rows.
-    for _ in 0...engine.rows.count {
-      let before = known.mapValues { $0.state.weight }
+    readDerivedFlags()
+    learnt = []
+    rows = engine.rows.indices.map { RowReading(self, $0) }
+    spread(Array(rows.indices))
+    readDerivedFlags()
+    while !learnt.isEmpty {
+      let concerned = Set(learnt.flatMap { engine.rowsAbout[$0] ?? [] }).sorted()
+      learnt = []
+      for position in concerned { rows[position] = RowReading(self, position) }
+      spread(concerned)
       readDerivedFlags()
-      rows = engine.rows.indices.map { RowReading(self, $0) }
-      spread()
-      if before == known.mapValues({ $0.state.weight }) { break }
     }
   }
 
-  private mutating func readDeclared() {
+  private func readDeclared() {
+    known.reserveCapacity(2 * happenings.count)
     for (id, all) in happenings {
       for happening in all {
         var state = happening.state
@@ -220,7 +234,7 @@ struct CaseReading: Sendable {
           zones: happening.zones.isEmpty ? nil : happening.zones,
           evidence: happening.evidence
         )
-        self.known[id, default: Known(state: .notApplicable, evidence: [])].join(known)
+        learn(id, known)
       }
     }
     readImpliedMedicines()
@@ -250,37 +264,50 @@ struct CaseReading: Sendable {
   }
 
   /// An exposure of a washout is the medicine of that washout: self-bought ibuprofen is a self-bought NSAID.
-  private mutating func readImpliedMedicines() {
+  private func readImpliedMedicines() {
     for washout in engine.washouts {
       guard let exposure = known[washout.rule.exposure] else { continue }
       for drug in washout.rule.drugs where drug != washout.rule.exposure {
-        known[drug, default: Known(state: .notApplicable, evidence: [])].join(exposure)
+        learn(drug, exposure)
       }
     }
   }
 
   /// A condition that holds makes its name and its flags true.
-  private mutating func spread() {
-    for (position, reading) in rows.enumerated() where reading.state.isPossible {
+  private func spread(_ positions: [Int]) {
+    for position in positions where rows[position].state.isPossible {
+      let reading = rows[position]
       let rule = engine.rows[position].rule
       for fact in [rule.name] + rule.setsFlags {
         let isLocal = rule.isZoneLocal && !rule.escalatesIf.contains(fact)
-        let learnt = Known(
+        let taught = Known(
           state: reading.state,
           zones: isLocal ? reading.zones : nil,
           evidence: reading.evidence,
           origins: [position]
         )
-        known[fact, default: Known(state: .notApplicable, evidence: [])].join(learnt)
+        learn(fact, taught)
       }
     }
   }
 
-  mutating func learn(_ id: FactID, _ fact: Known) {
-    known[id, default: Known(state: .notApplicable, evidence: [])].join(fact)
+  func learn(_ id: FactID, _ fact: Known) {
+    guard let before = known[id] else {
+      known[id] = fact
+      if fact.state != .notApplicable { learnt.insert(id) }
+      return
+    }
+    guard fact.state.weight >= before.state.weight else { return }
+    var joined = before
+    joined.join(fact)
+    // Where it holds and who taught it matter only where it may be so.
+    guard joined.state != before.state || (joined.state.isPossible && joined != before) else {
+      known[id] = joined
+      return
+    }
+    known[id] = joined
+    learnt.insert(id)
   }
-
-  func state(_ id: FactID) -> FactState? { known[id]?.state }
 }
 
 extension Finding.Scope {

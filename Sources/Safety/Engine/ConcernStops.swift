@@ -6,7 +6,7 @@ struct ConcernStops {
   let book: ExclusionBook
   let findings: [Finding]
 
-  private var engine: SafetyEngine { reading.engine }
+  private var engine: RuleBook { reading.engine }
   private var words: Words { reading.engine.words }
 
   /// The stops, in the order of the concerns; the severer one first.

@@ -5,7 +5,6 @@ struct ConditionFindings {
   let reading: CaseReading
   let position: Int
   private let row: ConditionRow
-  private let rule: Contraindication
   private let said: RowReading
   private let clearance: Clearance?
 
@@ -13,11 +12,11 @@ struct ConditionFindings {
     self.reading = reading
     self.position = position
     row = reading.engine.rows[position]
-    rule = row.rule
     said = reading.rows[position]
     clearance = reading.clearance(for: row.rule)
   }
 
+  private var rule: Contraindication { row.rule }
   private var words: Words { reading.engine.words }
 
   /// What the row says, worst first; nothing where it says nothing.
@@ -116,7 +115,7 @@ struct ConditionFindings {
         text: band.tier.text,
         isBand: true,
         basis: band.tier.basis ?? rule.basis,
-        evidence: band.evidence
+        evidence: (said.evidence + band.evidence).uniqued()
       )
       if verdict == .defer { claim.until = words.until(band.tier, rule) }
       return claim
@@ -249,7 +248,7 @@ struct ConditionFindings {
 
 extension [ConditionFindings.Claim] {
   /// Claims that say the same of different places become one.
-  fileprivate func merged(_ engine: SafetyEngine) -> Self {
+  fileprivate func merged(_ engine: RuleBook) -> Self {
     var merged: Self = []
     for claim in self {
       let same = merged.firstIndex {

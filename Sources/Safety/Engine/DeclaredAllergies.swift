@@ -10,7 +10,7 @@ struct DeclaredAllergies: Sendable {
   /// Words in which the pack finds nothing it knows.
   let unmatched: [String]
 
-  init(_ engine: SafetyEngine, _ facts: PatientFacts) {
+  init(_ engine: RuleBook, _ facts: PatientFacts) {
     let asked = facts.allergiesKnown
     var declared: [FactID: [EvidenceAnswer]] = [:]
     for (id, fact) in facts.allergies where fact.state.isPossible {
@@ -44,7 +44,7 @@ struct DeclaredAllergies: Sendable {
   }
 }
 
-extension SafetyEngine {
+extension RuleBook {
   /// An allergy to an anaesthetic itself is an allergy to its class.
   func anaestheticClasses(of id: FactID) -> [FactID] {
     guard let monograph = monographOf[SubstanceID(id.text)], monograph.role == .anaesthetic,

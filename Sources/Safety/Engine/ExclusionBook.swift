@@ -14,7 +14,7 @@ struct ExclusionBook {
     let isCaution: Bool
   }
 
-  private var engine: SafetyEngine { reading.engine }
+  private var engine: RuleBook { reading.engine }
   private var words: Words { reading.engine.words }
 
   init(_ reading: CaseReading) {
@@ -257,7 +257,7 @@ struct ExclusionBook {
   }
 }
 
-extension SafetyEngine {
+extension RuleBook {
   /// Whether a flag speaks of zones: every row it belongs to does, and it escalates none.
   func isLocal(_ fact: FactID) -> Bool {
     let about = (rowsAbout[fact] ?? []).map { rows[$0].rule }

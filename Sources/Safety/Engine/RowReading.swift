@@ -188,10 +188,7 @@ struct RowSources {
 
   /// A pressure measured today is a matter of the bands; only a history raises the row itself.
   private func isPressureAlone(_ trigger: FactID) -> Bool {
-    reading.happenings[trigger] == nil
-      && reading.engine.rules.derivedFlags.contains { flag in
-        if case .pressureAtLeast = flag.derivation { flag.id == trigger } else { false }
-      }
+    reading.engine.pressureFlags.contains(trigger) && reading.happenings[trigger] == nil
   }
 }
 

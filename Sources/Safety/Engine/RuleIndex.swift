@@ -1,22 +1,35 @@
 import Clinical
 
-/// A contraindication with the facts that raise it.
-struct ConditionRow: Sendable {
+/// A contraindication with the facts that raise it; a class for the reason `RuleBook` is one.
+final class ConditionRow: Sendable {
   let rule: Contraindication
   /// Its own name, what raises it, and what its washouts count from, each once.
   let triggers: [FactID]
   /// Washouts that belong to it.
   let washouts: [Int]
+
+  init(rule: Contraindication, triggers: [FactID], washouts: [Int]) {
+    self.rule = rule
+    self.triggers = triggers
+    self.washouts = washouts
+  }
+
   /// Whether days are counted, by its own figure or by those of a washout.
-  let isDated: Bool
+  var isDated: Bool { rule.days.value != nil }
 }
 
-/// A washout with the facts that trigger it.
-struct WashoutRow: Sendable {
+/// A washout with the facts that trigger it; a class for the reason `RuleBook` is one.
+final class WashoutRow: Sendable {
   let rule: Washout
   let triggers: [FactID]
   /// The contraindication it belongs to.
   let row: Int?
+
+  init(rule: Washout, triggers: [FactID], row: Int?) {
+    self.rule = rule
+    self.triggers = triggers
+    self.row = row
+  }
 }
 
 /// Who triggers what, worked out once.
@@ -42,8 +55,7 @@ struct RuleIndex {
       return ConditionRow(
         rule: rule,
         triggers: triggers.uniqued(),
-        washouts: linked,
-        isDated: rule.days.value != nil
+        washouts: linked
       )
     }
     washouts = rules.washouts.enumerated().map { [rows] position, rule in

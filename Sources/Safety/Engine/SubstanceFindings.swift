@@ -8,7 +8,7 @@ struct SubstanceFindings {
   /// The findings so far.
   let told: [Finding]
 
-  private var engine: SafetyEngine { reading.engine }
+  private var engine: RuleBook { reading.engine }
   private var words: Words { reading.engine.words }
 
   /// One finding for each reason and place, in a fixed order.
@@ -97,9 +97,4 @@ struct SubstanceFindings {
   private func sources(_ substances: [SubstanceID]) -> [SourceID] {
     substances.flatMap { engine.monographOf[$0]?.sources ?? [] }.uniqued().sorted()
   }
-}
-
-extension SafetyEngine {
-  /// The ids of all rows, as exclusions name them.
-  var ruleIDs: Set<String> { Set(rules.contraindications.map(\.id.text)) }
 }

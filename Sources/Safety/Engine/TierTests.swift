@@ -204,8 +204,3 @@ extension TierTests.Test {
     }
   }
 }
-
-extension SafetyEngine {
-  /// The names of tests that bands may use; a pack with another name is refused.
-  public static var knownTierTests: Set<String> { Set(TierTests.Test.allCases.map(\.rawValue)) }
-}

@@ -5,17 +5,16 @@ struct WashoutFindings {
   let reading: CaseReading
   let position: Int
   private let row: WashoutRow
-  private let rule: Washout
   private let condition: Contraindication?
 
   init(_ reading: CaseReading, _ position: Int) {
     self.reading = reading
     self.position = position
     row = reading.engine.washouts[position]
-    rule = row.rule
     condition = row.row.map { reading.engine.rows[$0].rule }
   }
 
+  private var rule: Washout { row.rule }
   private var words: Words { reading.engine.words }
 
   /// What the row says; nothing where every exposure is clear.
@@ -29,6 +28,9 @@ struct WashoutFindings {
     if found.allSatisfy(\.verdict.mayProceed) { return found + unanswered() }
     return found
   }
+
+  /// What is waited for, named as the row it belongs to names it, so that it is listed once.
+  private var subject: String { words.title(condition?.id ?? rule.id) }
 
   // MARK: Not asked
 
@@ -136,7 +138,7 @@ struct WashoutFindings {
     case .open(let opening):
       return Claim(
         verdict: max(.defer, rule.verdict ?? .defer),
-        until: words.condition(opening, of: words.title(rule.id)),
+        until: words.condition(opening, of: subject),
         remedy: words.remedy(opening),
         text: words.prescribedMeaning(opening, words.title(rule.id))
       )
@@ -155,8 +157,8 @@ struct WashoutFindings {
     case .fixed(let verdict):
       return Claim(
         verdict: verdict,
-        until: verdict == .defer ? words.untilArranged(rule) : nil,
-        remedy: rule.kind == .neverStop ? words.goesOn(verdict) : nil
+        until: verdict == .defer ? words.untilArranged(rule, subject) : nil,
+        remedy: rule.kind == .neverStop && words.meaning(rule.id) == nil ? words.askPrescriber : nil
       )
     case .both:
       return nil

@@ -3,32 +3,35 @@ import Clinical
 extension Words {
   func isOut(_ substance: SubstanceID, because reason: String, untilLabel: Bool = false) -> String {
     let label = untilLabel ? ", until a label free of it is recorded" : ""
-    return "\(name(substance)) is left out: \(reason)\(label)."
+    return "\(capitalised(name(substance))): left out (\(reason)\(label))."
   }
 
   func needsCare(_ substance: SubstanceID, because reason: String) -> String {
-    "\(name(substance)) is used with caution: \(reason)."
+    "\(capitalised(name(substance))): with caution (\(reason))."
   }
 
   func answerNeeded(for substance: SubstanceID, _ reason: String, isCaution: Bool) -> String {
-    isCaution
-      ? "\(name(substance)) is used with caution: answer needed: \(reason)."
-      : "\(name(substance)) is left out: answer needed: \(reason)."
+    let what = isCaution ? "with caution" : "left out"
+    return "\(capitalised(name(substance))): \(what) (answer needed: \(reason))."
   }
 
   func allergy(_ id: FactID) -> String { "allergy to \(name(id))" }
 
   func notBefore(_ day: CalendarDay, _ substance: SubstanceID) -> String {
-    "\(name(substance)) is left out: it was used too recently, and may be used again from "
-      + "\(DateText.day(day))."
+    "\(capitalised(name(substance))): left out (used too recently; again from "
+      + "\(DateText.day(day)))."
   }
 
   func onlyAndrogenetic(_ substance: SubstanceID) -> String {
-    "\(name(substance)) is left out: it is a candidate only with androgenetic alopecia on record."
+    "\(capitalised(name(substance))): left out (only with androgenetic alopecia on record)."
   }
 
   func reasonTitle(_ because: String) -> String {
-    because == Named.earlierSession ? "Earlier session" : name(FactID(because))
+    switch because {
+    case Named.earlierSession: "An earlier session"
+    case Named.alopecia.text: "No androgenetic alopecia on record"
+    default: name(FactID(because))
+    }
   }
 
   /// One sentence on a reason that takes ranked substances out or asks for care with them.
@@ -39,11 +42,11 @@ extension Words {
     _ evidence: [EvidenceAnswer]
   ) -> String {
     var parts: [String] = []
-    if !out.isEmpty { parts.append("\(list(out.map(name))) left out") }
-    if !care.isEmpty { parts.append("\(list(care.map(name))) with caution") }
+    if !out.isEmpty { parts.append("left out: \(list(out.map(name)))") }
+    if !care.isEmpty { parts.append("with caution: \(list(care.map(name)))") }
     let isOpen = evidence.first?.answer == FactState.notAsked.rawValue
     let found = isOpen ? "not answered, and an answer is needed" : "recorded"
-    return "\(reasonTitle(reason)): \(found); \(parts.joined(separator: "; "))."
+    return "\(capitalised(reasonTitle(reason))): \(found); \(parts.joined(separator: "; "))."
   }
 
   // MARK: Allergies
@@ -104,16 +107,12 @@ extension Words {
     let rule = wording[RuleID(concern.id.text)]?.message
     let instead = concern.alternative.map { " \(capitalised($0))" } ?? ""
     let remedy = rule ?? instead
-    guard !remedy.isEmpty else { return "\(concern.name): \(why)." }
-    return "\(concern.name): \(why). " + trimmed(remedy)
+    let said = "\(capitalised(concern.name)): \(why)."
+    return remedy.isEmpty ? said : "\(said) \(trimmed(remedy))"
   }
 
   private func trimmed(_ text: String) -> String {
     let bare = text.drop { $0 == " " }
     return bare.last == "." ? String(bare) : "\(bare)."
-  }
-
-  private func capitalised(_ text: String) -> String {
-    text.prefix(1).uppercased() + text.dropFirst()
   }
 }

@@ -33,7 +33,7 @@ extension Words {
   func remedy(_ opening: Passage.Opening) -> String {
     switch opening {
     case .stillPresent:
-      "treatment waits until it is over and the day is recorded, however far off it is planned"
+      "record the day it is over, for waiting is counted from then however far off the plan is"
     case .courseRunning:
       "the course goes on as prescribed, and treatment waits until the day of the last dose is recorded"
     case .prescriptionNotSaid:
@@ -65,9 +65,9 @@ extension Words {
     }
   }
 
-  func untilArranged(_ rule: Washout) -> String {
+  func untilArranged(_ rule: Washout, _ subject: String) -> String {
     rule.kind == .prophylaxis
-      ? "\(title(rule.id)): a prescriber confirms the protection" : untilKnown(title(rule.id))
+      ? "\(subject): a prescriber confirms the protection" : untilKnown(subject)
   }
 
   var untilMeasured: String { "blood pressure measured" }
@@ -79,13 +79,6 @@ extension Words {
   }
 
   func recordedAsPrescribed(_ title: String) -> String { "\(title): recorded as prescribed" }
-
-  func goesOn(_ verdict: Verdict) -> String? {
-    switch verdict {
-    case .proceed, .proceedWithCaution: nil
-    case .defer, .refer, .doNotTreat: askPrescriber
-    }
-  }
 
   var advice: String { "worth knowing; it holds nothing up" }
 
@@ -105,6 +98,6 @@ extension Words {
   }
 
   func avoid(_ zones: [ZoneID], _ title: String) -> String {
-    "\(title): \(list(zones.map { name($0.text) })) is better avoided; nothing is injected there."
+    "\(title): nothing is injected where it is better avoided (\(list(zones.map { name($0.text) })))."
   }
 }

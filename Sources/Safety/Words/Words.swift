@@ -2,15 +2,15 @@ import Clinical
 
 /// Every sentence of this module; what the pack words is taken from the pack.
 ///
-/// No sentence tells anyone to change a prescribed medicine in any way, or to move a vaccine.
-struct Words: Sendable {
+/// No sentence tells anyone to change a prescribed medicine in any way, or to move a vaccine. A class for the
+/// reason `RuleBook` is one.
+final class Words: Sendable {
   let wording: [RuleID: RuleWording]
   let names: [String: String]
   /// The allergies and substances that free text is compared with, by their words.
   let allergyNames: [(id: FactID, words: [[Substring]])]
   /// Names of conditions by the id of their row, and the other way round.
   let ruleOf: [FactID: RuleID]
-  let conflictsOf: [RuleID: [RuleID]]
 
   init(rules: SafetyRules, knowledge: Knowledge) {
     wording = rules.wording
@@ -19,7 +19,6 @@ struct Words: Sendable {
       rules.contraindications.map { ($0.name, $0.id) },
       uniquingKeysWith: { old, _ in old }
     )
-    conflictsOf = [:]
     let ids = rules.allergies.map(\.id.text) + knowledge.monographs.map(\.id.text)
     let titles = Dictionary(
       knowledge.monographs.map { ($0.id.text, $0.name) },
@@ -39,8 +38,30 @@ struct Words: Sendable {
   func meaning(_ rule: RuleID) -> String? { wording[rule]?.message }
 
   func name(_ id: String) -> String {
-    names[id] ?? String(id.map { $0 == "_" ? " " : $0 })
+    names[id] ?? Self.inputs[id] ?? String(id.map { $0 == "_" ? " " : $0 })
   }
+
+  /// Names of inputs that are no facts of the pack.
+  private static let inputs = [
+    "allergies": "which allergies",
+    "allergies_known": "allergies",
+    "birth_date": "birth date",
+    "concern_degree": "how much it bothers",
+    "concern_zones": "where",
+    "diastolic_mmhg": "diastolic pressure",
+    "fitzpatrick_type": "skin type",
+    "hba1c_mmol_per_mol": "HbA1c",
+    "height_cm": "height",
+    "mesotherapy_before": "earlier mesotherapy",
+    "pih_history": "dark marks after injury",
+    "procedures_had": "recent procedures",
+    "sex_at_birth": "sex at birth",
+    "systolic_mmhg": "systolic pressure",
+    "weight_kg": "weight",
+  ]
+
+  /// A name at the beginning of a sentence.
+  func capitalised(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
 
   func name(_ fact: FactID) -> String {
     names[fact.text] ?? ruleOf[fact].flatMap { wording[$0]?.name } ?? name(fact.text)
@@ -48,10 +69,17 @@ struct Words: Sendable {
 
   func name(_ substance: SubstanceID) -> String { name(substance.text) }
 
-  /// Names joined as in a list: "a, b and c".
+  /// Names joined as in a list: "a, b and c", or with semicolons where a name holds a comma or an "and".
   func list(_ names: [String]) -> String {
     guard let last = names.last, names.count > 1 else { return names.joined() }
+    guard !names.contains(where: isList) else {
+      return names.joined(separator: "; ")
+    }
     return names.dropLast().joined(separator: ", ") + " and " + last
+  }
+
+  private func isList(_ name: String) -> Bool {
+    name.utf8.contains(0x2C) || name.split(separator: " ").contains("and")
   }
 
   /// The allergies that the patient's own words name.
@@ -86,7 +114,7 @@ struct Words: Sendable {
     override: RuleOverride? = nil
   ) -> String {
     var parts: [String] = []
-    if let doubt = doubt(said) { parts.append("\(title): \(doubt)") }
+    if let doubt = doubt(said, title) { parts.append("\(title): \(doubt)") }
     if let meaning {
       if parts.isEmpty { parts.append(open(meaning)) }
     } else if parts.isEmpty {
@@ -109,12 +137,18 @@ struct Words: Sendable {
     String(sentence.last == "." ? sentence.dropLast() : sentence[...])
   }
 
-  private func doubt(_ said: [EvidenceAnswer]) -> String? {
-    switch said.first?.answer {
-    case FactState.notSure.rawValue: "the answer is \"not sure\""
-    case FactState.declined.rawValue: "the answer was declined"
-    default: nil
+  /// What was answered neither yes nor no: a fact itself, not a detail of it.
+  private func doubt(_ said: [EvidenceAnswer], _ title: String) -> String? {
+    for answer in said where !answer.item.contains(".") {
+      let about = name(FactID(answer.item))
+      let which = about.lowercased() == title.lowercased() ? "" : " (\(about))"
+      switch answer.answer {
+      case FactState.notSure.rawValue: return "the answer is \"not sure\"\(which)"
+      case FactState.declined.rawValue: return "the answer was declined\(which)"
+      default: continue
+      }
     }
+    return nil
   }
 
   private func generic(_ verdict: Verdict) -> String {
@@ -128,14 +162,20 @@ struct Words: Sendable {
   }
 
   func notAnswered(_ title: String, _ open: [EvidenceAnswer]) -> String {
-    let names = open.map { name(FactID($0.item)) }.uniqued().filter { $0 != title }
+    let names = unanswered(open).filter { $0.lowercased() != title.lowercased() }
     let which = names.isEmpty ? "" : " (\(list(names)))"
     return "\(title): not answered\(which); an answer is needed before treatment."
   }
 
   func answerNeeded(_ open: [EvidenceAnswer], _ fact: FactID) -> String {
-    let names = open.map { name(FactID($0.item)) }.uniqued()
-    return "answer needed: \(names.isEmpty ? name(fact) : names.joined(separator: ", "))"
+    let names = unanswered(open)
+    return "answer needed: \(names.isEmpty ? name(fact) : list(names))"
+  }
+
+  /// The names of those items that have no clear answer.
+  private func unanswered(_ open: [EvidenceAnswer]) -> [String] {
+    let missing = open.filter { $0.answer == FactState.notAsked.rawValue }
+    return (missing.isEmpty ? open : missing).map { name(FactID($0.item)) }.uniqued()
   }
 
   /// What else the pack asks where an answer is neither yes nor no.

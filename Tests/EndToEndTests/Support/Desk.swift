@@ -25,6 +25,33 @@ struct Desk {
     ]
   }
 
+  /// Answers the questions of the first start, so that a play begins at the list of consultations.
+  func settle(role: String = "practitioner") throws {
+    let folder = root.appendingPathComponent("home/config/meso")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let settings = """
+      clinic: "Clinic Example"
+      emergency_telephone: "112"
+      practitioner: "A. Practitioner"
+      role: \(role)
+      paper: a4
+      date_order: day_first
+
+      """
+    try settings.write(
+      to: folder.appendingPathComponent("settings.yaml"),
+      atomically: false,
+      encoding: .utf8
+    )
+  }
+
+  /// Writes a file of the play and returns its path.
+  func write(_ name: String, _ text: String) throws -> String {
+    let file = root.appendingPathComponent(name)
+    try text.write(to: file, atomically: false, encoding: .utf8)
+    return file.path
+  }
+
   /// The folder that plans are written to.
   var plans: URL { root.appendingPathComponent("home/plans") }
 

@@ -91,8 +91,11 @@ final class Stage {
   func programID() throws -> Int32 {
     let shell = try tmux(["display-message", "-p", "#{pane_pid}"])
       .trimmingCharacters(in: .whitespacesAndNewlines)
-    let found = try Shell.run("/usr/bin/pgrep", ["-P", shell]).output
-    guard let first = found.split(separator: "\n").first, let id = Int32(first) else {
+    let children = try String(
+      contentsOfFile: "/proc/\(shell)/task/\(shell)/children",
+      encoding: .utf8
+    )
+    guard let first = children.split(separator: " ").first, let id = Int32(first) else {
       throw Missed(what: "runs the program")
     }
     return id
@@ -101,6 +104,13 @@ final class Stage {
   /// Sends the program a signal.
   func signal(_ number: Int32) throws {
     kill(try programID(), number)
+  }
+
+  /// The settings of the terminal's line, as `stty` tells them.
+  func lineSettings() throws -> String {
+    let tty = try tmux(["display-message", "-p", "#{pane_tty}"])
+      .trimmingCharacters(in: .whitespacesAndNewlines)
+    return try Shell.run("/bin/stty", ["-a", "-F", tty]).output
   }
 
   /// Closes the terminal under the program.

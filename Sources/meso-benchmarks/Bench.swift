@@ -1,0 +1,85 @@
+import Consultation
+import Foundation
+import PackFiles
+
+/// With what is measured, and how often.
+struct Bench {
+  /// How often each thing is done.
+  struct Repetitions {
+    let starts: Int
+    let keys: Int
+    let pacedKeys: Int
+    let escapes: Int
+    let answers: Int
+    let judgements: Int
+    let idleSeconds: Double
+
+    static let few = Repetitions(
+      starts: 5,
+      keys: 40,
+      pacedKeys: 20,
+      escapes: 5,
+      answers: 8,
+      judgements: 20,
+      idleSeconds: 2
+    )
+    static let many = Repetitions(
+      starts: 31,
+      keys: 400,
+      pacedKeys: 80,
+      escapes: 20,
+      answers: 25,
+      judgements: 300,
+      idleSeconds: 5
+    )
+  }
+
+  let repetitions: Repetitions
+  /// Where the private homes are made.
+  let folder: String
+  /// The folder of the pack.
+  let packFolder: String
+  /// The pack, read once.
+  let pack: Pack
+  /// The folder of the programs.
+  let programs: String
+  /// The large store.
+  let store: LargeStore
+
+  /// Reads the pack and fills the large store.
+  init(
+    repetitions: Repetitions,
+    consultations: Int,
+    folder: String,
+    packFolder: String,
+    programs: String
+  ) throws {
+    self.repetitions = repetitions
+    self.folder = folder
+    self.packFolder = packFolder
+    self.programs = programs
+    pack = try PackReader.read(packFolder)
+    store = try LargeStore(of: consultations, openedWith: pack)
+  }
+
+  /// The program measured.
+  var meso: String { programs + "/meso" }
+  /// The program it is compared with.
+  var nothing: String { programs + "/meso-nothing" }
+
+  /// Opens the full screen at a home.
+  func sit(at home: borrowing Home) throws(BenchError) -> Sitting {
+    try Sitting(meso, ["--pack", packFolder], environment: home.environment)
+  }
+
+  /// The pack of the checkout that this was built in.
+  static let checkoutPack = URL(fileURLWithPath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    .appendingPathComponent("Questionnaires/mesotherapy").path
+
+  /// The folder this program lies in, and the others beside it.
+  static var ownFolder: String {
+    URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
+      .deletingLastPathComponent().path
+  }
+}

@@ -1,0 +1,121 @@
+import Clinical
+import Drafting
+import Plays
+import Questionnaires
+import Testing
+
+@testable import Consultation
+
+@Suite struct UndoTests {
+  @Test func `undo names what it took back, shows it, and appends the opposite`() {
+    var play = Play.opened
+    play.goTo("diabetes")
+    play.type("y")
+    play.goTo("phone")
+    play.send(.commanded(.undo))
+    #expect(play.answers("diabetes").isEmpty)
+    #expect(play.itemInFocus == "diabetes")
+    #expect(play.state.message?.text == "Taken back: Diabetes. ^Y makes it again.")
+    #expect(play.events(of: "C-0001").last == .cleared(Place("diabetes")))
+  }
+
+  @Test func `redo makes it again until something else is changed`() {
+    var play = Play.opened
+    play.goTo("diabetes")
+    play.type("y")
+    play.send(.commanded(.undo), .commanded(.redo))
+    #expect(play.answers("diabetes") == [code("yes")])
+    play.send(.commanded(.undo))
+    play.goTo("epilepsy")
+    play.type("n")
+    play.send(.commanded(.redo))
+    #expect(play.answers("diabetes").isEmpty)
+    #expect(play.state.message?.text == Words.nothingToRedo)
+  }
+
+  @Test func `half-typed text is taken back before any answer`() {
+    var play = Play.opened
+    play.answer("family_name", "Dyck")
+    play.goTo("given_name")
+    play.type("Ann")
+    play.send(.commanded(.undo))
+    #expect(play.field.text == "")
+    #expect(play.answers("family_name") == [.string("Dyck")])
+  }
+
+  @Test func `with nothing to take back it says so`() {
+    var play = Play.opened
+    play.send(.commanded(.undo))
+    #expect(play.state.message?.text == Words.nothingToUndo)
+    #expect(play.answers("record_number") == [.string("A-0001")])
+  }
+
+  @Test func `undo reaches across a crash`() {
+    var play = Play.opened
+    play.goTo("diabetes")
+    play.type("y")
+    play.crash()
+    play.send(.commanded(.undo))
+    #expect(play.answers("diabetes").isEmpty)
+    #expect(play.answers("record_number") == [.string("A-0001")])
+  }
+
+  @Test func `changes of the plan are taken back together with those before them kept`() throws {
+    var play = Play.opened
+    let record = try #require(play.state.open?.record)
+    let first = ConsultationEvent.edited(.note("one"))
+    let second = ConsultationEvent.edited(.note("two"))
+    var edited = record
+    edited.take(first)
+    #expect(edited.inverse(of: [second]) == [.editsCleared, first])
+    play.state.change([first], "the plan", at: nil, desk: play.desk)
+    play.state.change([second], "the plan", at: nil, desk: play.desk)
+    play.send(.commanded(.undo))
+    #expect(play.state.open?.record.edits == [.note("one")])
+  }
+
+  @Test(arguments: 1...40)
+  func `taking everything back leads to the start, making it again to the end`(seed: UInt64) {
+    var random = Seeded(seed)
+    var play = Play.opened
+    let start = play.state.open?.record.response
+    for _ in 0..<30 { play.send(random.action) }
+    play.state.overlay = nil
+    play.state.isParked = false
+    play.state.questions.drafts = [:]
+    let end = play.state.open?.record.response
+    let steps = play.state.open?.undo.count ?? 0
+    for _ in 0..<steps { play.send(.commanded(.undo)) }
+    #expect(play.state.open?.record.response == start, "seed \(seed)")
+    for _ in 0..<steps { play.send(.commanded(.redo)) }
+    #expect(play.state.open?.record.response == end, "seed \(seed)")
+    #expect(play.folded?.response == end, "seed \(seed)")
+  }
+}
+
+/// A generator that gives the same numbers for the same seed.
+struct Seeded: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(_ seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 }
+
+  mutating func next() -> UInt64 {
+    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+    return state ^ (state >> 29)
+  }
+
+  /// Something a practitioner may do on a page of questions.
+  var action: Action {
+    mutating get {
+      let actions: [Action] =
+        "ynud 123NxfM".map { .typed($0) }
+        + Movement.allCases.map { .moved($0) }
+        + Erasure.allCases.map { .erased($0) }
+        + [
+          .entered, .entered, .pasted("5 Dec"), .commanded(.nextSection),
+          .commanded(.previousSection), .commanded(.noneOfTheRemaining),
+        ]
+      return actions.randomElement(using: &self) ?? .entered
+    }
+  }
+}

@@ -1,0 +1,141 @@
+import Clinical
+import Drafting
+import Safety
+import Testing
+
+@Suite("The session and its course")
+struct SessionTests {
+  static let later = Case().with { $0.earlier = ["ha_ncl", "polynucleotides"] }
+
+  @Test func `a first session treats the area with the highest sum of degrees`() {
+    let plan = Case().wanting("fine_lines", 1, in: ["cheek"]).wanting("fine_lines", 3, in: ["neck"])
+      .plan()
+    #expect(plan.preparations.map(\.area) == ["neck_decolletage"])
+    #expect(plan.later.map(\.zone) == ["cheek"])
+    let tied = Case().wanting("fine_lines", 2, in: ["cheek", "neck"]).plan()
+    #expect(tied.preparations.map(\.area) == ["face"])
+  }
+
+  @Test func `a later session treats every area at full volume`() {
+    let plan = Self.later.wanting("fine_lines", 2, in: ["cheek", "neck"]).plan()
+    #expect(plan.volumes == ["cheek": 1000, "neck": 1500])
+    #expect(!plan.isFirstSession)
+  }
+
+  @Test func `what exceeds a cap waits whole, the lowest priority first`() {
+    let zones: [ZoneID] = ["upper_arm", "abdomen", "flank", "buttock", "thigh"]
+    let equal = Self.later.wanting("stretch_marks", 2, in: zones).plan()
+    #expect(equal.volumes == ["upper_arm": 2000, "abdomen": 3000, "flank": 2000, "buttock": 3000])
+    #expect(equal.later.map(\.zone) == ["thigh"])
+    let strong = Self.later.wanting("stretch_marks", 3, in: ["thigh"])
+      .wanting("stretch_marks", 2, in: zones).plan()
+    #expect(strong.volumes["thigh"] == 3000)
+    #expect(strong.later.map(\.zone) == ["buttock"])
+  }
+
+  @Test func `a mild concern with weak support is not worth a needle`() {
+    let weak = Fixture.substance("weak", .productOnly, .c, .positive, 1000, depth: (1000, 2000))
+    let composer = Fixture.composer(
+      monographs: [weak],
+      concerns: [
+        Fixture.concern(
+          "fine_lines",
+          ["weak"],
+          [Fixture.row("cheek", 500, (1000, 2000), Fixture.papules)]
+        )
+      ]
+    )
+    let mild = Case().wanting("fine_lines", 1, in: ["cheek"]).plan(with: composer)
+    #expect(mild.preparations.isEmpty)
+    #expect(mild.unserved.first?.reason.contains("1 × 20 = 20") ?? false)
+    let strong = Case().wanting("fine_lines", 2, in: ["cheek"]).plan(with: composer)
+    #expect(strong.score == 15)
+  }
+
+  @Test func `a concern that only the mode keeps unserved says so`() {
+    let consultation = Self.later.with { $0.role = .prescriber }
+      .wanting("hyperpigmentation", 3, in: ["forehead"])
+      .wanting("dehydration", 2, in: ["forehead"])
+    let wide = BodyMap(
+      zones: [Fixture.zone("forehead", "face", 2000, 1000)],
+      groups: [ZoneGroup(id: "face", zones: ["forehead"])],
+      caps: [],
+      firstSessionPercent: Figure(50, basis: .policy),
+      firstSessionGroups: 1
+    )
+    let plan = consultation.plan(with: Fixture.composer(body: wide))
+    #expect(plan.unserved.first?.reason.contains("mode without mixtures") ?? false)
+  }
+
+  @Test func `the longest asked-for interval wins, a finding's included`() throws {
+    let finding = Finding(
+      rule: "C31",
+      title: "Pigment risk",
+      effect: .caution,
+      severity: .warning,
+      scope: .systemic,
+      verdict: .proceedWithCaution,
+      message: "message",
+      evidence: [EvidenceAnswer(item: "fitzpatrick_type", answer: "5")],
+      intervalDays: 28,
+      status: .policy,
+      sources: ["RPP2013"]
+    )
+    let plan = WorkedExampleTests.first.with { $0.findings = [finding] }.plan()
+    let course = try #require(plan.course)
+    #expect(course.intervalDays == 28)
+    #expect(course.reasons.first?.answers == ["fitzpatrick_type"])
+  }
+
+  @Test func `a long course is dated for twenty-six weeks and then reviewed`() throws {
+    let plan = Case().with {
+      $0.role = .prescriber
+      $0.findings = []
+    }
+    .wanting("alopecia", 3, in: ["scalp"], diagnosis: "androgenetic")
+    .plan([.interval(days: 30)])
+    let course = try #require(plan.course)
+    #expect(course.sessionCount == 8)
+    #expect(course.sessions.count == 7)
+    #expect(course.sessions.last == day(2026, 12, 1).adding(days: 180))
+    #expect(course.review == day(2026, 12, 1).adding(days: 182))
+  }
+
+  @Test func `red flags and aftercare follow area and substance`() {
+    let face = WorkedExampleTests.first.plan()
+    #expect(face.redFlags.map(\.rule) == ["R01", "R02", "R03", "R04", "R05", "R06", "R13"])
+    #expect(face.afterCare.map(\.rule).contains("A03"))
+    #expect(!face.afterCare.map(\.rule).contains("A16"))
+    let sun = face.afterCare.filter { $0.rule == "A06" }
+    #expect(sun.map(\.until) == [day(2026, 12, 4), day(2026, 12, 15)])
+    #expect(face.afterCare.first { $0.rule == "W20" }?.until == day(2027, 1, 26))
+    #expect(!face.alternatives.isEmpty && !face.expectations.isEmpty)
+  }
+
+  @Test func `nobody is told to leave off what a prescriber ordered`() {
+    let taking = WorkedExampleTests.first.with {
+      $0.exposures = [
+        Exposure(id: "aspirin_self", state: .yes, prescribed: .notSure, evidence: [])
+      ]
+    }
+    let lines = taking.plan().beforeCare
+    let aspirin = lines.first { $0.rule == "W02" }
+    #expect(aspirin?.from == nil && aspirin?.text.contains("prescriber") ?? false)
+    #expect(!lines.contains { $0.rule != "W02" && $0.text.contains("aspirin") })
+    #expect(!lines.contains { $0.rule == "W16" })
+    #expect(lines.first { $0.rule == "W30" }?.from == nil)
+    #expect(lines.first { $0.rule == "W01" }?.from == day(2026, 11, 30))
+    #expect(lines.first { $0.rule == "W12" }?.from == day(2026, 11, 29))
+  }
+
+  @Test func `a difference tells what moved and nothing else`() {
+    let before = WorkedExampleTests.first.plan()
+    let same = PlanDifference(between: before, and: before, knowledge: Fixture.knowledge)
+    #expect(same.lines.isEmpty)
+    let after = WorkedExampleTests.first.plan([.omitZone("cheek"), .interval(days: 21)])
+    let lines = PlanDifference(between: before, and: after, knowledge: Fixture.knowledge).lines
+    #expect(lines.contains("Ha ncl, cheek: 0.5 mL → nothing"))
+    #expect(lines.contains("Interval: 14 days → 21 days"))
+    #expect(!lines.contains { $0.contains("forehead") })
+  }
+}

@@ -1,0 +1,151 @@
+import Cells
+import Clinical
+import Consultation
+import Plays
+import Testing
+
+@testable import Screens
+
+@Suite struct LawTests {
+  @Test(arguments: 1...30)
+  func `row 1 names the record that a save would write to`(seed: UInt64) {
+    var random = Seeded(seed)
+    var play = Play.onIbuprofen
+    for step in 0..<80 {
+      let key = random.key
+      let before = play.state.open?.record.id
+      let asked = play.effects.count
+      play.press(key)
+      play.wait(seconds: 1)
+      for effect in play.effects.dropFirst(asked) {
+        if case .append(let id, let events) = effect, !events.allSatisfy(\.isPrinting) {
+          #expect(id == before || id == play.state.open?.record.id, "seed \(seed), step \(step)")
+        }
+      }
+      guard let open = play.state.open, !play.state.isParked else { continue }
+      let row = Picture.frame(of: play, Size(rows: 24, columns: 80)).lines[0]
+      #expect(open.banner.consultation == open.record.id, "seed \(seed), step \(step)")
+      #expect(row.contains(Words.recordNumber(open.banner)), "seed \(seed), step \(step), \(key)")
+    }
+  }
+
+  @Test(arguments: 1...20)
+  func `every picture has its cursor inside, at any size`(seed: UInt64) {
+    var random = Seeded(seed)
+    var play = seed.isMultiple(of: 2) ? Play.onIbuprofen : Play(clinic: nil)
+    for step in 0..<60 {
+      play.press(random.key)
+      let size = Size(
+        rows: Int.random(in: 1...50, using: &random),
+        columns: Int.random(in: 1...140, using: &random)
+      )
+      let frame = Picture.frame(of: play, size)
+      let isInside = frame.cursor.map { size.bounds.contains($0) } ?? false
+      #expect(isInside, "seed \(seed), step \(step), \(play.state.screen), \(size)")
+    }
+  }
+
+  @Test(arguments: 1...10)
+  func `every sign of the furniture has an ASCII twin`(seed: UInt64) {
+    var random = Seeded(seed)
+    var play = Play.begun
+    for step in 0..<60 {
+      play.press(random.key)
+      let lines = Picture.frame(of: play, Size(rows: 24, columns: 80)).lines
+      let strange = lines.joined().filter { $0 != "?" && Glyphs.asciiTwin(of: $0) == "?" }
+      #expect(strange.isEmpty, "seed \(seed), step \(step)")
+    }
+  }
+
+  @Test func `every key of the table has a twin that every terminal sends`() {
+    for screen in WizardScreen.allCases {
+      let table = KeyTable.own(screen) + KeyTable.inConsultation + KeyTable.everywhere
+      for binding in table + KeyTable.moving {
+        #expect(binding.hasPlainTwin, "\(screen): \(binding.label)")
+      }
+    }
+  }
+
+  @Test func `no key of a screen means two things`() {
+    for screen in WizardScreen.allCases {
+      let own = KeyTable.own(screen)
+      let keys = own.flatMap { Set($0.keys + $0.plainKeys) }
+      #expect(keys.count == Set(keys).count, "\(screen)")
+    }
+    let shared = (KeyTable.inConsultation + KeyTable.everywhere + KeyTable.moving)
+      .flatMap { Set($0.keys + $0.plainKeys) }
+    #expect(shared.count == Set(shared).count)
+  }
+
+  @Test func `every binding that has a help line names its keys in it`() {
+    for screen in WizardScreen.allCases {
+      for binding in KeyTable.own(screen) + KeyTable.inConsultation + KeyTable.everywhere {
+        #expect(!binding.keyLabels.isEmpty, "\(screen): \(binding.label)")
+        #expect(!binding.label.isEmpty, "\(screen): \(binding.help)")
+      }
+    }
+  }
+
+  @Test(arguments: [60, 80, 100, 132])
+  func `the name is shortened last and the number never`(columns: Int) {
+    var play = Play.begun
+    play.patient("Featherstonehaugh-Cholmondeley", "Maximilian Bartholomew", "18 Apr 1988")
+    let row = Picture.frame(of: play, Size(rows: 24, columns: columns)).lines[0]
+    #expect(row.contains("A-0001 · FEATHER"))
+    #expect(row.contains("1988"))
+    #expect(row.contains("allergies not asked"))
+    if columns == 132 { #expect(row.contains("Maximilian Bartholomew · b. 18 Apr 1988 (38)")) }
+  }
+
+  @Test(arguments: [
+    ("n", "no known allergies"), ("u", "allergies not known"), ("y", "allergies: not named"),
+  ])
+  func `what was said of allergies stands in row 1`(key: String, words: String) {
+    var play = Play.onIbuprofen
+    play.press(.tab)
+    play.keys(key)
+    let row = Picture.frame(of: play, Size(rows: 24, columns: 80)).lines[0]
+    #expect(row.contains(words))
+  }
+
+  @Test func `letters are commands only where nothing is typed`() {
+    var play = Play.begun
+    #expect(keyMap(.character("?"), play.state) == .typed("?"))
+    #expect(keyMap(.character("N"), play.state) == .typed("N"))
+    play.press(.control("n"))
+    #expect(keyMap(.character("?"), play.state) == .commanded(.help))
+    #expect(keyMap(.character("N"), play.state) == .commanded(.noneOfTheRemaining))
+    #expect(keyMap(.function(1), play.state) == keyMap(.control("g"), play.state))
+  }
+}
+
+extension ConsultationEvent {
+  /// Whether it only notes that a sheet was printed, which the list does without opening anything.
+  fileprivate var isPrinting: Bool { if case .printed = self { true } else { false } }
+}
+
+/// A generator that gives the same numbers for the same seed.
+struct Seeded: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(_ seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 }
+
+  mutating func next() -> UInt64 {
+    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+    return state ^ (state >> 29)
+  }
+
+  /// Any key but those that people type names with, which have their own turn.
+  var key: Key {
+    mutating get {
+      let keys: [Key] =
+        "ynudNqxe 123?/+-abz".map { .character($0) } + "abcefghklnoprsuwyz".map { .control($0) }
+        + [
+          .enter, .enter, .tab, .tab, .backTab, .backspace, .delete, .escape, .up, .down, .down,
+          .left, .right, .wordLeft, .wordRight, .home, .end, .pageUp, .pageDown, .function(1),
+          .function(2), .function(3), .paste("5 Dec\nand more"),
+        ]
+      return keys.randomElement(using: &self) ?? .enter
+    }
+  }
+}

@@ -1,0 +1,220 @@
+import Cells
+import Clinical
+import Consultation
+import Drafting
+import Plays
+import Questionnaires
+import Safety
+import Testing
+
+@Suite struct PlanPlays {
+  @Test func `r moves the planned day to the first eligible one, and undo moves it back`() {
+    var play = Play.waiting
+    play.keys("r")
+    #expect(
+      play.state.answers(at: Place("planned_date")) == [.date(PartialDate(day("2026-12-22")))]
+    )
+    #expect(play.state.open?.judgement.plan?.verdict == .proceed)
+    play.press(.control("z"))
+    #expect(play.state.open?.judgement.plan?.verdict == .defer)
+  }
+
+  @Test func `r does nothing where no date stands in the way`() {
+    var play = Play.ready
+    let before = play.state.open?.record
+    play.keys("r")
+    #expect(play.state.open?.record == before)
+    #expect(play.state.message != nil)
+  }
+
+  @Test func `what moved is told after the plan was looked at`() {
+    var play = Play.waiting
+    #expect(play.state.plan.before == nil)
+    play.keys("r")
+    #expect(play.state.plan.before?.verdict == .defer)
+    play.keys("d")
+    #expect(play.state.plan.showsChanges)
+    play.press(.escape)
+    #expect(!play.state.plan.showsChanges)
+    #expect(play.state.screen == .plan)
+  }
+
+  @Test func `a sheet goes to the printer in focus, and is said to be sent, not printed`() {
+    var play = Play.ready
+    play.keys("p")
+    #expect(play.effects.contains(.listPrinters))
+    play.press(.right, .enter)
+    #expect(play.effects.contains(.printSheet("C-0001", .aftercare, printer: "Laser")))
+    #expect(play.state.message?.text == "Sent to Laser.")
+    #expect(play.state.plan.printing == nil)
+  }
+
+  @Test func `Esc leaves the printers without printing`() {
+    var play = Play.ready
+    play.keys("p")
+    play.press(.escape)
+    #expect(!play.effects.contains { if case .printSheet = $0 { true } else { false } })
+    #expect(play.state.screen == .plan)
+  }
+
+  @Test func `f writes the plan and shows the name of the file`() {
+    var play = Play.ready
+    play.keys("f")
+    #expect(play.effects.contains(.writeSheet("C-0001", .plan)))
+    #expect(play.state.message?.text.contains("plan.txt") == true)
+  }
+
+  @Test func `why comes back to the same line`() {
+    var play = Play.ready
+    play.focus("Runner-up")
+    let line = play.state.planLine
+    play.press(.enter)
+    #expect(play.state.screen == .why)
+    play.press(.escape)
+    #expect(play.state.planLine == line)
+  }
+
+  @Test func `a number in why goes to the answer`() {
+    var play = Play.waiting
+    play.keys("w1")
+    #expect(play.state.screen == .questions)
+    #expect(play.state.questionInFocus?.shown.item.id == "ibuprofen.last")
+  }
+
+  @Test(arguments: [("2500 ul", 500), ("20.35 mL", 350), ("20,6ml", nil)])
+  func `a volume is typed with its unit`(keys: String, microlitres: Int?) {
+    var play = Play.ready
+    play.focus("Preparation A")
+    play.keys("e")
+    play.keys(keys)
+    play.press(.enter)
+    let expected = microlitres.map {
+      [PlanEdit.volume(zone: "forehead", substance: "ha_ncl", .microlitres($0))]
+    }
+    #expect(play.state.open?.record.edits == expected ?? [])
+    #expect(play.state.screen == (microlitres == nil ? .edit : .plan))
+  }
+
+  @Test(arguments: ["0.5", "half", "0.0005 mL", "-1 mL", "1.5 ul", "9999999 mL", "1.2.3 mL"])
+  func `what is no volume is refused`(typed: String) {
+    var play = Play.ready
+    play.focus("Preparation A")
+    play.keys("e2")
+    play.keys(typed)
+    play.press(.enter)
+    #expect(play.state.screen == .edit)
+    #expect(play.state.edit.refusal != nil)
+    #expect(play.state.open?.record.edits == [])
+  }
+
+  @Test func `a change that may not be drafted is refused with its reason and leaves no trace`() {
+    var play = Play.ready
+    let before = play.state.open?.record
+    play.focus("Preparation A")
+    play.keys("e2600 ul")
+    play.press(.enter)
+    #expect(play.state.edit.refusal?.contains("above the cap") == true)
+    #expect(play.state.open?.record == before)
+  }
+
+  @Test func `a swap offers feasible candidates alone`() {
+    var play = Play.ready
+    play.focus("Preparation A")
+    play.keys("e1")
+    #expect(
+      play.state.editOptions(Bench.pack) == [.swap(area: "face", from: "ha_ncl", to: "amino_acids")]
+    )
+    play.press(.enter)
+    #expect(
+      play.state.open?.judgement.plan?.preparations.first?.components.first?.substance
+        == "amino_acids"
+    )
+    play.press(.control("z"))
+    #expect(play.state.open?.record.edits == [])
+  }
+
+  @Test func `a zone is left out, brought back, and all changes are taken back`() {
+    var play = Play.ready
+    play.focus("Preparation A")
+    play.keys("e5")
+    #expect(play.state.open?.record.edits == [.omitZone("forehead")])
+    play.keys("e")
+    let restore = play.state.editChoices.firstIndex(of: .restore("forehead"))
+    play.keys("\((restore ?? 0) + 1)")
+    #expect(play.state.open?.record.edits.last == .restoreZone("forehead"))
+    play.keys("e")
+    play.press(.end, .enter)
+    #expect(play.state.open?.record.edits == [])
+  }
+
+  @Test func `a note is written on the plan`() {
+    var play = Play.ready
+    play.keys("e")
+    let note = play.state.editChoices.firstIndex(of: .note) ?? 0
+    play.keys("\(note + 1)left side first")
+    play.press(.enter)
+    #expect(play.state.open?.judgement.plan?.notes == ["left side first"])
+  }
+
+  @Test func `an approved plan is amended with a reason, and nothing else changes it`() {
+    var play = Play.ready
+    play.keys("a")
+    play.press(.enter)
+    #expect(play.state.open?.record.status == .approved)
+    play.keys("e")
+    #expect(play.state.screen == .plan)
+    play.keys("a")
+    #expect(play.state.screen == .plan)
+    play.keys("mwrong zone")
+    play.press(.enter)
+    #expect(play.state.open?.record.status == .open)
+    #expect(play.state.open?.record.approvals.count == 1)
+  }
+
+  @Test func `a rule that allows it is gone past with a typed reason`() {
+    var play = Play.waiting
+    play.keys("wo")
+    play.press(.enter)
+    #expect(play.state.open?.record.overrides == [])
+    play.keys("one tablet only")
+    play.press(.enter)
+    let override = play.state.open?.record.overrides.first
+    #expect(override?.rule == "W05")
+    #expect(override?.reason == "one tablet only")
+    #expect(override?.by == "Dr Vogt")
+  }
+}
+
+@Suite struct ReviewPlays {
+  @Test func `digits and Enter go to the answer`() {
+    var play = Play.withConcerns
+    play.send(.commanded(.review))
+    play.keys("3")
+    play.press(.enter)
+    #expect(play.state.questionInFocus?.shown.item.id == "ibuprofen")
+  }
+
+  @Test func `n and N go round the lines that stand in the way`() {
+    var play = Play.withConcerns
+    play.send(.commanded(.review))
+    let count = play.state.open?.reviewLines.filter(\.isProblem).count ?? 0
+    for _ in 0..<count { play.keys("n") }
+    #expect(play.state.review.focus == 0)
+    play.keys("N")
+    #expect(play.state.review.focus == count - 1)
+  }
+
+  @Test func `a safety question that a concern raises is missing until it is answered`() {
+    let play = Play.withConcerns
+    #expect(
+      play.state.open?.reviewLines.contains { $0.places == [Place("niacin_flush")] } == true
+    )
+  }
+
+  @Test func `it says plainly when nothing is missing`() {
+    var play = Play.ready
+    play.send(.commanded(.review))
+    let lines = Picture.frame(of: play, Size(rows: 24, columns: 80)).lines
+    #expect(lines.contains { $0.contains("Nothing is missing") })
+  }
+}
