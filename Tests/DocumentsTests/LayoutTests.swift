@@ -57,7 +57,31 @@ import Testing
       let pages = pages(blocks)
       let place = page(of: "Practitioner: Jo", in: pages)
       #expect(place == page(of: "Patient: Claire", in: pages))
-      #expect(pages[place ?? 0].count { $0.contains("____") } == 2)
+      #expect(pages[place ?? 0].count { $0.contains("____") } == 1)
+    }
+  }
+
+  @Test func `boxes stand in two columns, read down, and in one where they are wide`() {
+    let wide = String(repeating: "word ", count: 12)
+    #expect(
+      pages([.checkboxes(["one", "two", "three"])])[0][6...7].map(\.self) == [
+        "[ ] one" + String(repeating: " ", count: 40) + "[ ] three", "[ ] two",
+      ]
+    )
+    #expect(pages([.checkboxes(["one", wide])])[0][6] == "[ ] one")
+  }
+
+  @Test func `rows without a first cell stay with the row above, which runs down beside them`() {
+    let rows = [["48 h, Sat 12 Dec 2026", "upper"], ["", "lower"], ["72 h", "other"]]
+    let table = Block.Table(heads: ["Until", "What"], rows: rows, limits: [16, nil])
+    #expect(
+      pages([.table(table)])[0][8...10].map(\.self) == [
+        "48 h,             upper", "Sat 12 Dec 2026   lower", "72 h              other",
+      ]
+    )
+    for filler in 0..<60 {
+      let pages = pages((0..<filler).map { .paragraph("filler \($0)") } + [.table(table)])
+      #expect(page(of: "upper", in: pages) == page(of: "lower", in: pages))
     }
   }
 
@@ -69,7 +93,7 @@ import Testing
     #expect(pages[1][6] == "Second")
   }
 
-  @Test(arguments: [(1, 1), (10, 1), (11, 2), (24, 2)])
+  @Test(arguments: [(1, 1), (12, 1), (13, 2), (24, 2)])
   func `a hint breaks a page where that keeps what follows together`(before: Int, pages: Int) {
     let fillers = (0..<before).map { Block.paragraph("filler \($0)") }
     let after = (0..<16).map { Block.paragraph("after \($0)") }
@@ -85,13 +109,13 @@ import Testing
   }
 
   @Test func `every page names the patient above and page, seal and disclaimer below`() {
-    let pages = pages((0..<200).map { .paragraph("line \($0)") })
+    let pages = pages((0..<220).map { .paragraph("line \($0)") })
     #expect(pages.count == 8)
     for (index, page) in pages.enumerated() {
       #expect(page[1].hasPrefix("A-0042  MARTIN, Claire"))
       #expect(page[2].hasPrefix("Consultation C-0007 \u{B7} Sat 12 December 2026"))
-      #expect(page[58].hasPrefix("Page \(index + 1) of 8 \u{B7} seal 0123456789"))
-      #expect(page[59] == "Suggestion for a qualified practitioner; not a prescription.")
+      #expect(page[62].hasPrefix("Page \(index + 1) of 8 \u{B7} seal 0123456789"))
+      #expect(page[62].hasSuffix("Suggestion for a qualified practitioner; not a prescription."))
     }
   }
 
@@ -168,7 +192,7 @@ extension Block {
     let count = Int.random(in: 0..<60, using: &random)
     let picked = (0..<count).map { _ in words[Int.random(in: 0..<words.count, using: &random)] }
     let text = (["mark\(number)."] + picked).joined(separator: " ")
-    switch Int.random(in: 0..<8, using: &random) {
+    switch Int.random(in: 0..<9, using: &random) {
     case 0: return .heading(level: Int.random(in: 1...3, using: &random), text)
     case 1: return .paragraph(text)
     case 2: return .callout(text)
@@ -176,6 +200,7 @@ extension Block {
     case 4: return .pairs([Pair("name", text), Pair(text, "value")])
     case 5: return .table(Table(heads: ["One", "Two"], rows: [[text, text], ["x"]]))
     case 6: return .signatures(["mark\(number).", text])
+    case 7: return .checkboxes(["mark\(number).", text, "third"])
     default: return .paragraph(text)
     }
   }

@@ -7,8 +7,7 @@ import Testing
 
 @Suite struct `What sheets say` {
   private func text(_ plan: Plan, _ context: SheetContext = PlanFixture.context()) -> String {
-    let blocks = Sheets.sheet(for: plan, in: context)
-    return Reading.body(TextLayout(paper: .a4).document(blocks, for: context.heading))
+    Reading.words(of: Sheets.sheet(for: plan, in: context))
   }
 
   private func expect(_ text: String, says phrases: [String], _ what: Comment) {
@@ -33,39 +32,69 @@ import Testing
     expect(
       text(PlanFixture.treatment),
       says: [
-        "Thu 24 December 2026", "Thu 14 January 2027", "Thu 4 February 2027", "Thu 4 March 2027",
-        "Sat 2 January 2027", "From Thu 10 December 2026 to Thu 24 December 2026",
-        "Wed 23 December 2026",
+        "Thu 24 December 2026", "Thu 14 Jan 2027", "Thu 4 Feb 2027", "review Thu 4 Mar 2027",
+        "Sat 2 January 2027", "Thu 10 Dec 2026 No ibuprofen", "Wed 23 Dec 2026 No alcohol",
+        "48 h No exercise or sweating", "no end Tell every donor service",
       ],
       "date"
     )
   }
 
-  @Test func `a plan says every finding, line of care and choice with its rule and sources`() {
+  @Test func `a plan says every finding, line of care and choice with its rule and a source`() {
     let plan = PlanFixture.treatment
     let text = text(plan)
-    let care = plan.beforeCare + plan.afterCare + plan.normalReactions + plan.redFlags
     for finding in plan.findings {
-      expect(text, says: [finding.title, finding.message, "[\(finding.rule);"], "finding")
+      expect(text, says: [finding.message, "[\(finding.rule) \(finding.sources[0])"], "finding")
     }
-    for line in care { expect(text, says: [line.text, "[\(line.rule);"], "care") }
+    for line in plan.beforeCare + plan.afterCare + plan.normalReactions {
+      let words = String(line.text.dropFirst())
+      expect(text, says: [words, "\(line.rule) \(line.sources[0])"], "care")
+    }
+    for flag in plan.redFlags {
+      expect(text, says: ["[\(flag.rule) \(flag.sources[0])]"], "flag")
+    }
     expect(text, says: plan.notChosen.map(\.reason) + plan.later.map(\.reason), "choice")
-    expect(text, says: plan.unserved.map(\.reason), "unserved")
-    expect(text, says: plan.alternatives.map(\.text) + plan.expectations.map(\.text), "line")
-    expect(text, says: plan.preparations.flatMap(\.reasons).map(\.text), "reason")
-    expect(text, says: plan.notes, "note")
-    let sources = care.flatMap(\.sources) + plan.findings.flatMap(\.sources)
-    let cited = text.components(from: "Sources cited")
-    expect(cited, says: sources.map(\.text), "source")
+    expect(text, says: plan.preparations.flatMap(\.reasons).map(\.text) + plan.notes, "reason")
+    let lines = plan.alternatives + plan.expectations + (plan.course?.maintenance ?? [])
+    let begun = lines.map(\.text) + plan.unserved.map(\.reason)
+    expect(text, says: begun.map { String($0.dropFirst()) }, "line")
   }
 
-  @Test func `a plan names grade, limits, doing nothing and that it is a suggestion`() {
+  @Test func `a plan cites every source that its pages name, and no other`() {
+    let cited = text(PlanFixture.treatment).components(from: "Sources cited")
+    expect(
+      cited,
+      says: ["ANAPH", "CMACHSV", "DUTALABEL", "DUTEIL2023: Duteil et al.", "SEED4: Source text 4"],
+      "source"
+    )
+    #expect(!cited.contains("GHATGE2023"))
+  }
+
+  @Test(arguments: Paper.allCases)
+  func `a plan has a page to act on and a page to take home`(paper: Paper) {
+    let blocks = Sheets.planSheet(PlanFixture.treatment, in: PlanFixture.context())
+    let document = TextLayout(paper: paper).document(blocks, for: PlanFixture.heading())
+    let pages = document.pages.map { Reading.spaced($0.joined(separator: " ")) }
+    #expect(pages.count <= 4)
+    expect(
+      pages[0],
+      says: ["0.75 mL", "Thu 14 Jan 2027", "Puffy eyes", "Patient: MARTIN, Claire"],
+      "act on"
+    )
+    expect(
+      pages[1],
+      says: ["No exercise", "Signs that need help", "+44 20 7946 0000"],
+      "take home"
+    )
+  }
+
+  @Test func `a plan names grade, limits, other ways and doing nothing`() {
     expect(
       text(PlanFixture.treatment),
       says: [
         "Evidence grades for the injected route", "Results vary from person to person",
         "Doing nothing is always possible", "microneedling", "Platelet-rich plasma",
-        Plan.disclaimer,
+        "evidence A",
       ],
       "limit"
     )
@@ -73,17 +102,25 @@ import Testing
 
   @Test func `an unknown figure is never a number`() {
     let text = text(PlanFixture.treatment)
-    #expect(text.contains("saline (diluent) 0.05 mL no published no published"))
+    #expect(
+      text.contains(
+        "saline (diluent): 0.05 mL, strength no published figure, mass no published figure"
+      )
+    )
     #expect(text.contains("3 or more; upper end: no published figure"))
   }
 
-  @Test(arguments: [
-    (Basis.policy, "[house default"), (.unverified, "[unverified"), (.sourced, "[sourced"),
-  ])
-  func `a figure carries what it rests on`(basis: Basis, tag: String) {
-    let line = ReasonedLine(text: "an alternative", status: basis, sources: ["SEED4"])
+  @Test(
+    arguments: [
+      (Basis.policy, ["SEED4"], "[SEED4; house default]"), (.unverified, [], "[unverified]"),
+      (.sourced, ["SEED4"], "[SEED4]"), (.sourced, ["SEED4", "SEED2", "SEED0"], "[SEED4 +2]"),
+      (.sourced, [], "[sourced]"),
+    ] as [(Basis, [SourceID], String)]
+  )
+  func `a line carries what it rests on`(basis: Basis, sources: [SourceID], tag: String) {
+    let line = ReasonedLine(text: "an alternative", status: basis, sources: sources)
     let plan = PlanFixture.plan(verdict: .proceed, sheet: .plan, alternatives: [line])
-    #expect(text(plan).contains("an alternative \(tag) SEED4]"))
+    #expect(text(plan).contains("An alternative \(tag)"))
   }
 
   @Test func `red flags stand under how fast help is needed, the fastest first, with a telephone`()
@@ -94,14 +131,30 @@ import Testing
     let second = try #require(text.range(of: "Be seen the same day"))
     #expect(first.lowerBound < second.lowerBound)
     #expect(text[first.lowerBound...].prefix(90).contains("+44 20 7946 0000"))
-    #expect(text[first.lowerBound..<second.lowerBound].contains("difficulty breathing"))
-    #expect(text[second.lowerBound...].contains("cold sore tingling"))
+    #expect(text[first.lowerBound..<second.lowerBound].contains("A sign. [R01 ANAPH]"))
+    #expect(text[second.lowerBound...].contains("A sign (usually 24 h to 14 days). [R11"))
   }
 
-  @Test func `conflicts that a finding or a line of care settles are told, others not`() {
-    #expect(text(PlanFixture.treatment).contains("after microneedling: 28 days [K3]"))
-    #expect(text(PlanFixture.treatment).contains("exercise after: 48 h [K9]"))
+  @Test func `conflicts that a finding settles are told, others not`() {
+    #expect(text(PlanFixture.treatment).contains("After microneedling: 28 days [K3]."))
+    #expect(!text(PlanFixture.treatment).contains("[K9]"))
     #expect(!text(PlanFixture.refused).contains("[K3]"))
+  }
+
+  @Test func `procedures that keep a distance are one line, unless one concerns this patient`() {
+    let distant = PlanFixture.plan(verdict: .proceed, sheet: .plan, beforeCare: PlanFixture.spaces)
+    let one = text(distant)
+    #expect(one.contains("No other procedure on the treated skin before the session"))
+    #expect(one.contains("[W19, W22; SEED3 +1; unverified]"))
+    #expect(!one.contains("Microneedling: none") && !one.contains("28 Nov"))
+    let needled = PlanFixture.plan(
+      verdict: .proceed,
+      sheet: .plan,
+      findings: [PlanFixture.needled],
+      beforeCare: PlanFixture.spaces
+    )
+    #expect(text(needled).contains("Sat 28 Nov 2026 Microneedling: none. [W19 SEED3]"))
+    #expect(text(needled).contains("[W22; BTXSPACE; unverified]"))
   }
 
   @Test func `open checks and overrides are listed`() {
@@ -128,12 +181,13 @@ import Testing
       overrides: [override].compactMap { $0 }
     )
     let text = text(PlanFixture.treatment, context)
-    #expect(text.contains("[ ] Rescue kit: The kit is in the room and in date."))
+    #expect(text.contains("Rescue kit [P20]"))
     #expect(text.contains("W10: seen healed. Jo Marsh, 2026-12-12T10:00:00+01:00 [W10]"))
   }
 
   @Test func `a sheet that waits holds no quantity`() {
     let text = text(PlanFixture.waiting)
+    #expect(text.contains("Go on taking every prescribed medicine exactly as prescribed."))
     for unit in [" mL", " mg", " mcg", " mm "] { #expect(!text.contains(unit), "\(unit)") }
     #expect(text.contains("First possible day: Thu 24 December 2026"))
     #expect(text.contains("A written clearance, with name and date, for: Keloid tendency."))

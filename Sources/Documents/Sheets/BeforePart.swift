@@ -62,27 +62,30 @@ struct BeforePart {
     _ lines: [CareLine],
     _ procedures: String? = nil
   ) -> [Block] {
-    let dated = lines.filter { label($0) != nil }.sorted { first($0) < first($1) }
-    let undated = lines.filter { label($0) == nil }.map {
-      parts.tagged($0, Weekdays.added(to: $0.text))
-    }
-    let list = [procedures].compactMap(\.self) + undated
-    guard !(dated.isEmpty && list.isEmpty) else { return [] }
+    let dated = lines.filter(isDated).sorted { first($0) < first($1) }
+    let others = lines.filter { !isDated($0) }.map { parts.tagged($0, undated($0)) }
+    guard !(dated.isEmpty && others.isEmpty && procedures == nil) else { return [] }
     return [.heading(level: 2, title)]
       + (dated.isEmpty
         ? []
-        : [.pairs(dated.map { Block.Pair(label($0) ?? "", parts.tagged($0, text($0))) })])
-      + (list.isEmpty ? [] : [.list(list)])
+        : [.pairs(dated.map { Block.Pair(label($0), parts.tagged($0, text($0))) })])
+      + [.paragraph(([procedures].compactMap(\.self) + others).joined(separator: " "))]
   }
 
-  private func first(_ line: CareLine) -> CalendarDay { line.from ?? line.until ?? .distantFuture }
+  private func first(_ line: CareLine) -> CalendarDay { line.from ?? .distantPast }
 
-  /// "Thu 10 Dec 2026", or "to" the day until which something is kept off after the session.
-  private func label(_ line: CareLine) -> String? {
-    if let from = line.from, from < (plan.eligibleOn ?? plan.plannedDate) {
-      return Words.day(from)
-    }
-    return line.until.map { "to \(Words.day($0))" }
+  /// Whether a line begins on a day before the session.
+  private func isDated(_ line: CareLine) -> Bool {
+    line.from.map { $0 < (plan.eligibleOn ?? plan.plannedDate) } ?? false
+  }
+
+  /// "Thu 10 Dec 2026".
+  private func label(_ line: CareLine) -> String { line.from.map(Words.day) ?? "" }
+
+  /// The text with the day until which it holds after the session, where it has one.
+  private func undated(_ line: CareLine) -> String {
+    let text = Weekdays.added(to: line.text)
+    return line.until.map { "\(Sentence.ended(text)) Until \(Words.day($0))." } ?? text
   }
 
   /// The text without the day that its label says already.

@@ -29,7 +29,7 @@ struct CarePart {
         Block.Table(
           heads: Words.careHeads,
           rows: rows(lines.map(\.element)),
-          limits: [16, nil, 24]
+          limits: [18, nil, 19]
         )
       ),
     ]
@@ -43,7 +43,7 @@ struct CarePart {
       defer { last = window }
       return [
         window == last ? "" : window, Sentence.begun(Weekdays.added(to: line.text)),
-        Tag.bare(rule: line.rule, line.status, line.sources, most: 1),
+        Tag.bare(rule: line.rule, line.status, line.sources),
       ]
     }
   }

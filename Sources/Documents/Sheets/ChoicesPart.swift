@@ -10,7 +10,7 @@ struct ChoicesPart {
   private var names: Names { context.names }
 
   var blocks: [Block] {
-    parts.section(Words.notChosen, list: plan.notChosen.map(reason) + scores)
+    parts.runIn(Words.notChosen, plan.notChosen.map(reason) + scores)
   }
 
   private func reason(_ candidate: NotChosen) -> String {
@@ -23,7 +23,7 @@ struct ChoicesPart {
     if !candidate.answers.isEmpty {
       tags.append(Tag.said(candidate.answers, names))
     }
-    if let ids = Tag.ids(candidate.sources, most: 2) { tags.append(ids) }
+    if let ids = Tag.ids(candidate.sources, most: 1) { tags.append(ids) }
     return tags.isEmpty ? text : "\(text) [\(tags.joined(separator: "; "))]"
   }
 

@@ -9,13 +9,13 @@ struct CoursePart {
   var blocks: [Block] { [.heading(level: 2, Words.course), .pairs(pairs)] }
 
   private var pairs: [Block.Pair] {
-    let days = course.sessions.map(DateWords.long).joined(separator: "; ")
+    let days = course.sessions.map(Words.day).joined(separator: "; ")
     let more = course.sessionCount - course.sessions.count
     let undated = more > 0 ? "; \(more) more after the review" : ""
     return [
       Block.Pair(
         course.sessionCount == 1 ? "1 session" : "\(course.sessionCount) sessions",
-        "\(days)\(undated). Review: \(DateWords.long(course.review))."
+        "\(days)\(undated); review \(Words.day(course.review))"
       ),
       Block.Pair(
         "Interval",

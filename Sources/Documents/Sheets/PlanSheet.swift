@@ -14,18 +14,25 @@ struct PlanSheet {
     let blocks =
       SummaryPart(plan: plan, context: context).blocks
       + CarePart(plan: plan, context: context).blocks
-      + expectations + parts.alternatives
+      + expectations + parts.runIn(Words.alternatives, parts.alternatives)
       + WhyPart(plan: plan, context: context).blocks + notes
     return blocks + References(plan: plan, context: context, printed: blocks).blocks
   }
 
   private var expectations: [Block] {
     let kept = (plan.course?.maintenance ?? []).map(parts.line)
-    return parts.section(
+    let general = saysThatResultsVary ? [] : [Words.resultsVary]
+    return parts.runIn(
       Words.expect,
-      list: plan.expectations.map(parts.line) + kept
-        + (saysThatResultsVary ? [] : [Words.resultsVary])
+      plan.expectations.filter { !isGrade($0) }.map(parts.line) + kept + general
     )
+  }
+
+  /// Whether a line only gives the grade of a substance, which stands beside its dose.
+  private func isGrade(_ line: ReasonedLine) -> Bool {
+    plan.preparations.flatMap(\.components).contains { component in
+      line.text.lowercased().hasPrefix("\(names(component.substance)): evidence".lowercased())
+    }
   }
 
   private var saysThatResultsVary: Bool {

@@ -8,6 +8,9 @@ struct PreparationPart {
   let isFirstSession: Bool
   let context: SheetContext
 
+  /// The subject of the reason that the page to act on gives itself.
+  static let firstSession = "first_session"
+
   private var names: Names { context.names }
 
   var blocks: [Block] {
@@ -70,11 +73,21 @@ struct PreparationPart {
       + firstSession
   }
 
+  /// The drafted reason with its arithmetic; where there is none, what holds for every first session.
   private var firstSession: [Block.Pair] {
+    if let reason = preparation.reasons.first(where: { $0.subject == Self.firstSession }) {
+      let text = Sentence.without(opening: Words.firstSession, in: reason.text)
+      return [
+        Block.Pair(
+          Words.firstSession,
+          "\(text) \(Tag.text(answers: reason.answers, reason.status, reason.sources, names: names))"
+        )
+      ]
+    }
     let percent = context.knowledge.body.firstSessionPercent
     guard isFirstSession, let value = percent.value else { return [] }
     let tag = Tag.text(percent.basis, percent.sources)
-    return [Block.Pair("First session", "\(Words.firstSession(percent: value)) \(tag)")]
+    return [Block.Pair(Words.firstSession, "\(Words.firstSession(percent: value)) \(tag)")]
   }
 
   private var technique: String {

@@ -4,7 +4,7 @@ import Safety
 
 /// The sources that a sheet cites, each once: what its pages do not name is left out.
 struct References {
-  private static let longestCitation = 56
+  private static let longestCitation = 30
 
   let plan: Plan
   let context: SheetContext

@@ -14,8 +14,7 @@ struct RefusalSheet {
       parts.opening(Words.refusalTitle, plannedFor: plan.plannedDate)
       + [parts.verdict, .paragraph(Words.refusalOpening)]
       + parts.section(Words.why, list: decisive.map(reason))
-      + parts.unserved
-      + parts.alternatives
+      + parts.section(Words.alternatives, list: parts.alternatives)
       + [.callout(Words.keepPrescribed)]
       + [.paragraph(Words.refusalClosing)]
     return blocks + References(plan: plan, context: context, printed: blocks).blocks

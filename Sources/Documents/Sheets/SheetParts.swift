@@ -7,6 +7,9 @@ struct SheetParts {
   let plan: Plan
   let context: SheetContext
 
+  /// How much of the allergies the head of every page holds for sure.
+  private static let allergiesOfHead = 40
+
   var names: Names { context.names }
 
   /// A section, or nothing where it would be empty.
@@ -27,10 +30,13 @@ struct SheetParts {
     var pairs = [
       plannedFor.map { Block.Pair("Planned for", DateWords.long($0)) },
       Block.Pair("Practitioner", Words.practitioner(heading.practitioner)),
-      Block.Pair("In an emergency", "\(heading.emergencyTelephone), \(heading.clinic)"),
     ].compactMap(\.self)
-    if case .listed = heading.allergies {
-      pairs.append(Block.Pair(Words.allergies, Words.allergies(heading.allergies)))
+    if plannedFor != nil {
+      pairs.append(Block.Pair("Telephone", "\(heading.emergencyTelephone), \(heading.clinic)"))
+    }
+    let allergies = Words.allergies(heading.allergies)
+    if allergies.count > Self.allergiesOfHead {
+      pairs.append(Block.Pair(Words.allergies, allergies))
     }
     return blocks + [.pairs(pairs)]
   }
@@ -107,13 +113,19 @@ struct SheetParts {
 
   /// A text of a line of care with what the line rests on.
   func tagged(_ line: CareLine, _ text: String) -> String {
-    "\(Sentence.ended(Sentence.begun(text))) \(Tag.text(rule: line.rule, line.status, line.sources, most: 1))"
+    "\(Sentence.ended(Sentence.begun(text))) \(Tag.text(rule: line.rule, line.status, line.sources))"
   }
 
   var conditions: [Block] { section(Words.conditions, list: plan.conditionsToMeet) }
 
-  var alternatives: [Block] {
-    section(Words.alternatives, list: plan.alternatives.map(line))
+  /// The alternatives, without those that an unserved concern names already.
+  var alternatives: [String] {
+    let said = plan.unserved.map(\.reason)
+    let lines = plan.alternatives.filter { line in
+      let advice = line.text.split(separator: ":", maxSplits: 1).last.map { $0.dropFirst() } ?? ""
+      return !said.contains { $0.hasSuffix(advice) }
+    }
+    return lines.map(line)
   }
 
   var unserved: [Block] {

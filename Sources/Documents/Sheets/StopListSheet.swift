@@ -10,18 +10,13 @@ struct StopListSheet {
   private var parts: SheetParts { SheetParts(plan: plan, context: context) }
 
   var blocks: [Block] {
-    let blocks =
-      parts.opening(Words.stopListTitle, plannedFor: plan.plannedDate)
+    parts.opening(Words.stopListTitle, plannedFor: plan.plannedDate)
       + [parts.verdict]
-      + parts.section(Words.whyWait, list: decisive.map(parts.finding))
-      + parts.section(Words.alsoFound, list: others)
+      + parts.section(Words.whyWait, list: decisive.map(parts.finding) + others)
       + parts.conditions
       + BeforePart(plan: plan, context: context).all
       + [.callout(Words.keepPrescribed)]
       + parts.section(Words.bring, list: Words.bringLines + clearances)
-      + parts.unserved
-      + parts.alternatives
-    return blocks + References(plan: plan, context: context, printed: blocks).blocks
       + [.signatures([parts.practitionerSignature])]
   }
 
@@ -34,7 +29,9 @@ struct StopListSheet {
 
   /// What counts only once treatment may go ahead, by name.
   private var others: [String] {
-    plan.findings.filter { !decides($0) }.map { "\(Sentence.begun($0.title)) [\($0.rule)]" }
+    let found = plan.findings.filter { !decides($0) }
+      .map { "\(Sentence.begun($0.title)) [\($0.rule)]" }
+    return found.isEmpty ? [] : ["\(Words.alsoFound): \(found.joined(separator: "; "))."]
   }
 
   private var clearances: [String] {

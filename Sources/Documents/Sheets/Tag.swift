@@ -8,7 +8,7 @@ enum Tag {
     rule: RuleID? = nil,
     _ basis: Basis,
     _ sources: [SourceID],
-    most: Int = 2
+    most: Int = 1
   ) -> String {
     "[\(bare(rule: rule, basis, sources, most: most))]"
   }
@@ -18,7 +18,7 @@ enum Tag {
     rule: RuleID? = nil,
     _ basis: Basis,
     _ sources: [SourceID],
-    most: Int = 2
+    most: Int = 1
   ) -> String {
     let names = [rule?.text, ids(sources, most: most)].compactMap(\.self).joined(separator: " ")
     let isPlain = basis == .sourced && !names.isEmpty
@@ -35,8 +35,8 @@ enum Tag {
   )
     -> String
   {
-    guard !answers.isEmpty else { return text(basis, sources, most: .max) }
-    return "[\(said(answers, names)); \(bare(basis, sources, most: .max))]"
+    guard !answers.isEmpty else { return text(basis, sources) }
+    return "[\(said(answers, names)); \(bare(basis, sources))]"
   }
 
   /// "answers: concern, allergies"; an item that only details another one is told with it.

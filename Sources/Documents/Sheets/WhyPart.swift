@@ -12,9 +12,9 @@ struct WhyPart {
 
   var blocks: [Block] {
     findings
-      + parts.section(Words.whyLines, list: reasons)
+      + parts.runIn(Words.whyLines, reasons)
       + ChoicesPart(plan: plan, context: context).blocks
-      + parts.runIn(Words.checksAsk, context.openChecks.filter { $0.gate == .session }.map(check))
+      + parts.runIn(Words.checksAsk, context.openChecks.filter(isInstruction).map(check))
       + parts.runIn(Words.conflicts, conflicts)
   }
 
@@ -24,7 +24,9 @@ struct WhyPart {
 
   private var reasons: [String] {
     guard !plan.preparations.isEmpty else { return [] }
-    let drafted = plan.preparations.flatMap(\.reasons) + (plan.course?.reasons ?? [])
+    let drafted =
+      plan.preparations.flatMap(\.reasons).filter { $0.subject != PreparationPart.firstSession }
+      + (plan.course?.reasons ?? [])
     var groups: [(subject: String, tag: String, texts: [String])] = []
     for reason in drafted {
       let subject = Sentence.begun(names.words(reason.subject))
@@ -44,21 +46,22 @@ struct WhyPart {
     text.last == "." ? String(text.dropLast()) : text
   }
 
+  /// Whether a check says more than its box on the page to act on: what is done at the session itself.
+  private func isInstruction(_ check: Finding) -> Bool {
+    check.gate == .session && context.rules.checklist.contains { $0.id == check.rule }
+  }
+
   private func check(_ check: Finding) -> String {
     let message = Sentence.without(opening: check.title, in: check.message)
     return
-      "\(Sentence.ended(message)) \(Tag.text(rule: check.rule, check.status, check.sources, most: 1))"
+      "\(Sentence.ended(message)) \(Tag.text(rule: check.rule, check.status, check.sources))"
   }
 
   // MARK: Conflicts
 
-  /// Those that a finding or a line of aftercare settles.
+  /// Those that a finding settles; what the care settles stands in its own lines.
   private var conflicts: [String] {
-    let care = Set(plan.afterCare.map(\.rule))
-    let settled = Set(
-      plan.findings.flatMap(\.conflicts)
-        + context.knowledge.aftercare.filter { care.contains($0.id) }.flatMap(\.conflicts)
-    )
+    let settled = Set(plan.findings.flatMap(\.conflicts))
     return context.rules.conflicts.filter { settled.contains($0.id) }.map {
       "\(Sentence.begun($0.topic)): \(Sentence.spelled($0.settled)) [\($0.id)]."
     }

@@ -9,7 +9,7 @@ extension Words {
   static let why = "Why this verdict"
   static let noFindings = "No rule speaks against it."
   static let whyWait = "Why treatment waits"
-  static let alsoFound = "Also found, to be weighed when treatment may go ahead"
+  static let alsoFound = "Also found, to be weighed once treatment may go ahead"
   static let whyLines = "Why these substances, volumes, depths and days"
   static let notChosen = "Not chosen, and why"
   static let unserved = "Concerns for which nothing is drafted"
@@ -49,16 +49,14 @@ extension Words {
     "Results vary from person to person; none is promised. Doing nothing is always possible."
   static let grades =
     "Evidence grades for the injected route: A, at least one randomised trial; B, small, "
-    + "uncontrolled, retrospective or indirect studies; C, opinion, makers' claims, animals or "
-    + "the laboratory only."
+    + "uncontrolled or indirect studies; C, opinion, makers' claims, animals or the laboratory only."
   static let nothingDrafted = "Nothing is drafted: no substance passes every rule in any zone."
   static let noCalendar = "Dates are calendar days; holidays are not known to the program."
   static let keepPrescribed =
     "Go on taking every prescribed medicine exactly as prescribed. Questions about it belong "
     + "to whoever prescribed it."
   static let bringLines = [
-    "This sheet.",
-    "A list of all medicines and supplements, with who prescribed which.",
+    "This sheet, and a list of all medicines and supplements with who prescribed which.",
     "The name and date of anything injected or applied to the skin since today.",
   ]
   static let letterOpening =
@@ -87,6 +85,7 @@ extension Words {
   static func firstDay(_ day: CalendarDay) -> String {
     "First possible day: \(DateWords.long(day))."
   }
+  static let firstSession = "First session"
   static func firstSession(percent: Int) -> String {
     "\(percent) % of every volume and cap; later sessions carry the full ones."
   }

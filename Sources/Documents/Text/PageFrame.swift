@@ -24,15 +24,14 @@ struct PageFrame {
     ]
   }
 
-  /// Three lines: a rule, page with seal, and the disclaimer.
+  /// Two lines: a rule, and page with seal and disclaimer.
   func footer(page: Int, of count: Int) -> [String] {
     [
       rule,
       line(
         "\(Words.page(page, of: count))\(dot)\(Words.seal) \(heading.seal)",
-        "\(heading.recordNumber)\(dot)\(heading.consultation)"
+        Words.disclaimer
       ),
-      line(Words.disclaimer, ""),
     ]
   }
 

@@ -6,13 +6,13 @@ public enum Paper: String, Sendable, Hashable, CaseIterable {
   case letter
 
   /// The columns of a line, the same on both so that lines break alike.
-  public var columns: Int { 88 }
+  public var columns: Int { 92 }
 
   /// The lines of a page, header and footer counted.
   public var lines: Int {
     switch self {
-    case .a4: 62
-    case .letter: 58
+    case .a4: 63
+    case .letter: 59
     }
   }
 }

@@ -1,7 +1,7 @@
 /// Lays a document out as pages of plain text of equal width.
 public struct TextLayout: Sendable {
   private static let headerLines = 6
-  private static let footerLines = 3
+  private static let footerLines = 2
 
   /// The paper.
   public let paper: Paper

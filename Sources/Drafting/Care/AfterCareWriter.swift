@@ -90,7 +90,7 @@ struct AfterCareWriter {
       let until = (course?.sessions.last ?? day).adding(days: days)
       return CareLine(
         rule: rule.id,
-        text: Words.blackout(Words.capitalised(name), from: day, until: until),
+        text: Words.blackout(name),
         from: day,
         until: until,
         status: rule.days.basis,

@@ -40,20 +40,21 @@ extension Words {
     return head.prefix(1).lowercased() + head.dropFirst()
   }
 
-  static func advisedUntil(_ hours: Int) -> String { " (better for \(hours) hours)" }
+  static func advisedUntil(_ hours: Int) -> String { " (better \(hours) h)" }
 
-  /// What holds for a prescribed product: it goes on, and its prescriber answers questions about it.
+  /// What holds for a prescribed product: it is left alone, and its prescriber answers questions about it.
   static func ifPrescribed(_ text: String) -> String {
     text.contains("ask the prescriber")
-      ? ". A prescribed product goes on; its prescriber is asked" : ". \(capitalised(text))"
+      ? ", unless prescribed: ask the prescriber" : ". \(capitalised(text))"
   }
 
   static func withCare(_ facts: [String]) -> String { "; with care: \(list(facts))" }
 
   static func checks(_ days: [CalendarDay]) -> String { ": on \(list(days.map(day)))" }
 
-  static func blackout(_ name: String, from: CalendarDay, until: CalendarDay) -> String {
-    "\(name): not before \(day(until))."
+  /// What is kept off after the session, until the day beside the line.
+  static func blackout(_ name: String) -> String {
+    "No \(name.prefix(1).lowercased() + name.dropFirst())"
   }
 
   /// "Sign (when): what to do. What it may be."; a time that only repeats the sign is left out.

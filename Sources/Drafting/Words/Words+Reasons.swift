@@ -25,7 +25,7 @@ extension Words {
     if item.isByHand {
       return "\(zone): \(volume(item.session)), set by hand; later \(volume(item.full))."
     }
-    let smaller = concerns.count > 1 ? ", one volume for all of them, the smallest" : ""
+    let smaller = concerns.count > 1 ? ", one volume for all" : ""
     let head = "\(zone): \(volume(item.full)) for \(list(concerns))\(smaller)"
     guard item.session != item.full else { return head + "." }
     return "\(head); at the first session \(volume(item.session))."

@@ -55,7 +55,7 @@ enum KnowledgeFixture {
 
   static let rules = SafetyRules(
     contraindications: [],
-    washouts: [],
+    washouts: [space("W19", "microneedling"), space("W22", "botulinum_toxin")],
     flags: [],
     drugs: [],
     derivedFlags: [],
@@ -84,6 +84,35 @@ enum KnowledgeFixture {
       ),
     ]
   )
+
+  private static func space(_ id: RuleID, _ exposure: FactID) -> Washout {
+    Washout(
+      id: id,
+      exposure: exposure,
+      kind: .space,
+      days: .unknown,
+      isHard: true,
+      hardNoOverride: false,
+      prescribedBehaviour: .same,
+      overrideFromDay: nil,
+      isZoneLocal: true,
+      drugs: [],
+      verdict: nil,
+      condition: nil,
+      bands: [],
+      unknownDateDays: nil,
+      presentNowDefersUndated: false,
+      scalpDays: nil,
+      areas: [],
+      requiresHealedSkin: false,
+      gates: true,
+      direction: nil,
+      figures: [:],
+      text: nil,
+      conflicts: [],
+      sources: []
+    )
+  }
 
   static func span(_ minimum: Int, _ maximum: Int?) -> Span {
     guard let span = Span(minimum: minimum, maximum: maximum) else {

@@ -296,6 +296,28 @@ extension PlanFixture {
     ]
   }
 
+  /// Two procedures that keep a distance.
+  static var spaces: [CareLine] {
+    [
+      CareLine(
+        rule: "W19",
+        text: "Microneedling: none from 28 November 2026 on.",
+        from: day("2026-11-28"),
+        until: day("2026-12-26"),
+        status: .sourced,
+        sources: ["SEED3"]
+      ),
+      CareLine(
+        rule: "W22",
+        text: "Botulinum toxin: none from 12 December 2026 on.",
+        from: day("2026-12-12"),
+        until: day("2026-12-26"),
+        status: .unverified,
+        sources: ["BTXSPACE"]
+      ),
+    ]
+  }
+
   static var afterCare: [CareLine] {
     [
       CareLine(

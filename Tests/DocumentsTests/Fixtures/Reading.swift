@@ -4,8 +4,23 @@ import Documents
 enum Reading {
   /// The text of the pages without their frames, as one line with single spaces.
   static func body(_ document: PagedText) -> String {
-    let lines = document.pages.flatMap { $0.dropFirst(6).dropLast(3) }
+    let lines = document.pages.flatMap { $0.dropFirst(6).dropLast(2) }
     return spaced(lines.joined(separator: " "))
+  }
+
+  /// Every text in the blocks, cell by cell, with single spaces.
+  static func words(of blocks: [Block]) -> String {
+    spaced(blocks.flatMap(texts).joined(separator: " "))
+  }
+
+  private static func texts(_ block: Block) -> [String] {
+    switch block {
+    case .heading(_, let text), .paragraph(let text), .callout(let text): [text]
+    case .list(let texts), .checkboxes(let texts), .signatures(let texts): texts
+    case .pairs(let pairs): pairs.flatMap { [$0.name, $0.value] }
+    case .table(let table): table.heads + table.rows.flatMap(\.self)
+    case .blankLines, .breakHint: []
+    }
   }
 
   /// The text with single spaces.
