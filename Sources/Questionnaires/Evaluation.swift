@@ -94,12 +94,17 @@ public struct Evaluation: Sendable, Equatable {
     index.positions[page].flatMap { pages[$0] } ?? Progress()
   }
 
-  /// The enabled safety questions without an answer, in form order, of one page or of all.
+  /// The enabled safety questions without an answer, in form order, of one page or of all: those that "none of the
+  /// remaining" answers.
+  ///
+  /// A question asked under another is left out: it follows up a yes, and a no to it would say that a wound has healed
+  /// or that a medicine was bought without a prescription.
   public func remainingSafetyQuestions(on page: ItemID? = nil) -> [Place] {
     instances.filter { instance in
       let node = index.nodes[instance.node]
       return instance.isEnabled && instance.answers.isEmpty && node.isSafetyQuestion
-        && node.isAsked && (page == nil || index.nodes[node.page].item.id == page)
+        && node.isAsked && node.parent.flatMap { index.nodes[$0].item.questionType } == nil
+        && (page == nil || index.nodes[node.page].item.id == page)
     }
     .map(\.place)
   }
