@@ -120,7 +120,7 @@ import Testing
   func `a line carries what it rests on`(basis: Basis, sources: [SourceID], tag: String) {
     let line = ReasonedLine(text: "an alternative", status: basis, sources: sources)
     let plan = PlanFixture.plan(verdict: .proceed, sheet: .plan, alternatives: [line])
-    #expect(text(plan).contains("An alternative \(tag)"))
+    #expect(text(plan).contains("An alternative. \(tag)"))
   }
 
   @Test func `red flags stand under how fast help is needed, the fastest first, with a telephone`()

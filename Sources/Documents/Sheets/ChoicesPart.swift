@@ -19,6 +19,7 @@ struct ChoicesPart {
     if let score = candidate.scoreWith, !candidate.reason.contains(String(score)) {
       text += " (score with it: \(score))"
     }
+    text = Sentence.ended(text)
     var tags: [String] = []
     if !candidate.answers.isEmpty {
       tags.append(Tag.said(candidate.answers, names))

@@ -108,7 +108,8 @@ struct SheetParts {
   }
 
   func line(_ line: ReasonedLine) -> String {
-    "\(Weekdays.added(to: Sentence.begun(line.text))) \(Tag.text(line.status, line.sources))"
+    let text = Weekdays.added(to: Sentence.ended(Sentence.begun(line.text)))
+    return "\(text) \(Tag.text(line.status, line.sources))"
   }
 
   /// A text of a line of care with what the line rests on.
@@ -116,7 +117,9 @@ struct SheetParts {
     "\(Sentence.ended(Sentence.begun(text))) \(Tag.text(rule: line.rule, line.status, line.sources))"
   }
 
-  var conditions: [Block] { section(Words.conditions, list: plan.conditionsToMeet) }
+  var conditions: [Block] {
+    section(Words.conditions, list: plan.conditionsToMeet.map(Sentence.begun))
+  }
 
   /// The alternatives, without those that an unserved concern names already.
   var alternatives: [String] {
@@ -136,7 +139,7 @@ struct SheetParts {
         let sources = Tag.ids(concern.sources, most: 2).map { " [\($0)]" } ?? ""
         let name = Sentence.begun(names(concern.concern))
         let reason = Weekdays.added(to: Sentence.without(opening: name, in: concern.reason))
-        return "\(name)\(zones): \(Sentence.begun(reason))\(sources)"
+        return "\(name)\(zones): \(Sentence.ended(Sentence.begun(reason)))\(sources)"
       }
     )
   }

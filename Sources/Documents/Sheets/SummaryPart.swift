@@ -52,7 +52,9 @@ struct SummaryPart {
   private var later: [Block] {
     parts.section(
       Words.later,
-      list: plan.later.map { "\(names($0.zone)) (\(names($0.area))): \($0.reason)" }
+      list: plan.later.map {
+        "\(Sentence.begun(names($0.zone))) (\(names($0.area))): \(Sentence.ended($0.reason))"
+      }
     )
   }
 

@@ -57,7 +57,7 @@ extension Words {
     "No \(name.prefix(1).lowercased() + name.dropFirst())"
   }
 
-  /// "Sign (when): what to do. What it may be."; a time that only repeats the sign is left out.
+  /// The sign with its time, what to do, and what it may be; a time that only repeats the sign is left out.
   static func redFlag(_ flag: RedFlag) -> String {
     let when = flag.when.flatMap { $0.hasPrefix(">") ? nil : $0 == "any" ? "at any time" : $0 }
     let text = flag.text.map { " \(capitalised($0))." } ?? ""
