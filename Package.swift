@@ -114,7 +114,11 @@ let package = Package(
       swiftSettings: strict
     ),
     tests(of: "Consultation", meaning + ["Plays"]),
-    tests(of: "Screens", meaning + ["Consultation", "Cells", "Plays"], resources: [.copy("Pictures")]),
+    tests(
+      of: "Screens",
+      meaning + ["Consultation", "Cells", "Plays"],
+      resources: [.copy("Pictures")]
+    ),
     tests(of: "Drafting", ["Clinical", "Safety"]),
     tests(of: "Safety", ["Clinical", "Questionnaires"]),
     tests(

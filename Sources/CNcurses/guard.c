@@ -91,6 +91,8 @@ void guard_take_signals(void) {
     bool may_stay_ignored = recorded[i] == SIGHUP || recorded[i] == SIGTSTP;
     if (may_stay_ignored && previous_recorded[i].sa_handler == SIG_IGN) continue;
     handle(recorded[i], take_note, SA_RESTART, NULL);
+    /* Whoever started the program may have blocked it; a blocked signal would never arrive. */
+    unblock(recorded[i]);
   }
 }
 
@@ -102,6 +104,7 @@ bool guard_install(int descriptor) {
   sigaltstack(&stack, &previous_stack);
   for (int i = 0; i < FATAL; i++)
     handle(fatal[i], last_act, SA_ONSTACK | SA_RESETHAND, &previous_fatal[i]);
+  for (int i = 0; i < FATAL; i++) unblock(fatal[i]);
   for (int i = 0; i < RECORDED; i++) {
     atomic_store(&arrived[recorded[i]], 0);
     sigaction(recorded[i], NULL, &previous_recorded[i]);

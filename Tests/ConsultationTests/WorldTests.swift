@@ -9,7 +9,7 @@ import Testing
   @Test func `a sheet that was written is named and noted in the open consultation`() {
     var play = Play.opened
     play.send(.sheetWritten("C-0001", sheet: .plan, file: "A-0001.txt"))
-    #expect(play.state.message?.text == "Written to A-0001.txt")
+    #expect(play.state.message?.text == "Written: A-0001.txt")
     #expect(play.folded?.files == ["A-0001.txt"])
   }
 

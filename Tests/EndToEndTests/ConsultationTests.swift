@@ -14,15 +14,15 @@ extension Plays {
       try stage.press("Enter")
       try stage.wait(for: "No consultation yet")
 
-      try stage.introduce(family: "Šárka", given: "Łucja", planned: "in 2 we")
+      try stage.introduce(family: "Šárka", given: "Łucja", planned: "in 1 we")
       sleep(3)
       try stage.signal(SIGKILL)
       try stage.wait(for: "Killed")
       try stage.type("clear")
       try stage.press("Enter")
-      try stage.start("resume", showing: "[in 2 we")
+      try stage.start("resume", showing: "[in 1 we")
       #expect(try stage.screen().contains("ŠÁRKA, Łucja"))
-      try stage.act(.text("eks"), .key("Tab"))
+      try stage.act(.text("ek"), .key("Tab"))
       try stage.wait(for: "planned")
 
       for (number, title) in [(2, "Medical history"), (3, "Medicines"), (5, "checklist")] {
@@ -58,7 +58,7 @@ extension Plays {
       try stage.press("r")
       try stage.wait(for: "Preparation A")
       try stage.press("f")
-      try stage.wait(for: "Written to")
+      try stage.wait(for: "Written: ")
 
       let files = try FileManager.default.contentsOfDirectory(atPath: desk.plans.path)
       let file = try #require(files.first { $0.hasSuffix("plan.txt") })

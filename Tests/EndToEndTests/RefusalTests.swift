@@ -13,7 +13,7 @@ extension Plays {
     }
 
     @Test(arguments: [
-      ("today: 2026-12-01\nplanned_date: 2026-02-30\n", "2026-02-30"),
+      ("today: 2026-12-01\nplanned_date: 2026-02-30\n", "answers.yaml:2"),
       ("today: 2026-12-01\nplanned_date: 2026-11-30\n", "planned_date"),
       ("today: 2026-12-01\nplanned_date: 2026-12-02\nbirth_date: 2027-01-01\n", "birth_date"),
       ("today: 2026-12-01\nplanned_date: 2026-12-02\nno_such_item: yes\n", "no_such_item"),

@@ -12,6 +12,8 @@ public struct HomeState: Hashable, Sendable {
   public internal(set) var focus = 0
   /// The consultation to open as soon as the pack has been read.
   public internal(set) var waiting: ConsultationID?
+  /// Whether a new consultation opens as soon as the questions have been read.
+  public internal(set) var waitsForNew = false
   /// Whether the consultation that is being read is to be repeated rather than resumed.
   var repeats = false
   /// The consultation that was left last: the focus goes to it when the list is read anew.

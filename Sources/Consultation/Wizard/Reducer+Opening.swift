@@ -5,7 +5,8 @@ extension WizardState {
   /// Asks for a new consultation.
   mutating func startConsultation(desk: Desk) -> [Effect] {
     guard let pack = desk.pack, let clinic else {
-      message = Message(packProblem ?? Words.packStillLoading, tone: .caution)
+      home.waitsForNew = packProblem == nil
+      message = packProblem.map { Message($0, tone: .failure) } ?? Message(Words.opensWhenRead)
       return []
     }
     return [

@@ -35,6 +35,10 @@ extension WizardState {
   private mutating func packArrived(desk: Desk) -> [Effect] {
     packProblem = nil
     if open != nil { judge(desk: desk) }
+    if home.waitsForNew {
+      home.waitsForNew = false
+      return startConsultation(desk: desk)
+    }
     guard let waiting = home.waiting else { return [] }
     home.waiting = nil
     return [.load(waiting)]

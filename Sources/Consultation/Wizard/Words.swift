@@ -67,7 +67,11 @@ enum Words {
     PartialDate(iso: iso).map { DateWords.short($0) } ?? ""
   }
 
-  static func written(_ sheet: SheetName, to file: String) -> String { "Written to \(file)" }
+  static func written(_ sheet: SheetName, to file: String) -> String {
+    let parts = file.split(separator: "/", omittingEmptySubsequences: false)
+    let folder = parts.dropLast().joined(separator: "/")
+    return "Written: \(parts.last ?? "")" + (folder.isEmpty ? "" : " in \(folder)")
+  }
 
   static func printed(_ sheet: SheetName, on printer: String) -> String { "Sent to \(printer)." }
 
