@@ -29,7 +29,7 @@ import Testing
     var play = Play(desk: SampleDesk.desk(withPack: false))
     play.open()
     #expect(play.state.open == nil)
-    #expect(play.state.message?.text == Words.packStillLoading)
+    #expect(play.state.message?.text == Words.opensWhenRead)
   }
 
   @Test func `a consultation chosen while the pack is read opens when it has been`() {

@@ -64,7 +64,7 @@ extension OpenConsultation {
   /// The lines of the plan screen, in order; none while the answers cannot be read.
   public var planLines: [PlanLine] {
     guard let plan = judgement.plan else { return [] }
-    return standing(plan) + drafted(plan) + care(plan) + hand(plan)
+    return standing(plan) + drafted(plan) + checks + care(plan) + hand(plan)
   }
 
   /// Whether the plan can be moved to its first eligible day by one key.
@@ -79,8 +79,12 @@ extension OpenConsultation {
     if plan.verdict == .defer, plan.eligibleOn != nil { lines.append(.eligible) }
     lines += plan.conditionsToMeet.indices.map(PlanLine.condition)
     lines += plan.zones.indices.filter { plan.zones[$0].verdict > plan.verdict }.map(PlanLine.zone)
-    let checks = judgement.assessment?.openChecks ?? []
-    return lines + checks.indices.map(PlanLine.openCheck)
+    return lines
+  }
+
+  /// What must be done before the approval or the session.
+  private var checks: [PlanLine] {
+    (judgement.assessment?.openChecks ?? []).indices.map(PlanLine.openCheck)
   }
 
   private func drafted(_ plan: Plan) -> [PlanLine] {

@@ -6,7 +6,8 @@ import PackFiles
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Prove a pack and print its questions as a readable outline.",
-    discussion: "A pack with any fault is refused: every fault is named with its file, line and remedy."
+    discussion:
+      "A pack with any fault is refused: every fault is named with its file, line and remedy."
   )
 
   @Argument(help: "The folder of the pack, instead of looking for it.")

@@ -16,7 +16,9 @@ struct WallClock: Sendable {
     let offset = parts.tm_gmtoff / 60
     return moment(
       [Int(parts.tm_year) + 1900, Int(parts.tm_mon) + 1, Int(parts.tm_mday)],
-      [Int(parts.tm_hour), Int(parts.tm_min), min(Int(parts.tm_sec), 59)], offset)
+      [Int(parts.tm_hour), Int(parts.tm_min), min(Int(parts.tm_sec), 59)],
+      offset
+    )
   }
 
   private static func moment(_ day: [Int], _ time: [Int], _ offset: Int) -> Timestamp {

@@ -24,7 +24,10 @@ enum SettingsFile {
         attributes: [.posixPermissions: 0o700]
       )
     } catch {
-      throw Complaint(.cannotCreate, Words.cannotWriteSettings(folder, "\(error.localizedDescription)"))
+      throw Complaint(
+        .cannotCreate,
+        Words.cannotWriteSettings(folder, "\(error.localizedDescription)")
+      )
     }
     let part = path + ".part"
     unlink(part)

@@ -62,7 +62,10 @@ struct Desk {
   }
 
   /// Runs the program without a terminal and returns what it said and how it ended.
-  func run(_ arguments: [String], input: String? = nil) throws -> (
+  func run(
+    _ arguments: [String],
+    input: String? = nil
+  ) throws -> (
     output: String, errors: String, status: Int32
   ) {
     try Shell.run(Self.program, arguments, environment: environment, input: input)

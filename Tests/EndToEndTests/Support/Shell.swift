@@ -32,12 +32,27 @@ enum Shell {
     posix_spawn_file_actions_addopen(&actions, 2, files[2], O_WRONLY | O_CREAT, 0o600)
     for inherited in Int32(3)..<256 { posix_spawn_file_actions_addclose(&actions, inherited) }
 
+    // The test runner blocks signals; a server started with them blocked could never be ended.
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    var none = sigset_t()
+    sigemptyset(&none)
+    var all = sigset_t()
+    sigfillset(&all)
+    posix_spawnattr_setsigmask(&attributes, &none)
+    posix_spawnattr_setsigdefault(&attributes, &all)
+    posix_spawnattr_setflags(
+      &attributes,
+      Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF)
+    )
+
     let variables = (environment ?? ProcessInfo.processInfo.environment).map { "\($0)=\($1)" }
     var words = ([program] + arguments).map { strdup($0) } + [nil]
     var settings = variables.map { strdup($0) } + [nil]
     defer { (words + settings).forEach { free($0) } }
     var child: pid_t = 0
-    let number = posix_spawn(&child, program, &actions, nil, &words, &settings)
+    let number = posix_spawn(&child, program, &actions, &attributes, &words, &settings)
     guard number == 0 else { throw NotStarted(program: program, number: number) }
 
     var status: Int32 = 0

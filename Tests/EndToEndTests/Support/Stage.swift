@@ -14,7 +14,8 @@ final class Stage {
     let assignments = desk.environment.map { "\($0)=\($1)" }
     try tmux(
       ["-f", "/dev/null", "new-session", "-d", "-x", "\(columns)", "-y", "\(rows)", "env", "-i"]
-        + assignments + ["PS1=stage> ", "/bin/bash", "--norc", "--noprofile"])
+        + assignments + ["PS1=stage> ", "/bin/bash", "--norc", "--noprofile"]
+    )
     try tmux(["set-option", "-g", "escape-time", "0"])
     try wait(for: "stage>")
   }
@@ -48,7 +49,9 @@ final class Stage {
   /// Waits until the terminal shows a text, and fails with the screen if it never does.
   @discardableResult
   func wait(
-    for text: String, seconds: Double = 20, sourceLocation: SourceLocation = #_sourceLocation
+    for text: String,
+    seconds: Double = 20,
+    sourceLocation: SourceLocation = #_sourceLocation
   ) throws -> String {
     try wait(until: "shows “\(text)”", seconds: seconds, sourceLocation: sourceLocation) {
       $0.contains(text)
@@ -58,7 +61,9 @@ final class Stage {
   /// Waits until the screen satisfies a condition, and fails with the screen if it never does.
   @discardableResult
   func wait(
-    until what: String, seconds: Double = 20, sourceLocation: SourceLocation = #_sourceLocation,
+    until what: String,
+    seconds: Double = 20,
+    sourceLocation: SourceLocation = #_sourceLocation,
     _ condition: (String) -> Bool
   ) throws -> String {
     let end = Date().addingTimeInterval(seconds)
