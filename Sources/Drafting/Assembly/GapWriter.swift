@@ -97,6 +97,9 @@ struct GapWriter {
       return .unserved(reason: Words.modeAlone, sources: sources)
     }
     let best = draft.candidates.standing.filter { $0.wish == index }.map(\.points).max() ?? 0
+    if best > context.weights.costPerPlacement {
+      return .unserved(reason: Words.limitDecides, sources: sources)
+    }
     return .unserved(
       reason: Words.notWorth(
         points: best,

@@ -96,6 +96,12 @@ extension Words {
     concern.alternative.map { " See a dermatologist. Instead: \($0)" } ?? " See a dermatologist."
   }
 
+  static let limitDecides = """
+    A limit of the session leaves no room for it beside what was chosen: substances for one area, \
+    substances new to the patient, a pair that may not meet, or the volume of the zone. It may be \
+    planned for a later session.
+    """
+
   static func notWorth(points: Int, degree: Int, cost: Int, isAlone: Bool) -> String {
     let support = degree > 0 ? points / degree : 0
     let what = isAlone ? "not worth a needle" : "not worth a further item"
