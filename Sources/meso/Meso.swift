@@ -1,4 +1,5 @@
 import ArgumentParser
+import CursesTerminal
 import Foundation
 
 /// The program: alone it opens the full screen, its commands serve scripts, printing and inspection.
@@ -14,6 +15,16 @@ struct Meso: ParsableCommand {
     ],
     defaultSubcommand: Open.self
   )
+
+  /// Starts the program; alone, it opens the screen at once, for reading a command line takes longer than painting home.
+  static func main() {
+    guard CommandLine.arguments.count == 1 else { return main(nil) }
+    do {
+      try complaining { try FullScreen(pack: nil, colour: .auto).run(.home) }
+    } catch {
+      exit(withError: error)
+    }
+  }
 }
 
 /// Runs a command's work; a complaint goes to standard error and becomes the exit code it names.

@@ -13,7 +13,7 @@ struct Open: ParsableCommand {
   @OptionGroup var screen: ScreenOptions
 
   func run() throws {
-    try complaining { try FullScreen(options: screen).run(.home) }
+    try complaining { try screen.fullScreen.run(.home) }
   }
 }
 
@@ -24,7 +24,7 @@ struct New: ParsableCommand {
   @OptionGroup var screen: ScreenOptions
 
   func run() throws {
-    try complaining { try FullScreen(options: screen).run(.new) }
+    try complaining { try screen.fullScreen.run(.new) }
   }
 }
 
@@ -44,7 +44,7 @@ struct Resume: ParsableCommand {
     try complaining {
       let store = try openRecords(.ofProcess(), access: .reading)
       let found = try Finder(store).one(matching: text)
-      try FullScreen(options: screen).run(.resume(found.id))
+      try screen.fullScreen.run(.resume(found.id))
     }
   }
 }

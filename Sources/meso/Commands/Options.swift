@@ -9,12 +9,7 @@ struct PackOption: ParsableArguments {
 
   /// Looks in the folder named, or in every usual place.
   func finder(_ places: Places) -> PackFinder {
-    PackFinder(
-      option: pack,
-      environment: Places.environment,
-      places: places,
-      executable: Places.executable
-    )
+    PackFinder(pack, places)
   }
 }
 
@@ -24,6 +19,9 @@ struct ScreenOptions: ParsableArguments {
 
   @Option(name: .customLong("color"), help: "never, auto or always.")
   var colour = ColourChoice.auto
+
+  /// The screen as it is asked for.
+  var fullScreen: FullScreen { FullScreen(pack: pack.pack, colour: colour) }
 
   init() {}
 }

@@ -24,7 +24,10 @@ struct FullScreen {
     case resume(ConsultationID)
   }
 
-  let options: ScreenOptions
+  /// The folder of the pack, where it is named instead of looked for.
+  let pack: String?
+  /// Whether colours are wanted.
+  let colour: ColourChoice
   let places = Places.ofProcess()
   let clock = WallClock.system
 
@@ -34,7 +37,7 @@ struct FullScreen {
       throw Complaint(.unavailable, Words.noScreen("\(obstacle)"))
     }
     let clinic = try SettingsFile.read(places.settings)
-    let folder = try options.pack.finder(places).find()
+    let folder = try PackFinder(pack, places).find()
     let now = clock.now()
     let holder = clinic?.practitioner.name ?? ""
     let store = try openRecords(places, access: .writing(holder: holder, since: now))
@@ -43,7 +46,7 @@ struct FullScreen {
     }
     var terminal: Terminal
     do throws(TerminalError) {
-      terminal = try Terminal(colour: options.colour)
+      terminal = try Terminal(colour: colour)
     } catch {
       throw Complaint(.unavailable, Words.noScreen("\(error)"))
     }

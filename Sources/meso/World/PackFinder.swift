@@ -24,6 +24,16 @@ struct PackFinder {
     candidates = folders.compactMap { $0 }.filter { !$0.isEmpty }.map { "\($0)/\(Self.name)" }
   }
 
+  /// Lists the places for this process, or only the folder named.
+  init(_ option: String?, _ places: Places) {
+    self.init(
+      option: option,
+      environment: Places.environment,
+      places: places,
+      executable: Places.executable
+    )
+  }
+
   /// The first candidate that holds a questionnaire, or the sentence that names every place looked into.
   func find() throws(Complaint) -> String {
     for folder in candidates
