@@ -71,9 +71,24 @@ extension Plays {
       #expect(plan.contains("hyaluronic acid, not cross-linked"))
       #expect(plan.contains("Suggestion for a qualified practitioner; not a prescription."))
       #expect(plan.contains("112"))
-      let listed = try desk.run(["show", "A-0001"])
-      #expect(listed.status == 0)
-      #expect(listed.output.contains("ŠÁRKA, Łucja"))
+
+      try stage.press("a")
+      try stage.wait(for: "This stands in the way")
+      try stage.press("Escape")
+      try stage.section(9, showing: "Written consent")
+      try stage.press("Home", "Tab", "Tab", "Tab")
+      for _ in 1...5 { try stage.press("y") }
+      try stage.press("Escape")
+      try stage.press("End", "Enter")
+      try stage.press("a")
+      try stage.wait(for: "Enter approves the plan")
+      try stage.press("Enter")
+      try stage.wait(for: "Approved by A. Practitioner")
+
+      let shown = try desk.run(["show", "A-0001"])
+      #expect(shown.status == 0)
+      #expect(shown.output.contains("ŠÁRKA, Łucja"))
+      #expect(shown.output.contains("Approved by A. Practitioner"))
     }
 
     /// Two self-bought medicines, the second one three days ago.

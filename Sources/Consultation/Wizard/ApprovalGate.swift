@@ -68,13 +68,16 @@ extension OpenConsultation {
 
   private var checks: [ApprovalGate] {
     let consent = Place(KnownItem.consentRecorded)
-    let yes = judgement.evaluation.values(at: consent).first
-    let isGiven = yes.map {
-      if case .coding(let coding) = $0 { coding.code == SafetyAnswer.yes.code } else { false }
+    let isGiven = judgement.evaluation.values(at: consent).contains { answer in
+      switch answer {
+      case .boolean(let isRecorded): isRecorded
+      case .coding(let coding): coding.code == SafetyAnswer.yes.code
+      case .integer, .decimal, .date, .dateTime, .time, .string, .quantity: false
+      }
     }
     let open = (judgement.assessment?.openChecks ?? []).filter { $0.gate != .session }
     let isChecked = open.contains { $0.places.contains(consent) }
-    return (isGiven == true || isChecked ? [] : [gate(.consent, [consent])])
+    return (isGiven || isChecked ? [] : [gate(.consent, [consent])])
       + open.map { gate(.check($0), $0.places) }
   }
 
