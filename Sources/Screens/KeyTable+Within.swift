@@ -64,14 +64,6 @@ extension KeyTable {
       inFooter: true
     ),
     Binding(
-      .moved(.right),
-      [.right],
-      name: "Left Right",
-      label: "sheet",
-      help: "The plan, the aftercare or the whole record.",
-      inFooter: true
-    ), Binding(.moved(.left), [.left], label: "sheet", help: ""),
-    Binding(
       .typed("f"),
       [],
       plain: [.character("f")],

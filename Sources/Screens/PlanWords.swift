@@ -35,8 +35,6 @@ extension Words {
   static func sheet(_ sheet: SheetName) -> String {
     switch sheet {
     case .plan: "the plan"
-    case .aftercare: "the aftercare, for the patient"
-    case .record: "the whole record"
     }
   }
 

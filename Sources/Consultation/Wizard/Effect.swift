@@ -32,8 +32,4 @@ public enum Effect: Hashable, Sendable {
 public enum SheetName: String, Hashable, Sendable, CaseIterable {
   /// The plan, or the sheet that stands in its place where nothing may be drafted.
   case plan
-  /// The aftercare, for the patient.
-  case aftercare
-  /// The whole record of the consultation.
-  case record
 }

@@ -89,8 +89,6 @@ extension WizardState {
     var choice = choice
     let now = min(choice.printer, max(0, printers.count - 1))
     switch action {
-    case .moved(.left): choice.sheet = choice.sheet.moved(by: -1)
-    case .moved(.right): choice.sheet = choice.sheet.moved(by: 1)
     case .moved(let movement):
       choice.printer = movement.index(from: now, count: printers.count, page: pageOfLines)
     case .typed("f"):
@@ -112,14 +110,5 @@ extension WizardState {
     }
     plan.printing = choice
     return []
-  }
-}
-
-extension SheetName {
-  /// The sheet so many places further on, round the ends.
-  fileprivate func moved(by step: Int) -> SheetName {
-    let all = Self.allCases
-    let now = all.firstIndex(of: self) ?? 0
-    return all[(now + step + all.count) % all.count]
   }
 }

@@ -43,8 +43,8 @@ import Testing
     var play = Play.ready
     play.keys("p")
     #expect(play.effects.contains(.listPrinters))
-    play.press(.right, .enter)
-    #expect(play.effects.contains(.printSheet("C-0001", .aftercare, printer: "Laser")))
+    play.press(.enter)
+    #expect(play.effects.contains(.printSheet("C-0001", .plan, printer: "Laser")))
     #expect(play.state.message?.text == "Sent to Laser.")
     #expect(play.state.plan.printing == nil)
   }
