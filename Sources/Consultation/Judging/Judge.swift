@@ -55,7 +55,12 @@ public struct Judge: Sendable {
     )
     var judgement = Judgement(
       evaluation: evaluation,
-      inputErrors: reading.errors.map { InputError($0) }
+      inputErrors: reading.errors.map { error in
+        InputError(
+          place: Place(ItemID(error.item), error.occurrences),
+          message: error.sentence
+        )
+      }
     )
     let lacksPlannedDay = reading.errors.contains { $0.kind == .plannedDateMissing }
     guard reading.errors.allSatisfy({ $0.kind == .plannedDateMissing }) else { return judgement }
