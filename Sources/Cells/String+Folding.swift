@@ -6,6 +6,7 @@ extension String {
   /// that have none, by the usual spelling: `ø` is o, `ł` is l, `ß` is ss, `æ` is ae, `þ` is th.
   /// Other scripts are only lower-cased: the standard library gives no decompositions.
   public var folded: String {
+    if utf8.allSatisfy({ $0 < 0x80 }) { return lowercased() }
     var result = String.UnicodeScalarView()
     for scalar in lowercased().unicodeScalars {
       switch scalar.value {

@@ -69,15 +69,20 @@ extension Ledger {
     _ id: ConsultationID,
     _ events: [ConsultationEvent],
     _ at: Timestamp,
-    _ practitioner: String
+    _ practitioner: String,
+    _ line: ConsultationSummary?
   ) throws(RecordError) -> [StoredEvent] {
     if events.contains(where: { $0.kind == .opened }) { throw .openedTwice(path: path) }
+    if let line, line.id != id { throw .noSuchConsultation(line.id) }
     return try write { db in
-      guard let line = try line(of: id, db) else { throw RecordError.noSuchConsultation(id) }
+      guard let kept = try self.line(of: id, db) else { throw RecordError.noSuchConsultation(id) }
       let stored = try insert(events, of: id, at, practitioner, db)
-      if let last = stored.last {
-        try update(stored.reduce(line) { $0.after($1) }, lastSequence: last.sequence, db)
-      }
+      try update(
+        stored.reduce(line ?? kept) { $0.after($1) },
+        lastSequence: stored.last?.sequence,
+        db
+      )
+      if let line { try raiseNumbering(to: line.recordNumber, db) }
       return stored
     }
   }

@@ -4,24 +4,35 @@ import GRDB
 import Questionnaires
 
 extension Ledger {
-  func list() throws(RecordError) -> [ConsultationSummary] {
+  func lines(
+    after id: ConsultationID?,
+    limit: Int
+  ) throws(RecordError) -> [ConsultationSummary] {
     try read { db in
-      let sql = "SELECT * FROM consultation ORDER BY last_sequence DESC"
-      return try Array(try Row.fetchCursor(db, sql: sql).map { try ConsultationSummary($0) })
+      let sql = """
+        SELECT * FROM consultation
+        WHERE last_sequence < CASE WHEN ?1 IS NULL THEN 9223372036854775807
+          ELSE (SELECT last_sequence FROM consultation WHERE id = ?1) END
+        ORDER BY last_sequence DESC LIMIT ?2
+        """
+      return try Array(
+        try Row.fetchCursor(db, sql: sql, arguments: [id?.text, limit])
+          .map { try ConsultationSummary($0) }
+      )
     }
   }
 
-  func summarise(_ line: ConsultationSummary) throws(RecordError) {
-    try write { db in
-      try update(line, lastSequence: nil, db)
-      guard db.changesCount == 1 else { throw RecordError.noSuchConsultation(line.id) }
-      if let number = Numbering.number(ofRecord: line.recordNumber) {
-        try db.execute(
-          sql: "UPDATE numbering SET highest = max(highest, ?) WHERE name = 'record'",
-          arguments: [number]
-        )
-      }
-    }
+  func count() throws(RecordError) -> Int {
+    try read { db in try Int.fetchOne(db, sql: "SELECT count(*) FROM consultation") ?? 0 }
+  }
+
+  /// Sees to it that a number somebody chose is not given away later.
+  func raiseNumbering(to recordNumber: String, _ db: Database) throws {
+    guard let number = Numbering.number(ofRecord: recordNumber) else { return }
+    try db.execute(
+      sql: "UPDATE numbering SET highest = max(highest, ?) WHERE name = 'record'",
+      arguments: [number]
+    )
   }
 
   /// Gives a number away: two consultations are never offered the same, whatever becomes of the

@@ -36,12 +36,12 @@ extension Ledger {
       open: { opening, at, practitioner throws(RecordError) in
         try self.open(opening, at, practitioner)
       },
-      append: { id, events, at, practitioner throws(RecordError) in
-        try self.append(id, events, at, practitioner)
+      append: { id, events, at, practitioner, line throws(RecordError) in
+        try self.append(id, events, at, practitioner, line)
       },
       events: { id throws(RecordError) in try self.events(id) },
-      list: { () throws(RecordError) in try self.list() },
-      summarise: { line throws(RecordError) in try self.summarise(line) },
+      lines: { id, limit throws(RecordError) in try self.lines(after: id, limit: limit) },
+      count: { () throws(RecordError) in try self.count() },
       keepScratch: { id, scratch throws(RecordError) in try self.keep(scratch, of: id) },
       scratch: { id throws(RecordError) in try self.scratch(id) },
       nextRecordNumber: { () throws(RecordError) in try self.nextRecordNumber() },

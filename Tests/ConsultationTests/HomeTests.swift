@@ -55,8 +55,53 @@ import Testing
 
   @Test mutating func `the focus stays on its consultation when the list is read anew`() {
     play.send(.moved(.down))
-    play.send(.listLoaded(play.state.home.list.reversed()))
+    play.send(.listLoaded(play.state.home.list.reversed(), count: 3))
     #expect(play.state.home.inFocus?.recordNumber == "A-0002")
+  }
+
+  @Test mutating func `the rest of a long list is read while nobody presses a key`() {
+    let lines = play.state.home.list
+    play.send(.listLoaded([lines[0]], count: 3))
+    #expect(play.state.home.found == [lines[0]])
+    #expect(play.state.idleEffect == .continueList(after: "C-0003"))
+    play.send(.listContinued([lines[1]]))
+    #expect(play.state.idleEffect == .continueList(after: "C-0002"))
+    play.send(.listContinued([lines[2]]))
+    #expect(play.state.home.found == lines)
+    #expect(play.state.idleEffect == nil)
+  }
+
+  @Test mutating func `what is typed meanwhile finds the lines that come later too`() {
+    let lines = play.state.home.list
+    play.send(.listLoaded([lines[0]], count: 3))
+    play.type("mul")
+    #expect(play.state.home.found == [])
+    play.send(.listContinued(Array(lines[1...])))
+    #expect(play.state.home.found.map(\.recordNumber) == ["A-0001"])
+  }
+
+  @Test
+  mutating func `the focus goes to a consultation whose line comes later, unless it is moved`() {
+    let lines = play.state.home.list
+    for isMoved in [false, true] {
+      play.send(.listLoaded(lines, count: 3), .moved(.end))
+      play.send(.listLoaded([lines[0]], count: 3))
+      if isMoved { play.send(.moved(.up)) }
+      play.send(.listContinued(Array(lines[1...])))
+      #expect(play.state.home.focus == (isMoved ? 0 : 2))
+    }
+  }
+
+  @Test
+  mutating func
+    `a list that ends sooner than it was counted, or cannot be read, is not asked for again`()
+  {
+    let lines = play.state.home.list
+    for end in [Action.listContinued([]), .storeFailed(.diskFull(path: "/store"))] {
+      play.send(.listLoaded([lines[0]], count: 3), end)
+      #expect(play.state.idleEffect == nil)
+      #expect(play.state.home.count == 1)
+    }
   }
 
   @Test mutating func `the plan in focus is printed and that is noted`() {

@@ -10,12 +10,14 @@ import Testing
 @Suite struct SavingTests {
   private let full = RecordError.diskFull(path: "/store")
 
-  @Test func `saved is said only after the store has said so`() {
+  @Test func `saved is said only after the store has said so`() throws {
     let play = Play.opened
     var state = play.state
     state.show(Place("diabetes"), desk: play.desk)
     let effects = reduce(&state, .typed("y"), desk: play.desk)
-    #expect(effects == [.append("C-0001", [.answered(Place("diabetes"), [code("yes")])])])
+    let line = ConsultationSummary(try #require(state.open), isInterrupted: true)
+    let events = [ConsultationEvent.answered(Place("diabetes"), [code("yes")])]
+    #expect(effects == [.append("C-0001", events, line: line)])
     #expect(state.saving == .saving)
     let event = StoredEvent(
       sequence: 9,

@@ -1,5 +1,5 @@
 import Cells
-import CursesTerminal
+@testable import CursesTerminal
 import Glibc
 import Testing
 

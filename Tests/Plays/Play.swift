@@ -28,7 +28,7 @@ package struct Play {
   ) {
     self.desk = desk
     state = WizardState(now: moment("2026-12-10T14:02:00+01:00"), clinic: clinic, size: size)
-    send(.listLoaded([]))
+    send(.listLoaded([], count: 0))
   }
 
   /// Lets something happen.
@@ -77,7 +77,9 @@ package struct Play {
     if let refusal, effect.needsStore { return send(.storeFailed(refusal)) }
     switch effect {
     case .loadList:
-      send(.listLoaded(summaries.values.sorted { $0.id > $1.id }))
+      send(.listLoaded(summaries.values.sorted { $0.id > $1.id }, count: summaries.count))
+    case .continueList(let id):
+      send(.listContinued(summaries.values.filter { $0.id < id }.sorted { $0.id > $1.id }))
     case .open(let opening):
       opened += 1
       let number = "000\(opened)".suffix(4)
@@ -85,8 +87,10 @@ package struct Play {
       if let first = event.first { send(.opened(first, recordNumber: "A-\(number)")) }
     case .load(let id):
       send(.loaded(stored.filter { $0.consultation == id }, scratch[id]))
-    case .append(let id, let events): send(.appended(store(events, of: id)))
-    case .summarise(let summary): summaries[summary.id] = summary
+    case .append(let id, let events, let line):
+      let new = store(events, of: id)
+      if let line { summaries[id] = new.reduce(line) { $0.after($1) } }
+      send(.appended(new))
     case .keepScratch(let id, let kept):
       scratch[id] = kept
       send(.scratchKept)
@@ -124,7 +128,7 @@ package struct Play {
 extension Effect {
   fileprivate var needsStore: Bool {
     switch self {
-    case .loadList, .open, .load, .append, .summarise, .keepScratch: true
+    case .loadList, .continueList, .open, .load, .append, .keepScratch: true
     case .saveClinic, .writeSheet, .printSheet, .listPrinters, .suspend, .repaint, .quit: false
     }
   }

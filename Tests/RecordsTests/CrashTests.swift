@@ -17,7 +17,7 @@ import Testing
       let store = try openStore(folder: path, access: try Samples.writing())
       for number in 1... {
         let events = [ConsultationEvent.noted("\(number)"), .noted("\(number)")]
-        let stored = try store.append("C-0001", events, try Samples.at(), "Dr Weber")
+        let stored = try store.append("C-0001", events, try Samples.at(), "Dr Weber", nil)
         try acknowledge("\(stored.count) \(number)", in: path)
         if number == 1 { killSoon(seed) }
         try store.keepScratch("C-0001", Scratch(screen: "\(number)"))

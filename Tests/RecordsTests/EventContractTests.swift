@@ -30,7 +30,7 @@ import Testing
       let id = try Samples.open(store)
       let events = try Samples.events().filter { $0.kind != .opened }
       let later = try Samples.at("2026-12-24T10:01:00+01:00")
-      let stored = try store.append(id, events, later, "Dr Ada")
+      let stored = try store.append(id, events, later, "Dr Ada", nil)
       #expect(stored.map(\.event) == events)
       #expect(stored.map(\.sequence) == Array(2...(events.count + 1)))
       #expect(stored.allSatisfy { $0.at == later && $0.practitioner == "Dr Ada" })
@@ -45,7 +45,7 @@ import Testing
     try kind.withStore { store in
       let (first, second) = (try Samples.open(store), try Samples.open(store))
       for id in [first, second, first] {
-        _ = try store.append(id, [.parked, .parked], try Samples.at(), "Dr Weber")
+        _ = try store.append(id, [.parked, .parked], try Samples.at(), "Dr Weber", nil)
       }
       let all = try store.events(first) + store.events(second)
       #expect(Set(all.map(\.digest)).count == 8)
@@ -59,8 +59,8 @@ import Testing
   func `consultations do not see each other's events`(kind: Kind) throws {
     try kind.withStore { store in
       let (first, second) = (try Samples.open(store), try Samples.open(store))
-      _ = try store.append(first, [.noted("one")], try Samples.at(), "Dr Weber")
-      _ = try store.append(second, [.noted("two")], try Samples.at(), "Dr Weber")
+      _ = try store.append(first, [.noted("one")], try Samples.at(), "Dr Weber", nil)
+      _ = try store.append(second, [.noted("two")], try Samples.at(), "Dr Weber", nil)
       #expect(try store.events(first).last?.event == .noted("one"))
       #expect(try store.events(second).last?.event == .noted("two"))
     }
@@ -70,7 +70,7 @@ import Testing
   func `nothing appended is nothing stored`(kind: Kind) throws {
     try kind.withStore { store in
       let id = try Samples.open(store)
-      #expect(try store.append(id, [], try Samples.at(), "Dr Weber") == [])
+      #expect(try store.append(id, [], try Samples.at(), "Dr Weber", nil) == [])
       #expect(try store.events(id).count == 1)
     }
   }
@@ -81,10 +81,10 @@ import Testing
       let id = try Samples.open(store)
       let again = ConsultationEvent.opened(try Samples.opening())
       #expect(throws: RecordError.openedTwice(path: store.path)) {
-        try store.append(id, [.parked, again], try Samples.at(), "Dr Weber")
+        try store.append(id, [.parked, again], try Samples.at(), "Dr Weber", nil)
       }
       #expect(try store.events(id).count == 1)
-      #expect(try store.append(id, [.parked], try Samples.at(), "Dr Weber").count == 1)
+      #expect(try store.append(id, [.parked], try Samples.at(), "Dr Weber", nil).count == 1)
     }
   }
 
@@ -99,9 +99,9 @@ import Testing
       let refusal = RecordError.noSuchConsultation(unknown)
       #expect(throws: refusal) { try store.events(unknown) }
       #expect(throws: refusal) {
-        try store.append(unknown, [.parked], try Samples.at(), "Dr Weber")
+        try store.append(unknown, [.parked], try Samples.at(), "Dr Weber", nil)
       }
-      #expect(throws: refusal) { try store.append(unknown, [], try Samples.at(), "Dr Weber") }
+      #expect(throws: refusal) { try store.append(unknown, [], try Samples.at(), "Dr Weber", nil) }
       #expect(throws: refusal) { try store.scratch(unknown) }
       #expect(throws: refusal) { try store.keepScratch(unknown, Scratch(screen: "plan")) }
       #expect(throws: refusal) { try store.keepScratch(unknown, nil) }
@@ -123,10 +123,10 @@ import Testing
       #expect(throws: refusal) {
         try store.open(try Samples.opening(), try Samples.at(), "Dr\0Weber")
       }
-      #expect(throws: refusal) { try store.append(id, [.parked], try Samples.at(), "\0") }
+      #expect(throws: refusal) { try store.append(id, [.parked], try Samples.at(), "\0", nil) }
       #expect(throws: refusal) { try store.summarise(Lines.described(known, as: "Ada\0")) }
       #expect(try store.list() == [known])
-      #expect(try store.append(id, [.parked], try Samples.at(), "Dr Weber").count == 1)
+      #expect(try store.append(id, [.parked], try Samples.at(), "Dr Weber", nil).count == 1)
     }
   }
 }

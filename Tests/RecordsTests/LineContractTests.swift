@@ -47,10 +47,45 @@ import Testing
     try kind.withStore { store in
       let ids = [try Samples.open(store), try Samples.open(store), try Samples.open(store)]
       let earlier = try Samples.at("2020-01-01T00:00:00Z")
-      _ = try store.append(ids[0], [.noted("x")], earlier, "Dr Weber")
+      _ = try store.append(ids[0], [.noted("x")], earlier, "Dr Weber", nil)
       #expect(try store.list().map(\.id) == [ids[0], ids[2], ids[1]])
       try store.summarise(Lines.described(try Lines.line(ids[1], store), as: "Ada"))
       #expect(try store.list().map(\.id) == [ids[0], ids[2], ids[1]])
+    }
+  }
+
+  @Test(arguments: Kind.allCases)
+  func `the list can be read in parts`(kind: Kind) throws {
+    try kind.withStore { store in
+      let ids = try (0..<5).map { _ in try Samples.open(store) }.reversed().map { $0 }
+      #expect(try store.count() == 5)
+      #expect(try store.lines(nil, 2).map(\.id) == Array(ids[..<2]))
+      #expect(try store.lines(ids[1], 2).map(\.id) == Array(ids[2..<4]))
+      #expect(try store.lines(ids[3], 2).map(\.id) == [ids[4]])
+      #expect(try store.lines(ids[4], 2) == [])
+      #expect(try store.lines("C-9999", 2) == [])
+    }
+  }
+
+  @Test(arguments: Kind.allCases)
+  func `events and their line are kept together, or neither`(kind: Kind) throws {
+    try kind.withStore { store in
+      let id = try Samples.open(store)
+      let line = Lines.described(try Lines.line(id, store), as: "Ada")
+      let at = try Samples.at("2026-12-11T09:00:00+01:00")
+      _ = try store.append(id, [.parked], at, "Dr Weber", line)
+      let kept = try Lines.line(id, store)
+      #expect(kept.patient == "Ada")
+      #expect(kept.lastChange == at)
+      #expect(!kept.isInterrupted)
+      let events = try store.events(id)
+      for bad in [Lines.described(line, as: "A\0"), Lines.renamed(line, id: "C-0002")] {
+        #expect(throws: RecordError.self) {
+          try store.append(id, [.resumed], at, "Dr Weber", bad)
+        }
+        #expect(try store.events(id) == events)
+        #expect(try Lines.line(id, store) == kept)
+      }
     }
   }
 
@@ -74,7 +109,7 @@ import Testing
       ]
       for (minute, (event, status, isInterrupted)) in steps.enumerated() {
         let at = try Samples.at("2026-12-24T11:0\(minute):00+01:00")
-        _ = try store.append(id, [event], at, "Dr Weber")
+        _ = try store.append(id, [event], at, "Dr Weber", nil)
         let line = try Lines.line(id, store)
         #expect(line.status == status, "after \(event)")
         #expect(line.isInterrupted == isInterrupted, "after \(event)")

@@ -52,7 +52,7 @@ import Testing
       try reader.open(try Samples.opening(), try Samples.at(), "Dr Weber")
     }
     #expect(throws: refusal) {
-      try reader.append(line.id, [.parked], try Samples.at(), "Dr Weber")
+      try reader.append(line.id, [.parked], try Samples.at(), "Dr Weber", nil)
     }
     #expect(throws: refusal) { try reader.summarise(line) }
     #expect(throws: refusal) { try reader.keepScratch(line.id, nil) }

@@ -18,8 +18,9 @@ import Testing
       play.press(key)
       play.wait(seconds: 1)
       for effect in play.effects.dropFirst(asked) {
-        if case .append(let id, let events) = effect, !events.allSatisfy(\.isPrinting) {
+        if case .append(let id, let events, let line) = effect, !events.allSatisfy(\.isPrinting) {
           #expect(id == before || id == play.state.open?.record.id, "seed \(seed), step \(step)")
+          #expect(line.map { $0.id == id } ?? true, "seed \(seed), step \(step)")
         }
       }
       guard let open = play.state.open, !play.state.isParked else { continue }

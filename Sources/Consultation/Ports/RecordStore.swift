@@ -23,16 +23,18 @@ public struct RecordStore: Sendable {
   /// Opens a consultation: stores its opening and returns the event with the id it was given.
   public var open:
     @Sendable (ConsultationEvent.Opening, Timestamp, String) throws(RecordError) -> StoredEvent
-  /// Appends events of one consultation in one transaction, by this practitioner at this moment.
+  /// Appends events of one consultation, by this practitioner at this moment, and keeps the words
+  /// of its line in the list where they are given; both in one transaction.
   public var append:
-    @Sendable (ConsultationID, [ConsultationEvent], Timestamp, String) throws(RecordError)
-      -> [StoredEvent]
+    @Sendable (ConsultationID, [ConsultationEvent], Timestamp, String, ConsultationSummary?)
+      throws(RecordError) -> [StoredEvent]
   /// The events of a consultation, oldest first.
   public var events: @Sendable (ConsultationID) throws(RecordError) -> [StoredEvent]
-  /// Every consultation, the last changed first.
-  public var list: @Sendable () throws(RecordError) -> [ConsultationSummary]
-  /// Keeps the line that the list shows of a consultation.
-  public var summarise: @Sendable (ConsultationSummary) throws(RecordError) -> Void
+  /// The lines of the list, the last changed first: at most so many, after the line of this
+  /// consultation or from the top.
+  public var lines: @Sendable (ConsultationID?, Int) throws(RecordError) -> [ConsultationSummary]
+  /// How many consultations there are.
+  public var count: @Sendable () throws(RecordError) -> Int
   /// Keeps where the practitioner stands; nothing takes it away.
   public var keepScratch: @Sendable (ConsultationID, Scratch?) throws(RecordError) -> Void
   /// Where the practitioner stood.
@@ -48,11 +50,13 @@ public struct RecordStore: Sendable {
       @escaping @Sendable (ConsultationEvent.Opening, Timestamp, String) throws(RecordError) ->
       StoredEvent,
     append:
-      @escaping @Sendable (ConsultationID, [ConsultationEvent], Timestamp, String)
-      throws(RecordError) -> [StoredEvent],
+      @escaping @Sendable (
+        ConsultationID, [ConsultationEvent], Timestamp, String, ConsultationSummary?
+      ) throws(RecordError) -> [StoredEvent],
     events: @escaping @Sendable (ConsultationID) throws(RecordError) -> [StoredEvent],
-    list: @escaping @Sendable () throws(RecordError) -> [ConsultationSummary],
-    summarise: @escaping @Sendable (ConsultationSummary) throws(RecordError) -> Void,
+    lines:
+      @escaping @Sendable (ConsultationID?, Int) throws(RecordError) -> [ConsultationSummary],
+    count: @escaping @Sendable () throws(RecordError) -> Int,
     keepScratch: @escaping @Sendable (ConsultationID, Scratch?) throws(RecordError) -> Void,
     scratch: @escaping @Sendable (ConsultationID) throws(RecordError) -> Scratch?,
     nextRecordNumber: @escaping @Sendable () throws(RecordError) -> String,
@@ -61,11 +65,16 @@ public struct RecordStore: Sendable {
     self.open = open
     self.append = append
     self.events = events
-    self.list = list
-    self.summarise = summarise
+    self.lines = lines
+    self.count = count
     self.keepScratch = keepScratch
     self.scratch = scratch
     self.nextRecordNumber = nextRecordNumber
     self.path = path
   }
+}
+
+extension RecordStore {
+  /// Every consultation, the last changed first.
+  public func list() throws(RecordError) -> [ConsultationSummary] { try lines(nil, .max) }
 }

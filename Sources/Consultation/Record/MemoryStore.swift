@@ -13,16 +13,13 @@ extension RecordStore {
         try RecordError.refuseNul([practitioner], path: path)
         return ledger.open(opening, at, practitioner)
       },
-      append: { id, events, at, practitioner throws(RecordError) in
-        try RecordError.refuseNul([practitioner], path: path)
-        return try ledger.append(id, events, at, practitioner, path: path)
+      append: { id, events, at, practitioner, line throws(RecordError) in
+        try RecordError.refuseNul([practitioner] + (line?.texts ?? []), path: path)
+        return try ledger.append(id, events, at, practitioner, line, path: path)
       },
       events: { id throws(RecordError) in try ledger.events(id) },
-      list: { () throws(RecordError) in ledger.list() },
-      summarise: { line throws(RecordError) in
-        try RecordError.refuseNul(line.texts, path: path)
-        try ledger.summarise(line)
-      },
+      lines: { id, limit throws(RecordError) in ledger.lines(after: id, limit: limit) },
+      count: { () throws(RecordError) in ledger.count },
       keepScratch: { id, scratch throws(RecordError) in try ledger.keep(scratch, of: id) },
       scratch: { id throws(RecordError) in try ledger.scratch(id) },
       nextRecordNumber: { () throws(RecordError) in ledger.nextRecordNumber() },
@@ -90,6 +87,7 @@ private final class MemoryLedger: Sendable {
     _ events: [ConsultationEvent],
     _ at: Timestamp,
     _ practitioner: String,
+    _ line: ConsultationSummary?,
     path: String
   ) throws(RecordError) -> [StoredEvent] {
     if events.contains(where: { $0.kind == .opened }) {
@@ -97,6 +95,12 @@ private final class MemoryLedger: Sendable {
     }
     return try contents.withLock { contents throws(RecordError) in
       guard var entry = contents.entries[id] else { throw .noSuchConsultation(id) }
+      if let line {
+        guard line.id == id else { throw .noSuchConsultation(line.id) }
+        entry.line = line
+        let number = Numbering.number(ofRecord: line.recordNumber) ?? 0
+        contents.highestRecord = max(contents.highestRecord, number)
+      }
       let stored = events.map { contents.store($0, of: id, at, practitioner) }
       entry.events += stored
       entry.line = stored.reduce(entry.line) { $0.after($1) }
@@ -109,22 +113,17 @@ private final class MemoryLedger: Sendable {
     try entry(id).events
   }
 
-  func list() -> [ConsultationSummary] {
+  func lines(after id: ConsultationID?, limit: Int) -> [ConsultationSummary] {
     contents.withLock { contents in
-      contents.entries.values
+      let lines = contents.entries.values
         .sorted { ($0.events.last?.sequence ?? 0) > ($1.events.last?.sequence ?? 0) }
         .map(\.line)
+      guard let id else { return Array(lines.prefix(limit)) }
+      return Array(lines.drop { $0.id != id }.dropFirst().prefix(limit))
     }
   }
 
-  func summarise(_ line: ConsultationSummary) throws(RecordError) {
-    try contents.withLock { contents throws(RecordError) in
-      guard contents.entries[line.id] != nil else { throw .noSuchConsultation(line.id) }
-      contents.entries[line.id]?.line = line
-      let number = Numbering.number(ofRecord: line.recordNumber) ?? 0
-      contents.highestRecord = max(contents.highestRecord, number)
-    }
-  }
+  var count: Int { contents.withLock { $0.entries.count } }
 
   func keep(_ scratch: Scratch?, of id: ConsultationID) throws(RecordError) {
     try contents.withLock { contents throws(RecordError) in

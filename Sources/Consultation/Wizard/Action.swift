@@ -26,7 +26,9 @@ public enum Action: Hashable, Sendable {
   /// The pack cannot be had, and why.
   case packRefused(String)
   /// The list of consultations was read.
-  case listLoaded([ConsultationSummary])
+  case listLoaded([ConsultationSummary], count: Int)
+  /// More lines of the list were read; none when it ended sooner than it was counted.
+  case listContinued([ConsultationSummary])
   /// A consultation was opened; the next free record number goes with it.
   case opened(StoredEvent, recordNumber: String)
   /// A consultation was read, with where the practitioner stood.

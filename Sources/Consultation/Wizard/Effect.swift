@@ -1,15 +1,16 @@
 /// What the reducer wants done; each has happened, or failed, before the next action.
 public enum Effect: Hashable, Sendable {
-  /// Read the list of consultations.
+  /// Read the top of the list of consultations.
   case loadList
+  /// Read the lines of the list that stand after a consultation's.
+  case continueList(after: ConsultationID)
   /// Open a consultation and offer the next free record number.
   case open(ConsultationEvent.Opening)
   /// Read a consultation and where the practitioner stood in it.
   case load(ConsultationID)
-  /// Store events of one consultation, in one transaction.
-  case append(ConsultationID, [ConsultationEvent])
-  /// Keep the line that the list shows of a consultation.
-  case summarise(ConsultationSummary)
+  /// Store events of one consultation and, where it is given, its line of the list, in one
+  /// transaction.
+  case append(ConsultationID, [ConsultationEvent], line: ConsultationSummary?)
   /// Keep where the practitioner stands and what is half typed.
   case keepScratch(ConsultationID, Scratch?)
   /// Write the clinic down.

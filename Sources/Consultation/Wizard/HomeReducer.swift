@@ -28,6 +28,7 @@ extension WizardState {
     switch movement {
     case .left, .right, .wordLeft, .wordRight: _ = home.filter.move(movement)
     default:
+      home.wanted = nil
       home.focus = movement.index(from: home.focus, count: home.found.count, page: size.rows - 7)
     }
   }

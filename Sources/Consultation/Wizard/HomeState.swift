@@ -2,8 +2,12 @@ public import Clinical
 
 /// The list of consultations.
 public struct HomeState: Hashable, Sendable {
-  /// Every consultation, the last changed first.
+  /// The consultations, the last changed first, as far as they have been read.
   public internal(set) var list: [ConsultationSummary] = []
+  /// Whether the list has been read at all.
+  public internal(set) var isRead = false
+  /// How many consultations there are.
+  public internal(set) var count = 0
   /// What is typed to find one.
   public internal(set) var filter = TextField(limit: 200)
   /// The consultations found.
@@ -16,9 +20,9 @@ public struct HomeState: Hashable, Sendable {
   public internal(set) var waitsForNew = false
   /// Whether the consultation that is being read is to be repeated rather than resumed.
   var repeats = false
-  /// The consultation that was left last: the focus goes to it when the list is read anew.
-  var left: ConsultationID?
-  /// What each consultation is found by, folded; made when something is first typed.
+  /// The consultation that the focus goes to as soon as its line has been read.
+  var wanted: ConsultationID?
+  /// What each consultation is found by, folded; of the first lines only once something is typed.
   private var texts: [[UInt8]] = []
 
   /// An empty list.
@@ -29,28 +33,76 @@ public struct HomeState: Hashable, Sendable {
     found.indices.contains(focus) ? found[focus] : nil
   }
 
-  mutating func take(_ list: [ConsultationSummary], fold: (String) -> String) {
-    let before = left ?? inFocus?.id
-    left = nil
-    self.list = list
+  /// Whether every line has been read.
+  public var isWhole: Bool { list.count >= count }
+
+  /// Begins the list anew with its first lines.
+  mutating func take(
+    _ lines: [ConsultationSummary],
+    of count: Int,
+    fold: (String) -> String
+  ) {
+    let before = wanted ?? inFocus?.id
+    isRead = true
+    list = lines
+    self.count = count
     texts = []
     search(fold)
-    focus = found.firstIndex { $0.id == before } ?? 0
+    wanted = before
+    seek(in: found.indices)
+  }
+
+  /// Takes the lines that follow; none when there are fewer than were counted.
+  mutating func take(more lines: [ConsultationSummary], fold: (String) -> String) {
+    let (read, shown) = (list.count, found.count)
+    list += lines
+    if lines.isEmpty { count = read }
+    foldLines(fold)
+    found += matches(among: read..<list.count, fold)
+    seek(in: shown..<found.count)
+  }
+
+  /// Does without the lines that have not been read.
+  mutating func stopReading() {
+    count = list.count
+    wanted = nil
   }
 
   /// Finds the consultations that hold every word typed.
   mutating func search(_ fold: (String) -> String) {
-    let terms = fold(filter.text).split(separator: " ").map { Array($0.utf8) }
+    wanted = nil
     focus = 0
-    guard !terms.isEmpty else {
-      found = list
-      return
+    if !filter.text.isEmpty { foldLines(fold) }
+    found = matches(among: list.indices, fold)
+  }
+
+  private func matches(
+    among lines: Range<Int>,
+    _ fold: (String) -> String
+  ) -> [ConsultationSummary] {
+    let terms = fold(filter.text).split(separator: " ").map { Array($0.utf8) }
+    guard !terms.isEmpty else { return Array(list[lines]) }
+    return lines.filter { line in terms.allSatisfy { texts[line].holds($0) } }.map { list[$0] }
+  }
+
+  private mutating func foldLines(_ fold: (String) -> String) {
+    texts += list[texts.count...].map { Array(fold($0.searchText).utf8) }
+  }
+
+  private mutating func seek(in lines: Range<Int>) {
+    if let wanted, let line = lines.first(where: { found[$0].id == wanted }) {
+      focus = line
+      self.wanted = nil
     }
-    if texts.count != list.count { texts = list.map { Array(fold($0.searchText).utf8) } }
-    found = list.indices.filter { index in
-      terms.allSatisfy { texts[index].holds($0) }
-    }
-    .map { list[$0] }
+    if isWhole { wanted = nil }
+  }
+}
+
+extension WizardState {
+  /// What is to be done while nobody presses a key.
+  public var idleEffect: Effect? {
+    guard screen == .home, !home.isWhole, let last = home.list.last else { return nil }
+    return .continueList(after: last.id)
   }
 }
 

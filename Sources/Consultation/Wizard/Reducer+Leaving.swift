@@ -22,9 +22,8 @@ extension WizardState {
 
   /// Goes, everything being stored.
   mutating func depart(_ destination: Departure) -> [Effect] {
-    var effects = keepScratch(evenIfRecent: true)
-    if let open { effects.append(.summarise(ConsultationSummary(open, isInterrupted: false))) }
-    home.left = open?.record.id
+    let effects = keepScratch(evenIfRecent: true)
+    home.wanted = open?.record.id
     departure = nil
     saving = .nothingToSave
     open = nil

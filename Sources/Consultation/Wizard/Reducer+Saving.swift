@@ -22,7 +22,8 @@ extension WizardState {
     guard let open, open.hasUnsent, !open.pending.isEmpty else { return [] }
     self.open?.hasUnsent = false
     saving = .saving
-    return [.append(open.record.id, open.pending)]
+    let line = ConsultationSummary(open, isInterrupted: true)
+    return [.append(open.record.id, open.pending, line: line)]
   }
 
   /// Has the open consultation judged, and everything that follows from that renewed.
@@ -41,8 +42,7 @@ extension WizardState {
     open?.acknowledge(events)
     saving = .saved(last.at)
     if let departure { return depart(departure) }
-    guard let open else { return [] }
-    return [.summarise(ConsultationSummary(open, isInterrupted: true))]
+    return []
   }
 
   /// Hears that the store could not do what was asked: nothing is lost, and nothing claims to be
@@ -51,6 +51,7 @@ extension WizardState {
     departure = nil
     identity = []
     home.repeats = false
+    home.stopReading()
     if let open, !open.pending.isEmpty { saving = .notSaved(changes: open.pending.count) }
     message = Message(Words.sentence(error), tone: .failure)
   }

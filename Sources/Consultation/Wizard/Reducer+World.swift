@@ -9,7 +9,8 @@ extension WizardState {
     case .packRefused(let reason):
       packProblem = reason
       message = Message(reason, tone: .failure)
-    case .listLoaded(let list): home.take(list, fold: desk.fold)
+    case .listLoaded(let lines, let count): home.take(lines, of: count, fold: desk.fold)
+    case .listContinued(let lines): home.take(more: lines, fold: desk.fold)
     case .opened(let event, let recordNumber):
       return enter(event, recordNumber: recordNumber, desk: desk)
     case .loaded(let events, let scratch): return resume(events, scratch: scratch, desk: desk)
@@ -57,7 +58,7 @@ extension WizardState {
     of id: ConsultationID,
     desk: Desk
   ) -> [Effect] {
-    guard open?.record.id == id else { return [.append(id, [event])] }
+    guard open?.record.id == id else { return [.append(id, [event], line: nil)] }
     commit([event], desk: desk)
     return []
   }

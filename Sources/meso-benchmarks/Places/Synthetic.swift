@@ -59,7 +59,13 @@ enum Synthetic {
       )
       let now = Timestamp(startOf: today)
       let opened = try store.open(opening, now, practitioner.name)
-      try store.summarise(line(number, of: opened))
+      _ = try store.append(
+        opened.consultation,
+        [],
+        now,
+        practitioner.name,
+        line(number, of: opened)
+      )
     }
   }
 

@@ -49,7 +49,7 @@ struct Thinking {
       clinic: Synthetic.clinic,
       size: ScreenSize(rows: 24, columns: 80)
     )
-    _ = reduce(&state, .listLoaded(lines), desk: desk)
+    _ = reduce(&state, .listLoaded(lines, count: lines.count), desk: desk)
     let first = Stopwatch.times(1) { _ = reduce(&state, .typed("m"), desk: desk) }
     var values: [Double] = []
     while values.count < bench.repetitions.keys / 4 {

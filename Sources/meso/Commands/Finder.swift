@@ -7,7 +7,7 @@ struct Finder {
   private let lines: [ConsultationSummary]
 
   init(_ store: RecordStore) throws(Complaint) {
-    lines = try records(store.list)
+    lines = try records { () throws(RecordError) in try store.list() }
   }
 
   /// Every consultation, the last changed first.

@@ -127,7 +127,7 @@ struct StoredSheet {
   /// Adds an event about the sheet to the record.
   func note(_ event: ConsultationEvent, at moment: Timestamp) throws(Complaint) {
     _ = try records { () throws(RecordError) in
-      try store.append(record.id, [event], moment, clinic.practitioner.name)
+      try store.append(record.id, [event], moment, clinic.practitioner.name, nil)
     }
   }
 }

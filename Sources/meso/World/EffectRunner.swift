@@ -12,6 +12,10 @@ struct EffectRunner {
   let clock: WallClock
   let printer: Printer
 
+  /// How many lines of the list are read before it is first shown: more than any screen has rows.
+  static let firstLines = 200
+  /// How many are read at a time while nobody presses a key.
+  static let moreLines = 400
   /// How long the spooler may take before the screen goes on without it.
   static let spoolerPatience = Duration.seconds(5)
 
@@ -21,17 +25,16 @@ struct EffectRunner {
     do throws(RecordError) {
       switch effect {
       case .loadList:
-        return [.listLoaded(try store.list())]
+        return [.listLoaded(try store.lines(nil, Self.firstLines), count: try store.count())]
+      case .continueList(let id):
+        return [.listContinued(try store.lines(id, Self.moreLines))]
       case .open(let opening):
         let number = try store.nextRecordNumber()
         return [.opened(try store.open(opening, clock.now(), name), recordNumber: number)]
       case .load(let id):
         return [.loaded(try store.events(id), try store.scratch(id))]
-      case .append(let id, let events):
-        return [.appended(try store.append(id, events, clock.now(), name))]
-      case .summarise(let line):
-        try store.summarise(line)
-        return []
+      case .append(let id, let events, let line):
+        return [.appended(try store.append(id, events, clock.now(), name, line))]
       case .keepScratch(let id, let scratch):
         try store.keepScratch(id, scratch)
         return [.scratchKept]

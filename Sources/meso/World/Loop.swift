@@ -26,6 +26,7 @@ struct Loop {
   private var desk: Desk
   private var start: FullScreen.Start
   private var wishes: [Wish] = []
+  private var scratches: [ConsultationID: Scratch] = [:]
 
   init(state: WizardState, glyphs: Glyphs, runner: EffectRunner, start: FullScreen.Start) {
     self.state = state
@@ -44,14 +45,20 @@ struct Loop {
   /// Reads events and shows frames until something ends the program.
   mutating func run(on terminal: inout Terminal, mailbox: Mailbox<PackArrival>) -> Ending {
     while true {
-      let event = terminal.nextEvent(timeoutMilliseconds: 1000, wake: mailbox.wake)
+      let idle = state.idleEffect
+      let event = terminal.nextEvent(
+        timeoutMilliseconds: idle == nil ? 1000 : 0,
+        wake: mailbox.wake
+      )
       switch event {
       case .key(let key):
         tick()
         if let action = keyMap(key, state) { take(action) }
       case .resized(let size): take(.resized(ScreenSize(size)))
       case .continued: wishes.append(.repaint)
-      case .timeout: tick()
+      case .timeout:
+        if let idle { perform([idle]) }
+        tick()
       case .woken: mailbox.collect().forEach { receive($0) }
       case .suspendRequested: take(.commanded(.suspend))
       case .interrupted(let signal):
@@ -61,8 +68,10 @@ struct Loop {
         keepAll()
         return .signal(.hangUp)
       }
-      if fulfil(on: &terminal) { return .left }
-      terminal.show(frame)
+      let isOver = fulfil(on: &terminal)
+      if !isOver { terminal.show(frame) }
+      keepScratches()
+      if isOver { return .left }
     }
   }
 
@@ -73,6 +82,7 @@ struct Loop {
       case .suspend: wishes.append(.suspend)
       case .repaint: wishes.append(.repaint)
       case .quit: wishes.append(.quit)
+      case .keepScratch(let id, let scratch): scratches[id] = scratch
       default:
         for action in runner.run(effect, state: state, desk: desk) { take(action) }
       }
@@ -95,6 +105,7 @@ struct Loop {
     for wish in all {
       switch wish {
       case .suspend:
+        keepScratches()
         terminal.suspend()
         take(.resized(ScreenSize(terminal.size)))
       case .repaint: terminal.repaint()
@@ -104,9 +115,18 @@ struct Loop {
     return false
   }
 
+  /// Keeps what is half typed; done when the picture is on the screen, for the disk takes its time.
+  private mutating func keepScratches() {
+    for (id, scratch) in scratches {
+      for action in runner.run(.keepScratch(id, scratch), state: state, desk: desk) { take(action) }
+    }
+    scratches = [:]
+  }
+
   /// Keeps what is half typed before a signal ends the program.
   private mutating func keepAll() {
-    if let id = state.open?.record.id { perform([.keepScratch(id, state.currentScratch)]) }
+    if let id = state.open?.record.id { scratches[id] = state.currentScratch }
+    keepScratches()
   }
 
   private mutating func receive(_ arrival: PackArrival) {

@@ -49,7 +49,13 @@ enum Tampering {
     let store = try openStore(folder: folder.path, access: try Samples.writing())
     let first = try store.open(try Samples.opening(), try Samples.at(), "Dr Weber").consultation
     let second = try store.open(try Samples.opening(), try Samples.at(), "Dr Weber").consultation
-    _ = try store.append(first, [.noted(note), .noted("fourth")], try Samples.at(), "Dr Weber")
-    _ = try store.append(second, [.noted("fifth"), .parked], try Samples.at(), "Dr Weber")
+    _ = try store.append(
+      first,
+      [.noted(note), .noted("fourth")],
+      try Samples.at(),
+      "Dr Weber",
+      nil
+    )
+    _ = try store.append(second, [.noted("fifth"), .parked], try Samples.at(), "Dr Weber", nil)
   }
 }
