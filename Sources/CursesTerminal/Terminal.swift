@@ -64,7 +64,7 @@ public struct Terminal: ~Copyable {
   deinit { cn_close(screen) }
 
   /// Why a full screen cannot be shown here, or nothing when it can; sends nothing.
-  public static func obstacle(
+  static func obstacle(
     environment: TerminalEnvironment = .ofProcess(),
     input: Int32 = 0,
     output: Int32 = 1

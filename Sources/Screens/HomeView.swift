@@ -7,7 +7,10 @@ extension Scene {
   func drawHome(in frame: inout Frame, area: Rect) {
     let home = state.home
     drawTitle(Words.consultations, in: &frame, area: area)
-    let count = Words.count(found: home.found.count, of: home.list.count, filter: home.filter.text)
+    let count =
+      home.isRead
+      ? Words.count(found: home.found.count, of: home.count, filter: home.filter.text)
+      : Words.readingList
     frame.write(
       count,
       at: Point(
@@ -26,6 +29,7 @@ extension Scene {
       isFocused: true,
       in: &frame
     )
+    guard home.isRead else { return }
     guard !home.list.isEmpty else {
       return drawNoConsultations(in: &frame, area: area)
     }
@@ -34,11 +38,13 @@ extension Scene {
     for (offset, summary) in home.found[window].enumerated() {
       let row = list.origin.row + offset
       let isFocused = window.lowerBound + offset == home.focus
-      frame.write(
-        summaryLine(summary, columns: list.size.columns, isFocused: isFocused),
-        at: Point(row: row, column: list.origin.column),
-        style: isFocused ? Style(.focus) : summary.status == .voided ? Style(.dim) : .plain
-      )
+      let line = summaryLine(summary, columns: list.size.columns, isFocused: isFocused)
+      let start = Point(row: row, column: list.origin.column)
+      frame.write(line, at: start, style: summary.status == .voided ? Style(.dim) : .plain)
+      if isFocused {
+        let width = 11 + columnsOfName(among: list.size.columns)
+        frame.write(line, at: start, style: Style(.focus), columns: width)
+      }
       if isFocused, home.filter.text.isEmpty {
         frame.cursor = Point(row: row, column: list.origin.column)
       }
@@ -78,7 +84,7 @@ extension Scene {
     let verdict = Verdict(id: summary.verdict).map { Words.inList($0) } ?? ""
     let hasRoom = columns >= 76
     let start = [
-      ("\(mark)", 1), (summary.recordNumber, 8), (name, wide ? 28 : hasRoom ? 22 : 18),
+      ("\(mark)", 1), (summary.recordNumber, 8), (name, columnsOfName(among: columns)),
       (birth, hasRoom ? 11 : 0), (Words.standing(summary), wide ? 32 : 0),
       (verdict, wide ? 12 : 0),
     ]
@@ -88,6 +94,11 @@ extension Scene {
     return (fixed + [(last, max(0, rest))])
       .map { $0.0.padded(toColumns: $0.1, ellipsis: glyphs.ellipsis) }
       .joined(separator: " ")
+  }
+
+  /// The columns for a name in a line of so many columns.
+  private func columnsOfName(among columns: Int) -> Int {
+    columns >= 100 ? 28 : columns >= 76 ? 22 : 18
   }
 
   /// The part of a list that is shown: it moves by half pages, so that most keys redraw two lines.

@@ -3,6 +3,7 @@ import Consultation
 
 extension Words {
   static let consultations = "Consultations"
+  static let readingList = "reading…"
   static let findLabel = "Find"
   static let noConsultations = [
     "No consultation yet.", "^N starts one: every answer is kept as it is given.",

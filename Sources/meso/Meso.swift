@@ -1,6 +1,6 @@
 import ArgumentParser
 import CursesTerminal
-import Foundation
+import Glibc
 
 /// The program: alone it opens the full screen, its commands serve scripts, printing and inspection.
 @main
@@ -41,6 +41,7 @@ func complaining(_ work: () throws -> Void) throws {
 enum StandardError {
   /// Writes a text as it stands.
   static func write(_ text: String) {
-    FileHandle.standardError.write(Data(text.utf8))
+    let bytes = Array(text.utf8)
+    _ = Glibc.write(STDERR_FILENO, bytes, bytes.count)
   }
 }

@@ -2,7 +2,8 @@ public import Documents
 
 /// The print queue of this machine, through `lp` and `lpstat`; no shell is involved.
 public struct Printer: Sendable {
-  private static let passedOn = ["HOME", "USER", "LOGNAME", "CUPS_SERVER", "PATH"]
+  /// The variables of the environment that its commands may see.
+  public static let passedOn = ["HOME", "USER", "LOGNAME", "CUPS_SERVER", "PATH"]
 
   private let folders: [String]
   private let environment: [String: String]

@@ -1,6 +1,5 @@
 public import ArgumentParser
 public import CursesTerminal
-import Foundation
 
 /// Where the pack lies.
 struct PackOption: ParsableArguments {

@@ -3,6 +3,7 @@ import Clinical
 import Consultation
 import CursesTerminal
 import Documents
+import Glibc
 import PackFiles
 import Printing
 import Records
@@ -32,10 +33,12 @@ struct FullScreen {
   let clock = WallClock.system
 
   /// Shows the screen until the practitioner leaves, or a signal ends the program.
+  ///
+  /// Home is on the screen before a file is opened: the list follows, and last the pack. A complaint
+  /// on the way gives the terminal back first.
   func run(_ start: Start) throws {
-    if let obstacle = Terminal.obstacle() {
-      throw Complaint(.unavailable, Words.noScreen("\(obstacle)"))
-    }
+    var terminal = try takenTerminal()
+    if access(places.settings, F_OK) == 0 { terminal.show(homeBeforeReading(on: terminal)) }
     let clinic = try SettingsFile.read(places.settings)
     let folder = try PackFinder(pack, places).find()
     let now = clock.now()
@@ -43,12 +46,6 @@ struct FullScreen {
     let store = try openRecords(places, access: .writing(holder: holder, since: now))
     guard let mailbox = Mailbox<PackArrival>() else {
       throw Complaint(.softwareFault, Words.noWakePipe)
-    }
-    var terminal: Terminal
-    do throws(TerminalError) {
-      terminal = try Terminal(colour: colour)
-    } catch {
-      throw Complaint(.unavailable, Words.noScreen("\(error)"))
     }
     var loop = Loop(
       state: WizardState(now: now, clinic: clinic, size: ScreenSize(terminal.size)),
@@ -69,6 +66,20 @@ struct FullScreen {
     case .left: terminal.restore()
     case .signal(let signal): terminal.reRaise(signal)
     }
+  }
+
+  private func takenTerminal() throws(Complaint) -> Terminal {
+    do throws(TerminalError) {
+      return try Terminal(colour: colour)
+    } catch {
+      throw Complaint(.unavailable, Words.noScreen("\(error)"))
+    }
+  }
+
+  private func homeBeforeReading(on terminal: borrowing Terminal) -> Frame {
+    var state = WizardState(now: clock.now(), clinic: nil, size: ScreenSize(terminal.size))
+    state.screen = .home
+    return view(Scene(state: state, pack: nil, glyphs: terminal.glyphs, size: terminal.size))
   }
 }
 

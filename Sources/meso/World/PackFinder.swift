@@ -1,4 +1,4 @@
-import Foundation
+import Glibc
 
 /// Looks for the pack in every place it may lie, in a fixed order.
 struct PackFinder {
@@ -14,12 +14,8 @@ struct PackFinder {
       candidates = [option]
       return
     }
-    let beside = URL(fileURLWithPath: executable).resolvingSymlinksInPath()
-      .deletingLastPathComponent().deletingLastPathComponent()
-      .appendingPathComponent("share/meso/Questionnaires").path
-    let checkout = URL(fileURLWithPath: #filePath)
-      .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().appendingPathComponent("Questionnaires").path
+    let beside = Self.ancestor(2, of: executable) + "/share/meso/Questionnaires"
+    let checkout = Self.ancestor(4, of: #filePath) + "/Questionnaires"
     let folders = [environment["MESO_PACKS"], places.data + "/Questionnaires", beside, checkout]
     candidates = folders.compactMap { $0 }.filter { !$0.isEmpty }.map { "\($0)/\(Self.name)" }
   }
@@ -37,9 +33,14 @@ struct PackFinder {
   /// The first candidate that holds a questionnaire, or the sentence that names every place looked into.
   func find() throws(Complaint) -> String {
     for folder in candidates
-    where FileManager.default.fileExists(atPath: folder + "/questionnaire.yaml") {
+    where access(folder + "/questionnaire.yaml", F_OK) == 0 {
       return folder
     }
     throw Complaint(.noInput, Words.noPack(lookedIn: candidates))
+  }
+
+  /// The folder so many steps above a path.
+  private static func ancestor(_ steps: Int, of path: String) -> String {
+    path.split(separator: "/").dropLast(steps).map { "/\($0)" }.joined()
   }
 }

@@ -1,4 +1,5 @@
-import Foundation
+import Glibc
+import Printing
 
 /// Where things are kept on this workstation, after the XDG base directory specification.
 struct Places: Sendable {
@@ -11,11 +12,11 @@ struct Places: Sendable {
 
   /// Reads the places from an environment; a variable that is empty or relative counts as unset, as the specification says.
   init(environment: [String: String]) {
-    func folder(_ variable: String, or fallback: String) -> String {
-      guard let value = environment[variable], value.hasPrefix("/") else { return fallback }
+    func folder(_ variable: String, or fallback: @autoclosure () -> String) -> String {
+      guard let value = environment[variable], value.hasPrefix("/") else { return fallback() }
       return value
     }
-    let home = folder("HOME", or: NSHomeDirectory())
+    let home = folder("HOME", or: Self.homeOfUser)
     data = folder("XDG_DATA_HOME", or: home + "/.local/share") + "/meso"
     settings = folder("XDG_CONFIG_HOME", or: home + "/.config") + "/meso/settings.yaml"
     documents = folder("MESO_DOCUMENTS", or: home + "/Documents/Consultations")
@@ -26,12 +27,27 @@ struct Places: Sendable {
     Places(environment: environment)
   }
 
-  /// The environment of this process.
-  static var environment: [String: String] { ProcessInfo.processInfo.environment }
+  /// What the environment of this process says that this program asks it.
+  static var environment: [String: String] {
+    let places = ["XDG_DATA_HOME", "XDG_CONFIG_HOME", "MESO_DOCUMENTS", "MESO_PACKS"]
+    return (places + Printer.passedOn).reduce(into: [:]) { values, name in
+      values[name] = getenv(name).map { String(cString: $0) }
+    }
+  }
 
-  /// The path of the running program.
-  static var executable: String {
-    (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"))
-      ?? CommandLine.arguments[0]
+  /// The path of the running program, without symbolic links.
+  static var executable: String { resolved("/proc/self/exe") ?? CommandLine.arguments[0] }
+
+  /// A path without symbolic links, or nothing where there is no such file.
+  static func resolved(_ path: String) -> String? {
+    guard let found = realpath(path, nil) else { return nil }
+    defer { free(found) }
+    return String(cString: found)
+  }
+
+  /// The user's home after the system's list of users.
+  private static var homeOfUser: String {
+    guard let user = getpwuid(getuid()), let folder = user.pointee.pw_dir else { return "/" }
+    return String(cString: folder)
   }
 }
