@@ -26,6 +26,10 @@ public struct LineWindow: Hashable, Sendable {
   ///   - caret: The caret's place: characters before it; outside the line its nearer end counts.
   ///   - width: Columns of the field, at least 1.
   public init(of line: String, caret: Int, columns width: Int) {
+    if line.isEmpty {
+      self.init(text: "", caretColumn: 0, hidesBefore: false, hidesAfter: false)
+      return
+    }
     let width = max(1, width)
     let characters = Array(line)
     let caret = min(max(0, caret), characters.count)

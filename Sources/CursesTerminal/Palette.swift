@@ -79,22 +79,21 @@ private enum Colour {
 /// Every role's look, worked out once for one terminal.
 struct Palette {
   let hasColours: Bool
-  private let looks: [Role: (emphasis: Int, pair: Int)]
+  /// In the order of the roles' colour pairs.
+  private let looks: [(emphasis: Int, pair: Int)]
 
   init(hasColours: Bool) {
     self.hasColours = hasColours
-    var looks: [Role: (emphasis: Int, pair: Int)] = [:]
-    for role in Role.allCases {
+    looks = Role.allCases.map { role in
       let look = role.look
       let isColoured = hasColours && (look.foreground != -1 || look.background != -1)
-      looks[role] = (hasColours ? look.emphasis : look.monochrome, isColoured ? role.pair : 0)
+      return (hasColours ? look.emphasis : look.monochrome, isColoured ? role.pair : 0)
     }
-    self.looks = looks
   }
 
   /// The emphasis and the colour pair (0 for none) of a style.
   func attributes(of style: Style) -> (emphasis: Int, pair: Int) {
-    guard var found = looks[style.role] else { return (0, 0) }
+    var found = looks[style.role.pair - 1]
     if style.isBold { found.emphasis |= Emphasis.bold }
     if style.isUnderlined { found.emphasis |= Emphasis.underline }
     if style.isReversed { found.emphasis ^= Emphasis.reverse }

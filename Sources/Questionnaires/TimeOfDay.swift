@@ -30,6 +30,12 @@ public struct TimeOfDay: Hashable, Comparable, Sendable, CustomStringConvertible
   /// The first moment of a day.
   public static let midnight = TimeOfDay(seconds: 0)
 
+  /// The time so many seconds after midnight, or nothing outside 0 to 86,399.
+  public init?(secondsAfterMidnight seconds: Int) {
+    guard (0..<86_400).contains(seconds) else { return nil }
+    self.init(seconds: seconds)
+  }
+
   private init(seconds: Int) {
     self.seconds = seconds
   }
@@ -63,6 +69,12 @@ public struct DateTime: Hashable, Sendable, CustomStringConvertible {
     else { return nil }
     let minutes = zone.seconds / 60
     self.init(day: day, time: time, offsetMinutes: rest[sign] == "-" ? -minutes : minutes)
+  }
+
+  /// A time on a day in a zone so many minutes ahead of UTC, or nothing beyond 840 either way.
+  public init?(_ day: CalendarDay, _ time: TimeOfDay, offsetMinutes: Int) {
+    guard (-840...840).contains(offsetMinutes) else { return nil }
+    self.init(day: day, time: time, offsetMinutes: offsetMinutes)
   }
 
   /// The first moment of a day in UTC.

@@ -69,7 +69,10 @@ struct Bench {
 
   /// Opens the full screen at a home.
   func sit(at home: borrowing Home) throws(BenchError) -> Sitting {
-    try Sitting(meso, ["--pack", packFolder], environment: home.environment)
+    // By the environment, for a command line would be read before the first picture.
+    let packs = URL(fileURLWithPath: packFolder).deletingLastPathComponent().path
+    let environment = home.environment.merging(["MESO_PACKS": packs]) { $1 }
+    return try Sitting(meso, [], environment: environment)
   }
 
   /// The pack of the checkout that this was built in.

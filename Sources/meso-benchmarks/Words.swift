@@ -31,6 +31,9 @@ enum Words {
   static let nothingStart = "start and end of a program that does nothing"
   static let emptyStart = "first picture, empty store"
   static func largeStart(_ count: Int) -> String { "first picture, \(count) consultations" }
+  static func list(_ picture: String) -> String { "\(picture), its list" }
+  /// What home says of a list once it has been read: how many consultations there are, or none.
+  static let listIsRead = " consultation"
   static let arrow = "arrow in the list to last byte"
   static let arrowTimes = "dialog 0.22 / 0.53 ms"
   static let arrowBytes = "arrow in the list"

@@ -32,7 +32,7 @@ extension WizardState {
   private mutating func editSetup(_ change: (inout TextField) -> Void) {
     var field = setup.field(setup.focus)
     change(&field)
-    setup.fields[setup.focus] = field
+    setup.set(field, in: setup.focus)
   }
 
   private mutating func moveInSetup(_ movement: Movement) {
@@ -41,7 +41,7 @@ extension WizardState {
       switch movement {
       case .left, .right, .wordLeft, .wordRight, .home, .end:
         _ = field.move(movement)
-        setup.fields[setup.focus] = field
+        setup.set(field, in: setup.focus)
         return
       case .next, .previous, .up, .down, .pageUp, .pageDown: break
       }

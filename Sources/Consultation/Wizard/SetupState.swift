@@ -26,8 +26,8 @@ public struct SetupState: Hashable, Sendable {
 
   /// The row in focus.
   public internal(set) var focus = Row.clinic
-  /// The text of each row in which text is typed.
-  public internal(set) var fields: [Row: TextField]
+  /// The text of each row in which text is typed; these rows come first.
+  private var fields: [TextField]
   /// The role, once chosen.
   public internal(set) var role: Practitioner.Role?
   /// The paper, once chosen.
@@ -38,9 +38,9 @@ public struct SetupState: Hashable, Sendable {
   /// Begins with what is known of the clinic.
   public init(clinic: Clinic?) {
     fields = [
-      .clinic: TextField(clinic?.name ?? "", limit: 200),
-      .telephone: TextField(clinic?.emergencyTelephone ?? "", limit: 60),
-      .name: TextField(clinic?.practitioner.name ?? "", limit: 200),
+      TextField(clinic?.name ?? "", limit: 200),
+      TextField(clinic?.emergencyTelephone ?? "", limit: 60),
+      TextField(clinic?.practitioner.name ?? "", limit: 200),
     ]
     role = clinic?.practitioner.role
     paper = clinic?.paper
@@ -48,7 +48,12 @@ public struct SetupState: Hashable, Sendable {
   }
 
   /// The text of a row.
-  public func field(_ row: Row) -> TextField { fields[row] ?? TextField() }
+  public func field(_ row: Row) -> TextField { row.takesText ? fields[row.rawValue] : TextField() }
+
+  /// Changes the text of a row in which text is typed.
+  mutating func set(_ field: TextField, in row: Row) {
+    if row.takesText { fields[row.rawValue] = field }
+  }
 
   /// The rows that need an answer and have none.
   public var missing: [Row] {

@@ -7,8 +7,8 @@ struct Starting {
     let full = try Home(in: bench.folder)
     try full.takeStore(from: bench.store.folder)
     var nothing: [Double] = []
-    var first: [Double] = []
-    var large: [Double] = []
+    var first: [Start] = []
+    var large: [Start] = []
     // In turns, so that whatever else the machine does falls on all of them.
     for _ in 0...bench.repetitions.starts {
       nothing.append(try doNothing(at: empty))
@@ -18,25 +18,34 @@ struct Starting {
     // The first turn reads the programs from the disk.
     let reference = Samples(Array(nothing.dropFirst()))
     return [
-      Row(Words.nothingStart, reference),
-      row(Words.emptyStart, first, 1.5, reference),
-      row(Words.largeStart(bench.store.count), large, 2, reference),
-    ]
+      Row(Words.nothingStart, reference)
+    ] + rows(Words.emptyStart, first, 1.5, reference)
+      + rows(Words.largeStart(bench.store.count), large, 2, reference)
   }
 
-  private func row(
+  /// How long one start took to its first picture, and to the one that holds the list.
+  private struct Start {
+    let picture: Double
+    let list: Double
+  }
+
+  private func rows(
     _ measure: String,
-    _ values: [Double],
+    _ starts: [Start],
     _ factor: Double,
     _ reference: Samples
-  ) -> Row {
-    let samples = Samples(Array(values.dropFirst()))
-    return Row(
-      measure,
-      samples,
-      budget: .times(factor, reference),
-      reference: Words.ratio(samples.median / reference.median)
-    )
+  ) -> [Row] {
+    let pictures = Samples(starts.dropFirst().map(\.picture))
+    let lists = Samples(starts.dropFirst().map(\.list))
+    return [
+      Row(
+        measure,
+        pictures,
+        budget: .times(factor, reference),
+        reference: Words.ratio(pictures.median / reference.median)
+      ),
+      Row(Words.list(measure), lists, reference: Words.ratio(lists.median / reference.median)),
+    ]
   }
 
   private func doNothing(at home: borrowing Home) throws -> Double {
@@ -52,11 +61,11 @@ struct Starting {
     return watch.milliseconds
   }
 
-  private func paint(at home: borrowing Home) throws -> Double {
+  private func paint(at home: borrowing Home) throws -> Start {
     var sitting = try bench.sit(at: home)
     let picture = sitting.first
     _ = sitting.end()
     guard picture.shows("Consultations") else { throw BenchError.missed("Consultations") }
-    return picture.milliseconds
+    return Start(picture: picture.milliseconds, list: sitting.list.milliseconds)
   }
 }

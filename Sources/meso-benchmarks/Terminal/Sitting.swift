@@ -21,6 +21,8 @@ struct Sitting: ~Copyable {
   private var child: Child
   /// The first picture, timed from before the program was started.
   let first: Picture
+  /// Everything up to the picture of home with its list, timed likewise.
+  let list: Picture
 
   /// Starts the program and waits for its first picture.
   init(
@@ -37,7 +39,7 @@ struct Sitting: ~Copyable {
       terminal: terminal.path
     )
     terminal.leave()
-    first = try Self.picture(on: terminal, since: watch)
+    (first, list) = try Self.beginning(on: terminal, since: watch)
     self.terminal = terminal
     self.child = child
   }
@@ -93,6 +95,19 @@ struct Sitting: ~Copyable {
     kill(child.id, SIGTERM)
     while terminal.read(within: 10_000).map({ !$0.isEmpty }) ?? false {}
     return child.reap()
+  }
+
+  private static func beginning(
+    on terminal: borrowing Pseudoterminal,
+    since watch: Stopwatch
+  ) throws(BenchError) -> (first: Picture, list: Picture) {
+    let first = try picture(on: terminal, since: watch)
+    var read = first
+    while !read.shows(Words.listIsRead) {
+      let more = try picture(on: terminal, since: watch)
+      read = Picture(milliseconds: more.milliseconds, bytes: read.bytes + more.bytes)
+    }
+    return (first, read)
   }
 
   private static func picture(

@@ -57,7 +57,7 @@ struct Print: ParsableCommand {
   }
 
   private func send(_ sheet: StoredSheet) throws(Complaint) {
-    let queue = Printer(environment: Places.environment)
+    let queue = Printer(environment: Places.environmentOfPrinter)
     let state: JobState
     do throws(PrintingError) {
       state = try queue.send(

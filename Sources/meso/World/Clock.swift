@@ -13,28 +13,16 @@ struct WallClock: Sendable {
     var seconds = time(nil)
     var parts = tm()
     localtime_r(&seconds, &parts)
-    let offset = parts.tm_gmtoff / 60
-    return moment(
-      [Int(parts.tm_year) + 1900, Int(parts.tm_mon) + 1, Int(parts.tm_mday)],
-      [Int(parts.tm_hour), Int(parts.tm_min), min(Int(parts.tm_sec), 59)],
-      offset
-    )
-  }
-
-  private static func moment(_ day: [Int], _ time: [Int], _ offset: Int) -> Timestamp {
-    let date = day.map { two($0) }.joined(separator: "-")
-    let clock = time.map { two($0) }.joined(separator: ":")
-    let away = offset.magnitude
-    let zone =
-      offset == 0
-      ? "Z" : "\(offset < 0 ? "-" : "+")\(two(Int(away) / 60)):\(two(Int(away) % 60))"
-    guard let moment = DateTime("\(date)T\(clock)\(zone)") else {
-      preconditionFailure("the system's clock shows no day of this calendar: \(date) \(clock)")
-    }
+    let clock = (Int(parts.tm_hour) * 60 + Int(parts.tm_min)) * 60 + min(Int(parts.tm_sec), 59)
+    guard
+      let day = CalendarDay(
+        year: Int(parts.tm_year) + 1900,
+        month: Int(parts.tm_mon) + 1,
+        day: Int(parts.tm_mday)
+      ),
+      let time = TimeOfDay(secondsAfterMidnight: clock),
+      let moment = DateTime(day, time, offsetMinutes: parts.tm_gmtoff / 60)
+    else { preconditionFailure("the system's clock shows no day of this calendar: \(seconds)") }
     return Timestamp(moment)
-  }
-
-  private static func two(_ number: Int) -> String {
-    number < 10 ? "0\(number)" : "\(number)"
   }
 }

@@ -54,7 +54,7 @@ struct FullScreen {
         store: store,
         places: places,
         clock: clock,
-        printer: Printer(environment: Places.environment)
+        printer: Printer(environment: Places.environmentOfPrinter)
       ),
       start: start
     )

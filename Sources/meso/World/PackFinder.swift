@@ -9,25 +9,17 @@ struct PackFinder {
   let candidates: [String]
 
   /// Lists the places: the option, `MESO_PACKS`, the data folder, `share` beside the executable, the checkout.
-  init(option: String?, environment: [String: String], places: Places, executable: String) {
+  init(_ option: String?, _ places: Places) {
     if let option {
       candidates = [option]
       return
     }
-    let beside = Self.ancestor(2, of: executable) + "/share/meso/Questionnaires"
+    let beside = Self.ancestor(2, of: Places.executable) + "/share/meso/Questionnaires"
     let checkout = Self.ancestor(4, of: #filePath) + "/Questionnaires"
-    let folders = [environment["MESO_PACKS"], places.data + "/Questionnaires", beside, checkout]
+    let folders = [
+      Places.variable("MESO_PACKS"), places.data + "/Questionnaires", beside, checkout,
+    ]
     candidates = folders.compactMap { $0 }.filter { !$0.isEmpty }.map { "\($0)/\(Self.name)" }
-  }
-
-  /// Lists the places for this process, or only the folder named.
-  init(_ option: String?, _ places: Places) {
-    self.init(
-      option: option,
-      environment: Places.environment,
-      places: places,
-      executable: Places.executable
-    )
   }
 
   /// The first candidate that holds a questionnaire, or the sentence that names every place looked into.

@@ -10,10 +10,12 @@ struct Places: Sendable {
   /// Plans as files: `$MESO_DOCUMENTS`, by default `~/Documents/Consultations`.
   let documents: String
 
-  /// Reads the places from an environment; a variable that is empty or relative counts as unset, as the specification says.
-  init(environment: [String: String]) {
+  /// Reads the places of this process from its environment; a variable that is empty or relative counts as unset, as the specification says.
+  static func ofProcess() -> Places { Places() }
+
+  private init() {
     func folder(_ variable: String, or fallback: @autoclosure () -> String) -> String {
-      guard let value = environment[variable], value.hasPrefix("/") else { return fallback() }
+      guard let value = Self.variable(variable), value.hasPrefix("/") else { return fallback() }
       return value
     }
     let home = folder("HOME", or: Self.homeOfUser)
@@ -22,17 +24,12 @@ struct Places: Sendable {
     documents = folder("MESO_DOCUMENTS", or: home + "/Documents/Consultations")
   }
 
-  /// The places of this process.
-  static func ofProcess() -> Places {
-    Places(environment: environment)
-  }
+  /// A variable of this process's environment.
+  static func variable(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
 
-  /// What the environment of this process says that this program asks it.
-  static var environment: [String: String] {
-    let places = ["XDG_DATA_HOME", "XDG_CONFIG_HOME", "MESO_DOCUMENTS", "MESO_PACKS"]
-    return (places + Printer.passedOn).reduce(into: [:]) { values, name in
-      values[name] = getenv(name).map { String(cString: $0) }
-    }
+  /// What the printer's commands may see of the environment.
+  static var environmentOfPrinter: [String: String] {
+    Printer.passedOn.reduce(into: [:]) { $0[$1] = variable($1) }
   }
 
   /// The path of the running program, without symbolic links.
