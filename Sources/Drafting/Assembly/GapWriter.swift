@@ -57,8 +57,7 @@ struct GapWriter {
       else { continue }
       result.append(LaterZone(zone: wish.zone.id, area: wish.zone.group, reason: reason))
     }
-    let body = context.knowledge.body
-    return result.sorted { body.order(of: $0.zone) < body.order(of: $1.zone) }
+    return result.sorted { context.order(of: $0.zone) < context.order(of: $1.zone) }
   }
 
   private func fate(of index: Int) -> Fate {
