@@ -16,11 +16,13 @@ extension WizardState {
       message = Message(Words.readOnly(open.record.status), tone: .caution)
       return
     }
+    let fallen = open.falling(with: events)
     self.open?.undo.append(
-      UndoStep(events: open.record.inverse(of: events), words: words, place: place)
+      UndoStep(events: open.record.inverse(of: events + fallen), words: words, place: place)
     )
     self.open?.redo = []
-    commit(events, desk: desk)
+    commit(events + fallen, desk: desk)
+    if !fallen.isEmpty { message = Message(Words.fallen(fallen), tone: .caution) }
   }
 
   /// Takes the last change back.
