@@ -183,7 +183,9 @@ extension AreaID {
 extension Sequence where Element: Hashable {
   /// The elements in their order, each once.
   func uniqued() -> [Element] {
+    let all = Array(self)
+    guard all.count > 1 else { return all }
     var seen: Set<Element> = []
-    return filter { seen.insert($0).inserted }
+    return all.filter { seen.insert($0).inserted }
   }
 }
