@@ -74,13 +74,14 @@ public struct Evaluation: Sendable, Equatable {
   }
 
   /// Whether the item at a place is enabled; a place that does not exist is not.
-  public func isEnabled(_ place: Place) -> Bool {
-    positions[place].map { instances[$0].isEnabled } ?? false
-  }
+  public func isEnabled(_ place: Place) -> Bool { answers(at: place) != nil }
 
   /// The answers at a place that count: enabled, and not blank.
-  public func values(at place: Place) -> [AnswerValue] {
-    guard let position = positions[place], instances[position].isEnabled else { return [] }
+  public func values(at place: Place) -> [AnswerValue] { answers(at: place) ?? [] }
+
+  /// The answers at a place that are not blank; nothing where the item there is not enabled.
+  public func answers(at place: Place) -> [AnswerValue]? {
+    guard let position = positions[place], instances[position].isEnabled else { return nil }
     return instances[position].answers
   }
 

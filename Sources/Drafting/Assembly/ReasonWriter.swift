@@ -121,7 +121,7 @@ struct ReasonWriter {
       draft.techniques[SessionDraft.AreaSubstance(area: area, substance: $0)]
     }
     let id = byHand.first ?? syringe.techniques.first ?? "none"
-    let known = context.knowledge.technique(id)
+    let known = context.book.techniques[id]?.technique
     return PlanReason(
       subject: "technique",
       text: Words.technique(

@@ -10,6 +10,29 @@ struct ChoiceProblem {
     let points: [Int]
     /// The zone's volume for each concern in µL; 0 where it is no candidate.
     let volumes: [Int]
+    /// The points of all the concerns it serves where it is alone.
+    let support: Int
+    /// The volume it takes where it is alone, in µL.
+    let volume: Int
+
+    init(substance: Int, points: [Int], volumes: [Int]) {
+      self.substance = substance
+      self.points = points
+      self.volumes = volumes
+      support = points.reduce(0) { $0 + max(0, $1) }
+      volume = Self.volume(volumes) { points[$0] > 0 }
+    }
+
+    /// The smallest volume of the concerns that are served; where none is, of every one there is.
+    static func volume(_ volumes: [Int], serving: (Int) -> Bool) -> Int {
+      let serves = volumes.indices.contains(where: serving)
+      var least: Int?
+      for concern in volumes.indices
+      where volumes[concern] > 0 && (!serves || serving(concern)) {
+        least = min(least ?? .max, volumes[concern])
+      }
+      return least ?? 0
+    }
   }
 
   /// One zone with the substances that may be placed in it, by substance.
@@ -87,9 +110,7 @@ extension ChoiceProblem {
     guard offers.count == substances.count else { return nil }
     let servers = Self.servers(of: offers)
     let volumes = offers.indices.map { index in
-      let served = servers.indices.filter { servers[$0] == index }
-      let wanted = served.isEmpty ? Array(servers.indices) : served
-      return wanted.map { offers[index].volumes[$0] }.filter { $0 > 0 }.min() ?? 0
+      Offer.volume(offers[index].volumes) { servers[$0] == index }
     }
     if let cap = zones[zone].cap, volumes.reduce(0, +) > cap { return nil }
     var support = 0
@@ -102,6 +123,45 @@ extension ChoiceProblem {
       support: support,
       net: support - costPerPlacement * substances.count
     )
+  }
+
+  /// What these substances earn in a zone, or nothing where they cannot be placed there.
+  func net(of substances: [Int], in zone: Int) -> Int? {
+    guard substances.count == 1 else { return placement(of: substances, in: zone)?.net }
+    return net(of: substances[0], in: zone)
+  }
+
+  /// What one substance earns alone in a zone, or nothing where it cannot be placed there.
+  func net(of substance: Int, in zone: Int) -> Int? {
+    guard let place = zones[zone].offers.firstIndex(where: { $0.substance == substance }),
+      zones[zone].offers[place].volume <= zones[zone].cap ?? .max
+    else { return nil }
+    return zones[zone].offers[place].support - costPerPlacement
+  }
+
+  /// The most that some of these substances earn in a zone, and the most of those that hold one of them.
+  func most(
+    from allowed: [Int],
+    in zone: Int,
+    holding kept: Int?
+  ) -> (net: Int, holding: Int?) {
+    var most = 0
+    var holding: Int?
+    for set in sets(of: allowed, in: zone) {
+      guard let net = net(of: set, in: zone) else { continue }
+      most = max(most, net)
+      if let kept, set.contains(kept) { holding = max(holding ?? .min, net) }
+    }
+    return (most, holding)
+  }
+
+  /// Every set of these substances that a zone has room for, the empty one first.
+  private func sets(of allowed: [Int], in zone: Int) -> [[Int]] {
+    var sets: [[Int]] = [[]]
+    for offer in zones[zone].offers where allowed.contains(offer.substance) {
+      sets += sets.filter { $0.count < maximumPerZone }.map { $0 + [offer.substance] }
+    }
+    return sets
   }
 
   /// Which of these offers serves each concern of the zone; nothing where none does.
@@ -122,12 +182,8 @@ extension ChoiceProblem {
   /// A way is not worth trying where some of its substances earn as much alone and take no more volume, unless that
   /// drops a substance that must be kept.
   func placements(from allowed: [Int], in zone: Int, keeping kept: Int? = nil) -> [Placement] {
-    let here = zones[zone].offers.map(\.substance).filter(allowed.contains)
-    var sets: [[Int]] = [[]]
-    for substance in here {
-      sets += sets.filter { $0.count < maximumPerZone }.map { $0 + [substance] }
-    }
-    let all = sets.compactMap { placement(of: $0, in: zone) }.sorted { $0.precedes($1) }
+    let all = sets(of: allowed, in: zone).compactMap { placement(of: $0, in: zone) }
+      .sorted { $0.precedes($1) }
     return all.filter { placement in
       !all.contains { other in
         other.isPart(of: placement) && other.net >= placement.net

@@ -53,8 +53,8 @@ struct SessionChooser {
       neverMixed.contains(map.substances[number])
         || (context.monographs[map.substances[number]]?.aloneInSession ?? false)
     }
-    let own = Set(map.wishes.joined().map { context.wishes[$0].concern })
-      .filter(\.needsOwnSession).map(\.id).sorted()
+    let wanted = map.wishes.joined().map { context.wishes[$0].concern }
+    let own = Set(wanted.filter(\.needsOwnSession).map(\.id)).sorted()
     let concerns: [ConcernID?] = [nil] + own
     let substances: [Int?] = [nil] + alone
     return concerns.flatMap { concern in

@@ -134,7 +134,7 @@ extension SessionDraft {
       return Words.notPlaced(context.name(place.substance), context.name(place.area))
     }
     for syringe in syringes where !syringe.techniques.contains(technique) {
-      let known = context.knowledge.technique(technique)?.depth.value
+      let known = context.book.techniques[technique]?.technique.depth.value
       guard let known, known.intersection(syringe.depth) != nil else {
         return Words.techniqueOutside(name, context.name(place.area), syringe.depth)
       }

@@ -133,6 +133,6 @@ struct AreaPicker {
 
   private func firstZone(of area: AreaID) -> Int {
     let zones = open.map { context.wishes[$0].zone }.filter { $0.group == area }
-    return zones.map { context.knowledge.body.order(of: $0.id) }.min() ?? 0
+    return zones.map { context.order(of: $0.id) }.min() ?? 0
   }
 }

@@ -29,8 +29,10 @@ struct ExclusionBook {
   }
 
   private func before(_ left: Exclusion, _ right: Exclusion) -> Bool {
-    (left.substance.text, left.because, left.zones?.map(\.text).joined(separator: ",") ?? "")
-      < (right.substance.text, right.because, right.zones?.map(\.text).joined(separator: ",") ?? "")
+    if left.substance != right.substance { return left.substance < right.substance }
+    if left.because != right.because { return left.because < right.because }
+    return (left.zones?.map(\.text).joined(separator: ",") ?? "")
+      < (right.zones?.map(\.text).joined(separator: ",") ?? "")
   }
 
   private mutating func add(
@@ -75,11 +77,11 @@ struct ExclusionBook {
   // MARK: Flags and medicines
 
   private mutating func readBars() {
-    for bar in engine.bars {
-      guard let fact = reading.known[bar.fact] else { continue }
+    for barred in engine.bars {
+      guard let fact = reading.known[barred.fact] else { continue }
       switch fact.state {
-      case .yes, .notSure, .declined: read(bar, fact)
-      case .notAsked: readUnanswered(bar, fact)
+      case .yes, .notSure, .declined: for bar in barred.bars { read(bar, fact) }
+      case .notAsked: for bar in barred.bars { readUnanswered(bar, fact) }
       case .no, .notApplicable: continue
       }
     }

@@ -24,7 +24,7 @@ final class RuleBook: Sendable {
   let zoneOrder: [ZoneID: Int]
   let groupOf: [ZoneID: AreaID]
   /// What bars or cautions what, fact by fact, in a fixed order.
-  let bars: [FactBar]
+  let bars: [FactBars]
   /// The fact that makes `zone_not_submental` and its like true is about the plan, not about the patient.
   let planFlags: Set<FactID>
   /// Flags that follow from a measured pressure.
@@ -65,7 +65,7 @@ final class RuleBook: Sendable {
       knowledge.body.zones.map { ($0.id, $0.group) },
       uniquingKeysWith: { old, _ in old }
     )
-    bars = FactBar.all(rules: rules, knowledge: knowledge)
+    bars = FactBars.all(rules: rules, knowledge: knowledge)
     planFlags = Set(
       rules.derivedFlags.compactMap { flag in
         if case .zoneOtherThan = flag.derivation { flag.id } else { nil }
