@@ -37,7 +37,8 @@ struct BeforeCareWriter {
         written.insert(rule.rule.id)
         continue
       }
-      let group = rules.filter { $0.isAlike(rule) && !isPrescribed($0) }
+      let group =
+        rule.isRemedy ? rules.filter { $0.isAlike(rule) && !isPrescribed($0) } : [rule]
       written.formUnion(group.map(\.rule.id))
       lines.append(group.count > 1 ? remedies(group) : single(rule))
     }
