@@ -12,6 +12,8 @@ extension Words {
   static let nothingMovedHere = "Nothing that is shown here."
   static let askingForPrinters =
     "No printer is known yet. f writes the sheet to a file instead; Esc goes back."
+  static let setByHand = "set by hand"
+  static let volumeByHand = "volume set by hand"
   static let printTitle = "Print"
   static let printHint = "Left Right chooses the sheet, Up Down the printer, Enter sends it."
 

@@ -64,7 +64,8 @@ struct BeforeCareWriter {
       from: days.flatMap(start),
       until: context.sessionDay,
       status: group.map(\.rule.days.basis).reduce(.sourced, Basis.weaker),
-      sources: group.flatMap(\.rule.sources).uniqued()
+      sources: group.flatMap(\.rule.sources).uniqued(),
+      alike: group.dropFirst().map(\.rule.id)
     )
   }
 
