@@ -15,7 +15,7 @@ extension WizardState {
       return enter(event, recordNumber: recordNumber, desk: desk)
     case .loaded(let events, let scratch): return resume(events, scratch: scratch, desk: desk)
     case .appended(let events): return acknowledge(events)
-    case .scratchKept: break
+    case .scratchKept: acknowledgeScratch()
     case .storeFailed(let error): refuse(error)
     case .clinicSaved(let clinic): return take(clinic)
     case .clinicRefused(let reason): message = Message(reason, tone: .failure)
