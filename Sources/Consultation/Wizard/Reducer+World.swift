@@ -27,8 +27,8 @@ extension WizardState {
       return note(.printed(sheet: sheet.rawValue, printer: printer), of: id, desk: desk)
     case .sheetRefused(let reason): message = Message(reason, tone: .failure)
     case .printersListed(let printers, let problem):
-      if let problem { message = Message(problem, tone: .caution) }
       self.printers = printers
+      printerProblem = problem
     }
     return []
   }
