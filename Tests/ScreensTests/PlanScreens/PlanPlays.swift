@@ -49,6 +49,21 @@ import Testing
     #expect(play.state.plan.printing == nil)
   }
 
+  @Test func `without a printer the reason stays in sight, and no key promises to send`() {
+    var play = Play.ready
+    play.printers = []
+    play.keys("p")
+    play.press(.enter)
+    let lines = Picture.frame(of: play, Size(rows: 24, columns: 80)).lines
+    #expect(lines.contains { $0.contains("lpstat: not found.") })
+    #expect(lines.last?.contains("send") == false)
+    #expect(lines.last?.contains("f file instead") == true)
+    #expect(!play.effects.contains { if case .printSheet = $0 { true } else { false } })
+    play.keys("f")
+    #expect(play.effects.contains(.writeSheet("C-0001", .plan)))
+    #expect(play.state.plan.printing == nil)
+  }
+
   @Test func `Esc leaves the printers without printing`() {
     var play = Play.ready
     play.keys("p")
