@@ -13,8 +13,8 @@ final class DraftingBook: Sendable {
   let zoneOrder: [ZoneID: Int]
   /// The washouts that are kept before a session, in the pack's order.
   let beforeCare: [BeforeCareRule]
-  /// What a pack says after every session, whatever was treated.
   let afterCare: AfterCareBook
+  let outlook: OutlookBook
 
   init(knowledge: Knowledge, rules: SafetyRules, weights: DraftingWeights) {
     self.knowledge = knowledge
@@ -36,6 +36,7 @@ final class DraftingBook: Sendable {
       BeforeCareRule($0, rules: rules, knowledge: knowledge)
     }
     afterCare = AfterCareBook(rules: rules, knowledge: knowledge)
+    outlook = OutlookBook(rules: rules, knowledge: knowledge)
   }
 }
 

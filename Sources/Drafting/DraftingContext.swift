@@ -54,6 +54,15 @@ final class DraftingContext {
     Set(facts.earlierSessions.flatMap(\.substances))
   }
 
+  /// The concerns of these wishes, each once, in the pack's order.
+  func concerns(of wishes: some Sequence<Int>) -> [Concern] {
+    var found: [Concern] = []
+    for index in Set(wishes).sorted() where found.last?.id != self.wishes[index].concern.id {
+      found.append(self.wishes[index].concern)
+    }
+    return found
+  }
+
   /// The day the session is planned for; for a deferred plan, the first eligible day.
   var sessionDay: CalendarDay? {
     if assessment.verdict.mayProceed { return facts.plannedDate }

@@ -101,8 +101,9 @@ struct Expansion {
     let node = index.nodes[instances[position].node]
     guard let enableWhen = node.item.enableWhen else { return true }
     let occurrences = instances[position].place.occurrences
-    for (condition, look) in zip(enableWhen.conditions, node.looks) {
-      let holds = condition.holds(for: answers(seenFrom: occurrences, through: look))
+    for number in enableWhen.conditions.indices {
+      let seen = answers(seenFrom: occurrences, through: node.looks[number])
+      let holds = enableWhen.conditions[number].holds(for: seen)
       switch enableWhen.behavior {
       case .all where !holds: return false
       case .any where holds: return true
@@ -122,7 +123,7 @@ struct Expansion {
       && instances[position].place.occurrences.starts(with: shared)
     {
       guard let ownAnswer = look.ownAnswer else {
-        seen += instances[position].answers
+        seen = seen.isEmpty ? instances[position].answers : seen + instances[position].answers
         continue
       }
       let answers = response[instances[position].place]

@@ -28,7 +28,12 @@ enum StoreWords {
   static let readingOnly =
     "the store was opened for reading; close the other window and start again to write"
 
-  static let closed = "the store is closed; open it again"
+  static let gone = "the file is gone since the last write failed; put it back"
+
+  static func otherEnd(found: Int, stored: Int) -> String {
+    "since the last write failed it ends with another event, number \(found), than the one stored "
+      + "last, number \(stored); put back the file that was there"
+  }
 
   static let anotherProgram = "another program that is using the file"
 

@@ -34,6 +34,10 @@ enum Words {
     "The printer refused the sheet: \(words). It can still be written to a file."
   }
 
+  static func notPrinted(_ reason: String, keptAs file: String) -> String {
+    "\(reason)\nThe sheet is in \(file)."
+  }
+
   static func noneFound(_ text: String) -> String {
     "No consultation matches \u{201C}\(text)\u{201D}. meso list shows all."
   }

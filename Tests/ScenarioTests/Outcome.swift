@@ -54,6 +54,17 @@ struct Bench {
     )
   }
 
+  /// What the pack makes of answers and changes by hand.
+  func judgement(of scenario: Scenario, edits: [PlanEdit]) -> Judgement {
+    judge.judge(
+      scenario.answers.response,
+      today: scenario.answers.today,
+      practitioner: scenario.answers.practitioner,
+      overrides: scenario.overrides,
+      edits: edits
+    )
+  }
+
   struct Refusal: Error {
     let messages: [String]
   }
@@ -76,10 +87,19 @@ struct Bench {
       paper: .a4,
       dateOrder: .dayFirst
     )
-    let record = ConsultationRecord(
+    let record = record(of: response, on: file.today, by: practitioner)
+    return PlanPages(pack: pack, clinic: clinic).pages(of: record, judgement)?.file ?? ""
+  }
+
+  func record(
+    of response: QuestionnaireResponse,
+    on today: CalendarDay,
+    by practitioner: Practitioner
+  ) -> ConsultationRecord {
+    ConsultationRecord(
       id: "scenario",
       opening: ConsultationEvent.Opening(
-        day: file.today,
+        day: today,
         pack: pack.identity,
         questionnaire: pack.questionnaire.canonical,
         role: practitioner.role
@@ -87,6 +107,5 @@ struct Bench {
       unstored: response,
       seal: "0000000000"
     )
-    return PlanPages(pack: pack, clinic: clinic).pages(of: record, judgement)?.file ?? ""
   }
 }

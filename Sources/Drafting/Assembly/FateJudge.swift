@@ -24,9 +24,10 @@ struct FateJudge {
     let wish = context.wishes[index]
     if draft.omitted.contains(wish.zone.id) { return .later(reason: Words.leftOut) }
     if let obstacle = WishJudge(context: context).obstacle(to: wish) {
-      let sources: [SourceID] =
-        if case .stopped(let stop) = obstacle { stop.sources } else { wish.concern.sources }
-      return .unserved(reason: Words.obstacle(obstacle, wish, context), sources: sources)
+      return .unserved(
+        reason: Words.obstacle(obstacle, wish, context),
+        sources: sources(of: obstacle, wish)
+      )
     }
     if draft.items.contains(where: { $0.wishes.contains(index) }) { return .served }
     let fallen = draft.candidates.fallen.filter { $0.wish == index }
@@ -40,6 +41,17 @@ struct FateJudge {
       return .later(reason: Words.oneArea(draft.areas.map { context.name($0) }))
     }
     return unchosen(index)
+  }
+
+  /// Where the obstacle was read: what stands in the way, not what the concern rests on.
+  private func sources(of obstacle: WishJudge.Obstacle, _ wish: Wish) -> [SourceID] {
+    switch obstacle {
+    case .stopped(let stop): stop.sources
+    case .nothingDrafted, .zoneBlocked:
+      context.assessment.findings.filter { $0.stands(inTheWayOf: wish.zone.id) }
+        .flatMap(\.sources).uniqued()
+    case .neverDrafted, .subtype, .notTreatedHere: wish.concern.sources
+    }
   }
 
   // MARK: What stands and was not chosen

@@ -18,6 +18,24 @@ struct AfterCareBook: Sendable {
     let sources: [SourceID]
   }
 
+  /// A rule of the pack with its words; a class for the reason `DraftingBook` is one.
+  final class Care: Sendable {
+    let rule: AftercareRule
+    let act: String
+    /// What is advised beyond the act, and what holds for a prescribed product.
+    let remarks: String
+
+    init(_ rule: AftercareRule) {
+      self.rule = rule
+      act = Words.capitalised(rule.act)
+      remarks =
+        (rule.advisedUntilHour.map(Words.advisedUntil) ?? "")
+        + (rule.ifPrescribed.map(Words.ifPrescribed) ?? "")
+    }
+  }
+
+  /// Care, in the pack's order.
+  let care: [Care]
   /// Reactions that are expected.
   let normalReactions: [CareLine]
   /// Signs that need help.
@@ -26,6 +44,7 @@ struct AfterCareBook: Sendable {
   let distances: [Distance]
 
   init(rules: SafetyRules, knowledge: Knowledge) {
+    care = knowledge.aftercare.map(Care.init)
     normalReactions = knowledge.normalReactions.map { reaction in
       CareLine(
         rule: reaction.id,

@@ -19,14 +19,15 @@ struct AfterCareWriter {
 
   /// The care lines in the pack's order, then the distances that later procedures keep.
   var lines: [CareLine] {
-    context.knowledge.aftercare
-      .filter { $0.areas.isEmpty || $0.areas.contains(where: areas.contains) }
+    context.book.afterCare.care
+      .filter { $0.rule.areas.isEmpty || $0.rule.areas.contains(where: areas.contains) }
       .flatMap(lines) + distances
   }
 
-  private func lines(_ rule: AftercareRule) -> [CareLine] {
+  private func lines(_ care: AfterCareBook.Care) -> [CareLine] {
+    let rule = care.rule
     var lines = [
-      line(rule, text: text(rule), fromHour: rule.fromHour, untilHour: rule.untilHour, rule.basis)
+      line(rule, text: text(care), fromHour: rule.fromHour, untilHour: rule.untilHour, rule.basis)
     ]
     if let step = rule.then {
       lines.append(
@@ -55,16 +56,11 @@ struct AfterCareWriter {
     return lines
   }
 
-  private func text(_ rule: AftercareRule) -> String {
-    var text = Words.capitalised(rule.act)
-    if !rule.checkHours.isEmpty {
-      text += Words.checks(rule.checkHours.map { day.adding(days: $0 / 24) })
-    }
-    if let hours = rule.advisedUntilHour { text += Words.advisedUntil(hours) }
-    if let prescribed = rule.ifPrescribed { text += Words.ifPrescribed(prescribed) }
-    let care = rule.cautionIf.filter { context.facts.facts[$0]?.state == .yes }
-    if !care.isEmpty { text += Words.withCare(care.map { context.knowledge.name($0.text) }) }
-    return text
+  private func text(_ care: AfterCareBook.Care) -> String {
+    let days = care.rule.checkHours.map { day.adding(days: $0 / 24) }
+    let facts = care.rule.cautionIf.filter { context.facts.facts[$0]?.state == .yes }
+    return care.act + (days.isEmpty ? "" : Words.checks(days)) + care.remarks
+      + (facts.isEmpty ? "" : Words.withCare(facts.map { context.knowledge.name($0.text) }))
   }
 
   private func line(

@@ -32,7 +32,6 @@ final class BeforeCareRule: Sendable {
 
   /// Whether it and another are remedies that wash out over the same days.
   func isAlike(_ other: BeforeCareRule) -> Bool {
-    rule.id == other.rule.id
-      || (isRemedy && other.isRemedy && rule.days.value == other.rule.days.value)
+    isRemedy && other.isRemedy && rule.days.value == other.rule.days.value
   }
 }

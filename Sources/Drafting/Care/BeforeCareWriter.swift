@@ -37,7 +37,8 @@ struct BeforeCareWriter {
         written.insert(rule.rule.id)
         continue
       }
-      let group = rules.filter { $0.isAlike(rule) && !isPrescribed($0) }
+      let group =
+        rule.isRemedy ? rules.filter { $0.isAlike(rule) && !isPrescribed($0) } : [rule]
       written.formUnion(group.map(\.rule.id))
       lines.append(group.count > 1 ? remedies(group) : single(rule))
     }
@@ -63,7 +64,8 @@ struct BeforeCareWriter {
       from: days.flatMap(start),
       until: context.sessionDay,
       status: group.map(\.rule.days.basis).reduce(.sourced, Basis.weaker),
-      sources: group.flatMap(\.rule.sources).uniqued()
+      sources: group.flatMap(\.rule.sources).uniqued(),
+      alike: group.dropFirst().map(\.rule.id)
     )
   }
 

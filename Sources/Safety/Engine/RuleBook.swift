@@ -30,6 +30,14 @@ final class RuleBook: Sendable {
   let planFlags: Set<FactID>
   /// Flags that follow from a measured pressure.
   let pressureFlags: Set<FactID>
+  /// The exposures that keep a distance: procedures.
+  let spacedExposures: Set<FactID>
+  /// Rows of the checklist that must be answered before drafting.
+  let draftingChecks: [CheckRow]
+  /// Rows of the checklist that must be answered after it, but for a pressure, which is a finding of its own.
+  let laterChecks: [CheckRow]
+  /// Contraindications that stop what follows drafting.
+  let laterConditions: [ConditionRow]
   /// The ids of all contraindications, as exclusions name them.
   let ruleIDs: Set<String>
 
@@ -78,6 +86,12 @@ final class RuleBook: Sendable {
         if case .pressureAtLeast = flag.derivation { flag.id } else { nil }
       }
     )
+    spacedExposures = Set(rules.washouts.filter { $0.kind == .space }.map(\.exposure))
+    let blocking = rules.checklist.filter(\.isBlocking)
+    draftingChecks = blocking.filter { $0.gate == .drafting }.map(CheckRow.init)
+    laterChecks = blocking.filter { $0.gate != .drafting && $0.id != Named.bloodPressureMeasured }
+      .map(CheckRow.init)
+    laterConditions = rows.filter { $0.rule.gate != .drafting }
     ruleIDs = Set(rules.contraindications.map(\.id.text))
   }
 

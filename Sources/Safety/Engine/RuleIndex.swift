@@ -112,7 +112,9 @@ struct RuleIndex {
 extension Sequence where Element: Hashable {
   /// The elements in their order, each once.
   func uniqued() -> [Element] {
+    let all = Array(self)
+    guard all.count > 1 else { return all }
     var seen: Set<Element> = []
-    return filter { seen.insert($0).inserted }
+    return all.filter { seen.insert($0).inserted }
   }
 }
