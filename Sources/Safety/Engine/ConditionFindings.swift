@@ -39,6 +39,8 @@ struct ConditionFindings {
     var allowsOverride = false
     /// What is to be done, where the row's own words do not say it.
     var remedy: String?
+    /// What is to be done instead once a clearance or a typed decision lowers it.
+    var remedyOnceLowered: String?
     var text: String?
     var isBand = false
     var basis: Basis
@@ -67,6 +69,7 @@ struct ConditionFindings {
       claim.date = day
       claim.allowsOverride = allowsOverride && !rule.hardNoOverride
       claim.remedy = words.wait(until: day, counting: part.date, reading.calendar)
+      claim.remedyOnceLowered = words.better(day, counting: part.date, reading.calendar)
     case .open(let opening):
       guard rule.verdict == .defer else { break }
       claim.until = words.condition(opening, of: words.title(rule.id))
@@ -217,7 +220,12 @@ struct ConditionFindings {
       title: words.title(rule.id),
       said: claim.evidence,
       meaning: claim.text ?? words.meaning(rule.id),
-      remedy: claim.remedy,
+      remedy: words.remedy(
+        claim.remedy,
+        onceLowered: claim.remedyOnceLowered,
+        from: claim.verdict,
+        to: verdict
+      ),
       verdict: verdict,
       clearance: lowered?.0,
       override: verdict < afterClearance ? override : nil

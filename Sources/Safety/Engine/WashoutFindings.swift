@@ -90,7 +90,12 @@ struct WashoutFindings {
         title: words.title(rule.id),
         said: outcome.happening.evidence,
         meaning: claim.text ?? words.meaning(rule.id),
-        remedy: claim.remedy,
+        remedy: words.remedy(
+          claim.remedy,
+          onceLowered: claim.remedyOnceLowered,
+          from: claim.verdict,
+          to: verdict
+        ),
         verdict: verdict,
         clearance: clearance?.0,
         override: verdict < afterClearance ? override : nil
@@ -121,6 +126,8 @@ struct WashoutFindings {
     var allowsOverride = false
     /// What is to be done, where the row's own words do not say it.
     var remedy: String?
+    /// What is to be done instead once a clearance or a typed decision lowers it.
+    var remedyOnceLowered: String?
     var text: String?
   }
 
@@ -187,7 +194,8 @@ struct WashoutFindings {
       date: verdict == .defer ? day : nil,
       allowsOverride: allowsOverride && verdict == .defer,
       remedy: verdict == .defer
-        ? words.wait(until: day, counting: counted, reading.calendar) : nil
+        ? words.wait(until: day, counting: counted, reading.calendar) : nil,
+      remedyOnceLowered: words.better(day, counting: counted, reading.calendar)
     )
   }
 }

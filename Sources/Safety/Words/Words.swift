@@ -98,11 +98,11 @@ final class Words: Sendable {
       parts.append("cleared in writing by \(clearance.by) on \(DateText.day(clearance.on))")
     }
     if let override { parts.append("gone past by \(override.by): \(open(override.reason))") }
-    return parts.joined(separator: "; ") + "."
+    return capitalised(parts.joined(separator: "; ")) + "."
   }
 
   /// A sentence without its full point, so that another clause may follow.
-  private func open(_ sentence: String) -> String {
+  func open(_ sentence: String) -> String {
     String(sentence.last == "." ? sentence.dropLast() : sentence[...])
   }
 
@@ -128,6 +128,17 @@ final class Words: Sendable {
     case .refer: "a physician answers first, in writing"
     case .doNotTreat: "there is no treatment"
     }
+  }
+
+  /// What is to be done as things stand: who may go ahead is not told to wait.
+  func remedy(
+    _ remedy: String?,
+    onceLowered lowered: String?,
+    from before: Verdict,
+    to verdict: Verdict
+  ) -> String? {
+    guard verdict < before, remedy != nil else { return remedy }
+    return verdict.mayProceed ? lowered ?? generic(verdict) : generic(verdict)
   }
 
   func notAnswered(_ title: String, _ open: [EvidenceAnswer]) -> String {
