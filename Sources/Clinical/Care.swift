@@ -112,6 +112,8 @@ public struct NormalReaction: Hashable, Sendable {
   public let maximumHours: Int?
   /// The pack's remark.
   public let note: String?
+  /// Zone groups in which it is expected; empty means all.
+  public let areas: [AreaID]
   /// What the hours rest on.
   public let basis: Basis
   /// Where it was read.
@@ -124,6 +126,7 @@ public struct NormalReaction: Hashable, Sendable {
     minimumHours: Int?,
     maximumHours: Int?,
     note: String?,
+    areas: [AreaID] = [],
     basis: Basis,
     sources: [SourceID]
   ) {
@@ -132,6 +135,7 @@ public struct NormalReaction: Hashable, Sendable {
     self.minimumHours = minimumHours
     self.maximumHours = maximumHours
     self.note = note
+    self.areas = areas
     self.basis = basis
     self.sources = sources
   }

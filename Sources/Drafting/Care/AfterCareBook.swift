@@ -36,8 +36,14 @@ struct AfterCareBook: Sendable {
 
   /// Care, in the pack's order.
   let care: [Care]
+  /// A reaction that is expected, with the areas it is limited to.
+  struct Reaction: Sendable {
+    let areas: [AreaID]
+    let line: CareLine
+  }
+
   /// Reactions that are expected.
-  let normalReactions: [CareLine]
+  let normalReactions: [Reaction]
   /// Signs that need help.
   let signs: [Sign]
   /// Procedures that keep a distance, by the washouts that speak of what follows.
@@ -46,13 +52,16 @@ struct AfterCareBook: Sendable {
   init(rules: SafetyRules, knowledge: Knowledge) {
     care = knowledge.aftercare.map(Care.init)
     normalReactions = knowledge.normalReactions.map { reaction in
-      CareLine(
-        rule: reaction.id,
-        text: Words.normal(reaction),
-        fromHour: 0,
-        untilHour: reaction.maximumHours,
-        status: reaction.basis,
-        sources: reaction.sources
+      Reaction(
+        areas: reaction.areas,
+        line: CareLine(
+          rule: reaction.id,
+          text: Words.normal(reaction),
+          fromHour: 0,
+          untilHour: reaction.maximumHours,
+          status: reaction.basis,
+          sources: reaction.sources
+        )
       )
     }
     signs = knowledge.redFlags.map { flag in

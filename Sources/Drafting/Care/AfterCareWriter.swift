@@ -96,8 +96,12 @@ struct AfterCareWriter {
     }
   }
 
-  /// Reactions that are expected.
-  var normalReactions: [CareLine] { context.book.afterCare.normalReactions }
+  /// Reactions that are expected in the areas treated.
+  var normalReactions: [CareLine] {
+    context.book.afterCare.normalReactions
+      .filter { $0.areas.isEmpty || $0.areas.contains(where: areas.contains) }
+      .map(\.line)
+  }
 
   /// Signs that need help: those of every session, of these areas and of these substances.
   var redFlags: [CareLine] {

@@ -8,6 +8,8 @@ final class BeforeCareRule: Sendable {
   let name: String
   /// The pack's sentence for the patient, where it has one.
   let sentence: String?
+  /// Whether it speaks of something taken without asking for days: it concerns only who said so.
+  let isForWhoSaidSo: Bool
   /// Whether it is a remedy that people buy for themselves and that washes out.
   let isRemedy: Bool
 
@@ -20,6 +22,8 @@ final class BeforeCareRule: Sendable {
     let wording = rules.wording[rule.id]
     name = Words.withoutSource(wording?.name ?? knowledge.name(rule.exposure.text))
     sentence = wording?.patient ?? rule.text
+    isForWhoSaidSo =
+      rule.kind == .advice && rule.days.value == nil && rule.prescribedBehaviour != .same
     isRemedy =
       rule.kind == .wash && rule.prescribedBehaviour == .refer && !rule.isZoneLocal
       && rule.direction == nil

@@ -17,7 +17,8 @@ struct BeforeCareWriter {
     let areas = Set(context.wishes.map(\.zone.group))
     self.areas = areas
     rules = context.book.beforeCare.filter {
-      $0.rule.areas.isEmpty || $0.rule.areas.contains(where: areas.contains)
+      ($0.rule.areas.isEmpty || $0.rule.areas.contains(where: areas.contains))
+        && (!$0.isForWhoSaidSo || context.facts.says($0.rule.exposure))
     }
     ordered = context.facts.exposures.filter { exposure in
       exposure.state != .no && exposure.state != .notApplicable
@@ -126,4 +127,11 @@ struct BeforeCareWriter {
 extension RuleID {
   /// The line of aftercare that names what may be taken for pain.
   static let painRelief: RuleID = "A12"
+}
+
+extension PatientFacts {
+  /// Whether something was said to be taken.
+  fileprivate func says(_ exposure: FactID) -> Bool {
+    facts[exposure]?.state == .yes || exposures.contains { $0.id == exposure && $0.state == .yes }
+  }
 }

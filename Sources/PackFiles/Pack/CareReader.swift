@@ -74,9 +74,17 @@ struct CareReader {
       minimumHours: lasts?.0,
       maximumHours: lasts?.1,
       note: fields.optionalText("note"),
+      areas: areas(&fields),
       basis: fields.basis(),
       sources: fields.sources(index)
     )
+  }
+
+  /// The areas of a reaction, with what their choice rests on; none where it may come anywhere.
+  private func areas(_ fields: inout Fields) -> [AreaID] {
+    let areas: [AreaID] = fields.optionalIDs("applies_to", index.areas)
+    if !areas.isEmpty { _ = fields.basis("applies_to_basis") }
+    return areas
   }
 
   private func redFlag(_ fields: inout Fields) -> RedFlag {
