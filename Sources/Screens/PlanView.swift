@@ -60,7 +60,7 @@ extension Scene {
     for line in state.planLines {
       if let next = text.heading(line), next != heading {
         if heading == nil, text.plan.preparations.isEmpty {
-          page += Words.nothingDrafted(text.plan.sheet).wrapped(toColumns: columns - 1)
+          page += Words.nothingDrafted(text.plan).wrapped(toColumns: columns - 1)
             .map { PageLine($0, at: 1, style: Style(bold: true)) }
         }
         page.append(PageLine(next, at: 1, style: Style(.heading)))

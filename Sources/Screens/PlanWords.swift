@@ -25,8 +25,10 @@ extension Words {
     }
   }
 
-  static func nothingDrafted(_ sheet: SheetKind) -> String {
-    switch sheet {
+  static func nothingDrafted(_ plan: Plan) -> String {
+    switch plan.sheet {
+    case .plan where plan.zones.isEmpty:
+      "No concern was chosen for any zone, so no treatment was considered."
     case .plan: "Nothing is drafted; each concern says why."
     case .stopList: "Nothing is drafted. To print: the dated stop-list and what to bring."
     case .letter: "Nothing is drafted. To print: the letter to the prescriber or physician."

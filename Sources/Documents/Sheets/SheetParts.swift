@@ -43,6 +43,7 @@ struct SheetParts {
 
   /// The verdict as a line that stands out, with its day and the findings it rests on by name.
   var verdict: Block {
+    guard !isWithoutConcern else { return .callout(Words.noConcern) }
     var text = Words.verdict(plan.verdict)
     if plan.verdict.mayProceed { text += " on \(DateWords.long(plan.plannedDate))" }
     let decisive = plan.findings.filter { $0.verdict == plan.verdict }.map {
@@ -53,6 +54,9 @@ struct SheetParts {
     if plan.findings.isEmpty { text += " \(Words.noFindings)" }
     return .callout(text)
   }
+
+  /// Whether no concern was chosen for any zone, so that nothing was considered that might go ahead.
+  var isWithoutConcern: Bool { plan.verdict.mayProceed && plan.zones.isEmpty }
 
   func finding(_ finding: Finding) -> String {
     let message = Weekdays.added(to: Sentence.without(opening: finding.title, in: finding.message))

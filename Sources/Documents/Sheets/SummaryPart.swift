@@ -37,7 +37,8 @@ struct SummaryPart {
 
   private var cocktail: [Block] {
     guard !plan.preparations.isEmpty else {
-      return plan.verdict.mayProceed ? [.callout(Words.nothingDrafted)] : []
+      return plan.verdict.mayProceed && !parts.isWithoutConcern
+        ? [.callout(Words.nothingDrafted)] : []
     }
     return plan.preparations.enumerated().flatMap { index, preparation in
       PreparationPart(

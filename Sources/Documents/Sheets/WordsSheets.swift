@@ -8,6 +8,7 @@ extension Words {
 
   static let why = "Why this verdict"
   static let noFindings = "No rule speaks against it."
+  static let noConcern = "No concern was chosen for any zone, so no treatment was considered."
   static let whyWait = "Why treatment waits"
   static let alsoFound = "Also found, to be weighed once treatment may go ahead"
   static let foundBesides = "Found besides, which does not change this answer"
