@@ -23,4 +23,6 @@ public enum AnswerFault: Hashable, Sendable {
   case notAsked(ItemID)
   /// The planned day is not known to the day.
   case plannedDayNotExact
+  /// The day of the consultation lies in no year in which one may take place.
+  case todayOutOfReach(CalendarDay, ClosedRange<Int>)
 }

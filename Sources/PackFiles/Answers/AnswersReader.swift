@@ -9,10 +9,16 @@ struct AnswersReader {
   /// Keys beside the answers.
   private static let reserved = ["today", "operator", "none_of_the_remaining"]
 
+  /// The years in which a consultation may take place.
+  private static let years = 2000...2100
+
   func read(_ root: Node, today: CalendarDay?, clock: CalendarDay) -> AnswersFile? {
     log.fields(root, name: "answers") { fields in
       let written = fields.optional("today").flatMap { log.day($0) }
       let day = today ?? written ?? clock
+      if !Self.years.contains(day.year) {
+        log.add(.todayOutOfReach(day, Self.years), at: fields.place(of: "today"))
+      }
       let practitioner = fields.optionalFields("operator") { fields in
         Practitioner(
           name: fields.text("name"),

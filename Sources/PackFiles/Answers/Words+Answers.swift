@@ -25,6 +25,9 @@ extension AnswerFault {
     case .notAsked(let id):
       "\(Words.quoted(id.text)) is not asked with these answers. Delete it, or change what it "
         + "depends on."
+    case .todayOutOfReach(let day, let years):
+      "\(day.iso) is no day of a consultation. Write one from \(years.lowerBound) to "
+        + "\(years.upperBound)."
     case .plannedDayNotExact:
       "\(Words.quoted("planned_date")) must be one day. Write it like 2026-11-20."
     }
