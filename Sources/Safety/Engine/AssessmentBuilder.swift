@@ -93,8 +93,8 @@ struct AssessmentBuilder {
 
   /// The worst systemic verdict, raised to the mildest of what the zones allow.
   ///
-  /// A zone whose concerns are all stopped allows no more than the mildest of those stops. The day is the first
-  /// on which one zone may be treated.
+  /// A zone whose concerns are all stopped allows no more than the mildest of those stops. The day is the latest of
+  /// the waiting zones, where each of them waits for a day; a zone that opens before says so itself.
   private func planVerdict(_ zones: [ZoneVerdict]) -> (Verdict, CalendarDay?) {
     let systemic = findings.filter { $0.scope == .systemic }
     let worst = Self.worst(systemic)
@@ -102,9 +102,11 @@ struct AssessmentBuilder {
       return (worst, Self.eligible(systemic, worst))
     }
     let verdict = max(mildest, worst)
-    let days = zones.filter { $0.verdict == verdict && liveZones.contains($0.zone) }
-      .compactMap(\.eligibleOn)
-    return (verdict, verdict == .defer ? days.min() : nil)
+    let days = zones.filter { $0.verdict == verdict && liveZones.contains($0.zone) }.map(
+      \.eligibleOn
+    )
+    guard verdict == .defer, !days.contains(nil) else { return (verdict, nil) }
+    return (verdict, days.compactMap(\.self).max())
   }
 
   private func stopVerdict(in zone: ZoneID) -> Verdict {
