@@ -8,7 +8,7 @@ extension QuestionDrawing {
   func addAnswer(to line: inout PageLine, _ row: FormRow, isFocused: Bool) {
     let item = row.shown.item
     let answers = scene.state.answers(at: row.shown.place)
-    let unit = item.unit.map { $0 == "1" ? "" : $0 } ?? ""
+    let unit = item.unit.map(UnitText.spoken) ?? ""
     if item.style == .line || item.style == .lines, isFocused, scene.state.isTyped(row) {
       guard item.style == .line else { return }
       let start = answerColumn(of: item)

@@ -42,7 +42,8 @@ extension Words {
 
   /// What is wrong with an answer, and what would be right.
   static func problem(_ kind: AnswerProblem.Kind, with item: Item) -> String {
-    let unit = item.unit.map { $0 == "1" ? "" : " \($0)" } ?? ""
+    let name = item.unit.map(UnitText.spoken) ?? ""
+    let unit = name.isEmpty ? "" : " \(name)"
     switch kind {
     case .wrongType: return "not the kind of answer that is asked for: answer it again"
     case .belowMinimum(let limit): return "below the least: \(words(limit))\(unit)"

@@ -87,6 +87,29 @@ struct ScenarioLawTests {
   ]
 
   @Test(arguments: Scenario.names)
+  func `every sentence begins with a capital letter and ends once`(_ name: String) throws {
+    for outcome in try outcomes(name) {
+      for finding in outcome.plan.findings {
+        #expect(finding.message.first?.isLowercase == false, "\(finding.message)")
+        #expect(!finding.message.hasSuffix(".."), "\(finding.message)")
+      }
+      for condition in outcome.plan.conditionsToMeet {
+        #expect(!condition.hasSuffix("."), "\(condition)")
+      }
+      #expect(!outcome.sheet.contains(".."))
+    }
+  }
+
+  @Test(arguments: Scenario.names)
+  func `what weighs most is told first`(_ name: String) throws {
+    for plan in try outcomes(name).map(\.plan) {
+      let verdicts = plan.findings.map(\.verdict)
+      #expect(verdicts == verdicts.sorted(by: >))
+      #expect(plan.verdict != .doNotTreat || plan.conditionsToMeet.isEmpty)
+    }
+  }
+
+  @Test(arguments: Scenario.names)
   func `no day stands beside a prescribed medicine`(_ name: String) throws {
     for plan in try outcomes(name).map(\.plan) {
       for finding in plan.findings where Self.neverDated.contains(finding.rule.text) {

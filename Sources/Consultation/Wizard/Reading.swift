@@ -76,7 +76,7 @@ extension Reading {
   ) -> (number: DecimalNumber, unit: String?)? {
     let digits = text.prefix { $0.isASCII && ($0.isNumber || "-.,".contains($0)) }
     let rest = String(text.dropFirst(digits.count)).trimmed.lowercased()
-    let unit = units.first { $0.lowercased() == rest }
+    let unit = units.first { UnitText.means(rest, $0) }
     guard rest.isEmpty || unit != nil,
       let number = DecimalNumber(String(digits.map { $0 == "," ? "." : $0 }))
     else { return nil }

@@ -15,8 +15,9 @@ extension Words {
   static let nothingToRedo = "There is nothing to make again."
 
   static func notAQuantity(_ units: [String]) -> String {
-    "not a number with a unit: such as 5 \(units.first ?? "mL")"
-      + (units.count > 1 ? " (\(units.joined(separator: ", ")))" : "")
+    let names = units.map(UnitText.spoken)
+    return "not a number with a unit: such as 5 \(names.first ?? "mL")"
+      + (names.count > 1 ? " (\(names.joined(separator: ", ")))" : "")
   }
 
   static func ambiguous(_ days: [CalendarDay]) -> String {

@@ -36,7 +36,7 @@ extension Words {
       evidence: evidence.uniqued(),
       earliestDate: date,
       isSoft: isSoft,
-      untilCondition: until,
+      untilCondition: until.map(open),
       excludes: excludes,
       cautions: cautions,
       intervalDays: intervalDays,
