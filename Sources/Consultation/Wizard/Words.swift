@@ -75,6 +75,11 @@ enum Words {
 
   static func printed(_ sheet: SheetName, on printer: String) -> String { "Sent to \(printer)." }
 
+  static func notATelephone(_ text: String) -> String {
+    "\u{201C}\(text)\u{201D} cannot be rung: write at least three digits, with only blanks and "
+      + "+ - ( ) / between them."
+  }
+
   static func setupNeeds(_ row: SetupState.Row) -> String {
     switch row {
     case .clinic: "The clinic's name is needed: it stands on every sheet."
