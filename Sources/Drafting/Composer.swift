@@ -4,19 +4,12 @@ public import Safety
 /// Drafts plans: from what was said and what the rules say to syringes, a course and care, with the reasons.
 ///
 /// The same request, pack and day give the same plan, value for value.
-public struct Composer: Hashable, Sendable {
-  /// What is known of substances, concerns, zones and care.
-  public let knowledge: Knowledge
-  /// The rules.
-  public let rules: SafetyRules
-  /// The weights.
-  public let weights: DraftingWeights
+public struct Composer: Sendable {
+  private let book: DraftingBook
 
   /// Makes a composer over a pack.
   public init(knowledge: Knowledge, rules: SafetyRules, weights: DraftingWeights) {
-    self.knowledge = knowledge
-    self.rules = rules
-    self.weights = weights
+    book = DraftingBook(knowledge: knowledge, rules: rules, weights: weights)
   }
 
   /// Drafts the plan of a consultation, with the edits that could be taken in.
@@ -24,12 +17,7 @@ public struct Composer: Hashable, Sendable {
   /// Nothing is drafted, so no quantity stands anywhere, unless the verdict may proceed, the practitioner's role is
   /// recorded and at least one chosen zone may proceed.
   public func draft(_ request: DraftRequest) -> DraftOutcome {
-    let context = DraftingContext(
-      knowledge: knowledge,
-      rules: rules,
-      weights: weights,
-      request: request
-    )
+    let context = DraftingContext(book, request)
     let session = EditDesk(context: context).session(with: request.edits)
     let plan = PlanAssembly(context: context, draft: session.draft).plan(taken: session.taken)
     return DraftOutcome(plan: plan, refusals: session.refusals)

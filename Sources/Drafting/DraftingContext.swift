@@ -2,27 +2,25 @@ import Clinical
 import Safety
 
 /// One request with the pack it is judged by, and what follows at once from the two.
-struct DraftingContext {
-  let knowledge: Knowledge
-  let rules: SafetyRules
-  let weights: DraftingWeights
+///
+/// A class, because every part of a draft looks at the same one; nothing in it changes.
+final class DraftingContext {
+  let book: DraftingBook
   let facts: PatientFacts
   let assessment: Assessment
-  let monographs: [SubstanceID: Monograph]
   let wishes: [Wish]
 
-  init(knowledge: Knowledge, rules: SafetyRules, weights: DraftingWeights, request: DraftRequest) {
-    self.knowledge = knowledge
-    self.rules = rules
-    self.weights = weights
+  init(_ book: DraftingBook, _ request: DraftRequest) {
+    self.book = book
     facts = request.facts
     assessment = request.assessment
-    monographs = Dictionary(
-      knowledge.monographs.map { ($0.id, $0) },
-      uniquingKeysWith: { first, _ in first }
-    )
-    wishes = Wish.all(of: request.facts, in: knowledge)
+    wishes = Wish.all(of: request.facts, in: book.knowledge)
   }
+
+  var knowledge: Knowledge { book.knowledge }
+  var rules: SafetyRules { book.rules }
+  var weights: DraftingWeights { book.weights }
+  var monographs: [SubstanceID: Monograph] { book.monographs }
 
   /// The mode: mixtures only for a prescriber who typed the acknowledgement for this consultation.
   var mode: DraftingMode {
@@ -56,16 +54,28 @@ struct DraftingContext {
     Set(facts.earlierSessions.flatMap(\.substances))
   }
 
+  /// The concerns of these wishes, each once, in the pack's order.
+  func concerns(of wishes: some Sequence<Int>) -> [Concern] {
+    var found: [Concern] = []
+    for index in Set(wishes).sorted() where found.last?.id != self.wishes[index].concern.id {
+      found.append(self.wishes[index].concern)
+    }
+    return found
+  }
+
   /// The day the session is planned for; for a deferred plan, the first eligible day.
   var sessionDay: CalendarDay? {
     if assessment.verdict.mayProceed { return facts.plannedDate }
     return assessment.verdict == .defer ? assessment.eligibleOn : nil
   }
 
+  /// A zone's place in the pack's order; unknown zones come last.
+  func order(of zone: ZoneID) -> Int { book.zoneOrder[zone] ?? book.zoneOrder.count }
+
   func name(_ zone: ZoneID) -> String { knowledge.name(zone.text) }
   func name(_ area: AreaID) -> String { knowledge.name(area.text) }
   func technique(_ technique: TechniqueID) -> String {
-    knowledge.technique(technique)?.name ?? knowledge.name(technique.text)
+    book.techniques[technique]?.technique.name ?? knowledge.name(technique.text)
   }
   func name(_ substance: SubstanceID) -> String {
     monographs[substance]?.name ?? knowledge.name(substance.text)

@@ -70,17 +70,17 @@ extension EnableWhen.Condition {
   ///
   /// A condition that what is known does not decide does not hold.
   func holds(for answers: [AnswerValue]) -> Bool {
-    func some(_ wanted: Comparison...) -> Bool {
-      answers.contains { wanted.contains(Comparison($0, to: answer)) }
+    func some(_ isWanted: (Comparison) -> Bool) -> Bool {
+      answers.contains { isWanted(Comparison($0, to: answer)) }
     }
     return switch self.operator {
     case .exists: answer == .boolean(!answers.isEmpty)
-    case .equal: some(.equal)
-    case .notEqual: !some(.equal, .unknown)
-    case .greater: some(.greater)
-    case .less: some(.less)
-    case .greaterOrEqual: some(.greater, .equal)
-    case .lessOrEqual: some(.less, .equal)
+    case .equal: some { $0 == .equal }
+    case .notEqual: !some { $0 == .equal || $0 == .unknown }
+    case .greater: some { $0 == .greater }
+    case .less: some { $0 == .less }
+    case .greaterOrEqual: some { $0 == .greater || $0 == .equal }
+    case .lessOrEqual: some { $0 == .less || $0 == .equal }
     }
   }
 }

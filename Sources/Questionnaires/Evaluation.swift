@@ -19,7 +19,8 @@ public struct Evaluation: Sendable, Equatable {
 
   private let instances: [Instance]
   private let positions: [Place: Int]
-  private let pages: [Int: Progress]
+  /// How far each page is, by the position of any item.
+  private let pages: [Progress]
 
   /// Judges a response to a questionnaire.
   public init(
@@ -37,9 +38,10 @@ public struct Evaluation: Sendable, Equatable {
     self.today = today
     var expansion = Expansion(index, response)
     expansion.enable()
-    instances = expansion.instances
+    let instances = expansion.instances
+    self.instances = instances
     positions = Dictionary(
-      instances.enumerated().map { ($1.place, $0) },
+      zip(instances.lazy.map(\.place), instances.indices),
       uniquingKeysWith: { first, _ in first }
     )
     let need = Need(index, instances)
@@ -48,16 +50,20 @@ public struct Evaluation: Sendable, Equatable {
     var problems: [AnswerProblem] = []
     var shown: [ShownItem] = []
     shown.reserveCapacity(instances.count)
-    var pages: [Int: Progress] = [:]
-    for (position, instance) in instances.enumerated() where instance.isEnabled {
-      let node = index.nodes[instance.node]
-      if !node.isHidden { shown.append(ShownItem(node, instance, in: index)) }
-      let found = limits.problems(with: instance, node, answeredOccurrences: need.filled[position])
-      problems += found
-      if need.isMissing[position] { missing.append(instance.place) }
-      pages[node.page, default: Progress()].count(
+    var pages = Array(repeating: Progress(), count: index.nodes.count)
+    for position in instances.indices where instances[position].isEnabled {
+      let node = index.nodes[instances[position].node]
+      if !node.isHidden { shown.append(ShownItem(node, instances[position], in: index)) }
+      let found = limits.problems(
+        with: instances[position],
         node,
-        instance,
+        answeredOccurrences: need.filled[position]
+      )
+      problems += found
+      if need.isMissing[position] { missing.append(instances[position].place) }
+      pages[node.page].count(
+        node,
+        instances[position],
         isMissing: need.isMissing[position],
         problems: found
       )
@@ -74,13 +80,14 @@ public struct Evaluation: Sendable, Equatable {
   }
 
   /// Whether the item at a place is enabled; a place that does not exist is not.
-  public func isEnabled(_ place: Place) -> Bool {
-    positions[place].map { instances[$0].isEnabled } ?? false
-  }
+  public func isEnabled(_ place: Place) -> Bool { answers(at: place) != nil }
 
   /// The answers at a place that count: enabled, and not blank.
-  public func values(at place: Place) -> [AnswerValue] {
-    guard let position = positions[place], instances[position].isEnabled else { return [] }
+  public func values(at place: Place) -> [AnswerValue] { answers(at: place) ?? [] }
+
+  /// The answers at a place that are not blank; nothing where the item there is not enabled.
+  public func answers(at place: Place) -> [AnswerValue]? {
+    guard let position = positions[place], instances[position].isEnabled else { return nil }
     return instances[position].answers
   }
 
@@ -91,7 +98,7 @@ public struct Evaluation: Sendable, Equatable {
 
   /// How far a page is.
   public func progress(of page: ItemID) -> Progress {
-    index.positions[page].flatMap { pages[$0] } ?? Progress()
+    index.positions[page].map { pages[$0] } ?? Progress()
   }
 
   /// The enabled safety questions without an answer, in form order, of one page or of all: those that "none of the

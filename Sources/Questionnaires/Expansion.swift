@@ -90,37 +90,46 @@ struct Expansion {
   mutating func enable() {
     for node in index.order {
       for position in byNode[node] {
-        let instance = instances[position]
-        let parentIsEnabled = instance.parent.map { instances[$0].isEnabled } ?? true
+        let parentIsEnabled = instances[position].parent.map { instances[$0].isEnabled } ?? true
         instances[position].isEnabled =
-          parentIsEnabled && (instance.occurrence != nil || conditionsHold(for: instance))
+          parentIsEnabled && (instances[position].occurrence != nil || conditionsHold(at: position))
       }
     }
   }
 
-  private func conditionsHold(for instance: Instance) -> Bool {
-    guard let enableWhen = index.nodes[instance.node].item.enableWhen else { return true }
-    func holds(_ number: Int) -> Bool {
-      let look = index.nodes[instance.node].looks[number]
-      return enableWhen.conditions[number].holds(for: answers(seenBy: instance, through: look))
+  private func conditionsHold(at position: Int) -> Bool {
+    let node = index.nodes[instances[position].node]
+    guard let enableWhen = node.item.enableWhen else { return true }
+    let occurrences = instances[position].place.occurrences
+    for number in enableWhen.conditions.indices {
+      let seen = answers(seenFrom: occurrences, through: node.looks[number])
+      let holds = enableWhen.conditions[number].holds(for: seen)
+      switch enableWhen.behavior {
+      case .all where !holds: return false
+      case .any where holds: return true
+      case .all, .any: continue
+      }
     }
-    return switch enableWhen.behavior {
-    case .all: enableWhen.conditions.indices.allSatisfy(holds)
-    case .any: enableWhen.conditions.indices.contains(where: holds)
-    }
+    return enableWhen.behavior == .all
   }
 
   /// The answers of the enabled instances of a question that share the looker's occurrences.
-  private func answers(seenBy looker: Instance, through look: Node.Look) -> [AnswerValue] {
+  private func answers(seenFrom occurrences: [Int], through look: Node.Look) -> [AnswerValue] {
     guard let source = look.source else { return [] }
-    let shared = looker.place.occurrences.prefix(look.shared)
-    let seen = byNode[source].lazy.map { instances[$0] }
-      .filter { $0.isEnabled && $0.place.occurrences.starts(with: shared) }
-    guard let ownAnswer = look.ownAnswer else { return seen.flatMap(\.answers) }
-    let number = looker.place.occurrences[ownAnswer]
-    return seen.compactMap { instance in
-      let answers = response[instance.place]
-      return answers.indices.contains(number) ? answers[number] : nil
+    let shared = occurrences.prefix(look.shared)
+    var seen: [AnswerValue] = []
+    for position in byNode[source]
+    where instances[position].isEnabled
+      && instances[position].place.occurrences.starts(with: shared)
+    {
+      guard let ownAnswer = look.ownAnswer else {
+        seen = seen.isEmpty ? instances[position].answers : seen + instances[position].answers
+        continue
+      }
+      let answers = response[instances[position].place]
+      let number = occurrences[ownAnswer]
+      if answers.indices.contains(number) { seen.append(answers[number]) }
     }
+    return seen
   }
 }

@@ -35,9 +35,9 @@ struct Need {
   /// It is not in an optional group without answers, nor under a question without one.
   private func mattering() -> [Bool] {
     var matters = Array(repeating: true, count: instances.count)
-    for (position, instance) in instances.enumerated() {
-      let above = instance.parent.map { matters[$0] } ?? true
-      matters[position] = above && isEntered(position, instance)
+    for position in instances.indices {
+      let above = instances[position].parent.map { matters[$0] } ?? true
+      matters[position] = above && isEntered(position, instances[position])
     }
     return matters
   }
@@ -57,11 +57,12 @@ struct Need {
   private mutating func findMissing(where matters: [Bool]) {
     var missingBelow = isMissing
     var askedBelow = isMissing
-    for (position, instance) in instances.enumerated().reversed() where instance.isEnabled {
-      let node = index.nodes[instance.node]
+    for position in instances.indices.reversed() where instances[position].isEnabled {
+      let node = index.nodes[instances[position].node]
+      let parent = instances[position].parent
       let isNeeded =
-        node.item.isRequired && instance.occurrence == nil && !isAnswered[position]
-        && (instance.parent.map { matters[$0] } ?? true)
+        node.item.isRequired && instances[position].occurrence == nil && !isAnswered[position]
+        && (parent.map { matters[$0] } ?? true)
       if node.item.kind == .group {
         let canBeAnswered =
           askedBelow[position] || (node.item.repeats != nil && !node.isReadOnly)
@@ -69,7 +70,7 @@ struct Need {
       } else {
         isMissing[position] = isNeeded && node.isAsked
       }
-      guard let parent = instance.parent else { continue }
+      guard let parent else { continue }
       missingBelow[parent] = missingBelow[parent] || missingBelow[position] || isMissing[position]
       askedBelow[parent] = askedBelow[parent] || askedBelow[position] || node.isAsked
     }

@@ -42,28 +42,36 @@ extension Scene {
     return page
   }
 
+  /// What may be chosen, by number; under it what may not, each with its reason.
   private func optionLines(columns: Int) -> [PageLine] {
-    let options = state.editOptions(pack)
-    let now = min(state.edit.option, max(0, options.count - 1))
-    return options.enumerated().flatMap { number, option in
+    let offers = state.edit.offers
+    let open = offers.filter { $0.refusal == nil }
+    let now = min(state.edit.option, max(0, open.count - 1))
+    var page = open.enumerated().flatMap { number, offer in
       numbered(
-        Words.edit(option, name: editName) + scoreWords(option),
+        Words.edit(offer.edit, name: editName) + scoreWords(offer),
         number: number,
         isFocused: number == now,
         columns: columns
       )
     }
+    if open.isEmpty { page.append(PageLine(Words.noneOpen, at: 5, style: Style(.caution))) }
+    let shut = offers.filter { $0.refusal != nil }
+    if !shut.isEmpty { page.append(PageLine(Words.notOpen, at: 1, style: Style(.heading))) }
+    page += shut.flatMap { offer in
+      (offer.refusal ?? "")
+        .wrapped(toColumns: columns - 5, hangingIndent: 2)
+        .map { PageLine($0, at: 5, style: Style(.dim)) }
+    }
+    return page
   }
 
-  /// What a swap would score, beside the plan's score.
-  private func scoreWords(_ edit: PlanEdit) -> String {
-    guard case .swap(let area, _, let to) = edit, let plan = state.open?.judgement.plan else {
-      return ""
-    }
-    let candidate = plan.notChosen.first { $0.area == area && $0.substance == to }
-    guard let score = candidate?.scoreWith else { return "" }
+  /// What the plan with a swap scores, beside what it scores now.
+  private func scoreWords(_ offer: EditOffer) -> String {
+    guard let score = offer.score else { return "" }
+    let now = state.open?.judgement.plan?.score
     return " \(glyphs.dot) \(DoseText.count(score)) points"
-      + (plan.score.map { " (drafted: \(DoseText.count($0)))" } ?? "")
+      + (now.map { " (now \(DoseText.count($0)))" } ?? "")
   }
 
   private func typedLines(columns: Int) -> [PageLine] {

@@ -7,6 +7,8 @@ extension Words {
   static let judgedLikeADraft =
     "Every change is judged like a draft; what may not be drafted is refused."
   static let refused = "Refused"
+  static let noneOpen = "Nothing else may be placed here."
+  static let notOpen = "Not possible here"
 
   static func choice(_ choice: EditChoice, name: (String) -> String) -> String {
     switch choice {

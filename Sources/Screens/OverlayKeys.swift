@@ -8,13 +8,25 @@ extension KeyTable {
     case .help: [shut, again(.help, [.control("g"), .function(1)], plain: [.character("?")])]
     case .reason: [shut, again(.why, [.control("w"), .function(2)], plain: [])]
     case .findings:
-      [go("go to the answer"), shut, again(.findings, [.control("r"), .function(3)], plain: [])]
+      [
+        go("go to the answer"), reasons, shut,
+        again(.findings, [.control("r"), .function(3)], plain: []),
+      ]
     case .find: [go("go there"), shut]
     case .menu: [go("do it"), shut, again(.menu, [.control("o")], plain: [.character(":")])]
     case .ask: [go("done"), shut]
     case .leaving: [shut]
     }
   }
+
+  private static let reasons = Binding(
+    .commanded(.why),
+    [.control("w"), .function(2)],
+    plain: [.character("w")],
+    label: "why",
+    help: "",
+    inFooter: true
+  )
 
   private static let shut = Binding(
     .escaped,

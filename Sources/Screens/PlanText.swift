@@ -93,7 +93,8 @@ struct PlanText {
   private func drafted(_ line: PlanLine) -> [String] {
     switch line {
     case .preparation(let number): preparation(number)
-    case .component(let number, let part): [component(plan.preparations[number].components[part])]
+    case .component(let number, let part):
+      [component(plan.preparations[number].components[part], of: plan.preparations[number])]
     case .technique(let number): [technique(plan.preparations[number])]
     case .mixing(let number):
       ["Mix in this order: \(plan.preparations[number].mixingOrder.joined(separator: ", then "))"]
@@ -115,6 +116,10 @@ struct PlanText {
     var rows = [
       "\(Words.preparation(number)) \(dot) \(name(preparation.area.text)): \(volumes(\.volume))"
         + " \(dot) \(DoseText.volume(preparation.total)) in all\(session)"
+        + hand(
+          preparation.zones.contains { plan.isByHand($0, of: preparation) },
+          Words.volumeByHand
+        )
     ]
     if preparation.zones.contains(where: { $0.volume != $0.laterVolume }) {
       rows.append("later sessions: \(volumes(\.laterVolume))")
@@ -123,8 +128,14 @@ struct PlanText {
     return rows
   }
 
-  private func component(_ part: Preparation.Component) -> String {
-    var words = [substance(part.substance)]
+  /// What the hand set says so.
+  private func hand(_ isByHand: Bool, _ words: String = Words.setByHand) -> String {
+    isByHand ? " \(dot) \(words)" : ""
+  }
+
+  private func component(_ part: Preparation.Component, of preparation: Preparation) -> String {
+    let isByHand = plan.isByHand(part.substance, in: preparation.area)
+    var words = [substance(part.substance) + hand(isByHand)]
     if let role = Words.role(part.role) { words.append(role) }
     words.append(DoseText.figure(part.concentration, DoseText.concentration))
     words.append(DoseText.volume(part.volume))
@@ -137,7 +148,8 @@ struct PlanText {
   private func technique(_ preparation: Preparation) -> String {
     let technique = pack?.knowledge.technique(preparation.technique)
     var words = [
-      technique?.name ?? name(preparation.technique.text),
+      (technique?.name ?? name(preparation.technique.text))
+        + hand(plan.isTechniqueByHand(preparation)),
       "depth \(DoseText.depth(preparation.depth))", Words.basis(preparation.depthStatus),
     ]
     if let technique {
@@ -167,8 +179,9 @@ struct PlanText {
   private func course(_ course: Course) -> [String] {
     [
       course.sessions.map { DateWords.short($0) }.joined(separator: " \(dot) "),
-      "every \(Words.counted(course.intervalDays, "day")) (\(Words.span(course.intervalRange))), "
-        + "\(Words.counted(course.sessionCount, "session")) (\(Words.span(course.sessionRange)))",
+      "every \(Words.counted(course.intervalDays, "day")) (\(Words.span(course.intervalRange)))"
+        + hand(plan.isIntervalByHand) + ", \(Words.counted(course.sessionCount, "session"))"
+        + " (\(Words.span(course.sessionRange)))" + hand(plan.isSessionCountByHand),
       "review on \(DateWords.short(course.review))",
     ]
   }

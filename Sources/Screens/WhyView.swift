@@ -67,13 +67,19 @@ extension Scene {
     guard let open = state.open else { return [] }
     let text: String
     switch state.why.subject {
+    case .line(.finding(let number)):
+      text = open.judgement.plan.map { head($0.findings[number]) } ?? ""
     case .line(let line):
       text = open.judgement.plan.map { planText($0, open).rows(line).first ?? "" } ?? ""
-    case .finding(let finding): text = "\(Words.effect(finding)) \(glyphs.dot) \(finding.title)"
+    case .finding(let finding): text = head(finding)
     case .concern(let code): text = pack?.knowledge.concern(ConcernID(code))?.name ?? name(code)
     case nil: text = ""
     }
     return text.wrapped(toColumns: columns).map { PageLine($0, style: Style(bold: true)) }
+  }
+
+  private func head(_ finding: Finding) -> String {
+    "\(Words.effect(finding)) \(glyphs.dot) \(finding.title)"
   }
 
   private func statement(_ statement: Reasoning.Statement) -> String {

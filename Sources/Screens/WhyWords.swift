@@ -11,7 +11,8 @@ extension Words {
   static let rulesOut = "What it rules out"
   static let wouldChange = "What would change it"
   static let notAnswered = "not answered"
-  static let noSource = "No source is named."
+  static let noSource =
+    "No outside source: it follows from the answers by the pack's own rules and house figures."
   static let gone = "This line is no longer part of the plan. Esc goes back."
   static let overrideAsks = "Why do you go past this rule? Kept with your name and the time."
 
@@ -43,8 +44,12 @@ extension Words {
     case .day(let day): "From \(DateWords.long(day)) on it no longer holds."
     case .condition(let condition): "To meet first: \(condition)."
     case .score(let score, let winner):
-      "Forced in, the best plan scores \(DoseText.count(score))"
+      "The best plan with it scores \(DoseText.count(score))"
         + (winner.map { "; the plan drafted scores \(DoseText.count($0))." } ?? ".")
+    case .replan(let day):
+      "r on the plan plans for \(DateWords.long(day)), when every date has passed."
+    case .plannedDay: "Another planned day: every date is counted to it anew."
+    case .remedy(let text): text
     case .range(let span, let ofDays):
       "By hand (e on the plan): \(Words.span(span)) \(ofDays ? "days" : "sessions")."
     case .edit: "By hand: e on the plan. Every change is judged like a draft."

@@ -77,7 +77,9 @@ extension Plays {
       try stage.press("Escape")
       try stage.section(9, showing: "Written consent")
       try stage.press("Home", "Tab", "Tab", "Tab")
-      for _ in 1...5 { try stage.press("y") }
+      for _ in 1...6 { try stage.press("y") }
+      try stage.press("Tab")
+      for _ in 1...6 { try stage.press("y") }
       try stage.press("Escape")
       try stage.press("End", "Enter")
       try stage.press("a")

@@ -9,8 +9,9 @@ private struct Answers: AnswerSource {
   var groups: [ItemID: [Int]] = [:]
   var disabled: Set<ItemID> = []
 
-  func isEnabled(_ place: Place) -> Bool { !disabled.contains(place.item) }
-  func values(at place: Place) -> [AnswerValue] { isEnabled(place) ? values[place] ?? [] : [] }
+  func answers(at place: Place) -> [AnswerValue]? {
+    disabled.contains(place.item) ? nil : values[place] ?? []
+  }
   func occurrences(of group: Place) -> [Int] { groups[group.item] ?? [] }
 
   func code(_ item: ItemID, _ codes: String..., at occurrences: Int...) -> Self {

@@ -29,10 +29,12 @@ struct Bench {
   /// The outcome of answers, or the reasons why there is none.
   func outcome(
     of scenario: Scenario,
-    plannedOn day: CalendarDay? = nil
+    plannedOn day: CalendarDay? = nil,
+    answering others: [Place: [AnswerValue]] = [:]
   ) -> Result<Outcome, Refusal> {
     var response = scenario.answers.response
     if let day { response.answer(Place("planned_date"), with: [.date(PartialDate(day))]) }
+    for (place, values) in others { response.answer(place, with: values) }
     let judgement = judge.judge(
       response,
       today: scenario.answers.today,
@@ -49,6 +51,17 @@ struct Bench {
         json: PlanJSON(plan, pack: stamp).text,
         sheet: sheet(of: response, judgement, scenario.answers)
       )
+    )
+  }
+
+  /// What the pack makes of answers and changes by hand.
+  func judgement(of scenario: Scenario, edits: [PlanEdit]) -> Judgement {
+    judge.judge(
+      scenario.answers.response,
+      today: scenario.answers.today,
+      practitioner: scenario.answers.practitioner,
+      overrides: scenario.overrides,
+      edits: edits
     )
   }
 
@@ -74,10 +87,19 @@ struct Bench {
       paper: .a4,
       dateOrder: .dayFirst
     )
-    let record = ConsultationRecord(
+    let record = record(of: response, on: file.today, by: practitioner)
+    return PlanPages(pack: pack, clinic: clinic).pages(of: record, judgement)?.file ?? ""
+  }
+
+  func record(
+    of response: QuestionnaireResponse,
+    on today: CalendarDay,
+    by practitioner: Practitioner
+  ) -> ConsultationRecord {
+    ConsultationRecord(
       id: "scenario",
       opening: ConsultationEvent.Opening(
-        day: file.today,
+        day: today,
         pack: pack.identity,
         questionnaire: pack.questionnaire.canonical,
         role: practitioner.role
@@ -85,6 +107,5 @@ struct Bench {
       unstored: response,
       seal: "0000000000"
     )
-    return PlanPages(pack: pack, clinic: clinic).pages(of: record, judgement)?.file ?? ""
   }
 }

@@ -21,7 +21,7 @@ public struct ApprovalGate: Hashable, Sendable {
     case wrong(AnswerProblem)
     /// Consent is not recorded.
     case consent
-    /// A check of the day is open.
+    /// Consent, or a check before approval or of the day, is open.
     case check(Finding)
     /// A change by hand no longer holds.
     case edit(String)
@@ -75,7 +75,7 @@ extension OpenConsultation {
       case .integer, .decimal, .date, .dateTime, .time, .string, .quantity: false
       }
     }
-    let open = (judgement.assessment?.openChecks ?? []).filter { $0.gate != .session }
+    let open = judgement.assessment?.openChecks ?? []
     let isChecked = open.contains { $0.places.contains(consent) }
     return (isGiven || isChecked ? [] : [gate(.consent, [consent])])
       + open.map { gate(.check($0), $0.places) }

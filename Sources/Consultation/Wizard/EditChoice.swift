@@ -91,20 +91,3 @@ extension PlanLine {
   /// The component that a line is about, where it is about one.
   var component: Int? { if case .component(_, let number) = self { number } else { nil } }
 }
-
-extension EditChoice {
-  /// What is chosen from, for a swap the feasible candidates alone and for a technique those of the pack.
-  func options(in plan: Plan?, pack: Pack?) -> [PlanEdit] {
-    switch self {
-    case .swap(let area, let from):
-      (plan?.notChosen ?? []).filter { $0.area == area && $0.scoreWith != nil }
-        .map { .swap(area: area, from: from, to: $0.substance) }
-    case .technique(let area, let substance, let now):
-      (pack?.knowledge.techniques ?? []).filter { $0.id != now }
-        .map { .technique(area: area, substance: substance, $0.id) }
-    case .omit(let zone): [.omitZone(zone)]
-    case .restore(let zone): [.restoreZone(zone)]
-    case .volume, .interval, .sessions, .note, .takeBack: []
-    }
-  }
-}

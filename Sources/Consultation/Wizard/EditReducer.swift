@@ -34,16 +34,15 @@ extension WizardState {
   private mutating func begin(_ choice: EditChoice, desk: Desk) {
     edit.refusal = nil
     switch choice {
-    case .omit, .restore:
-      if let edit = choice.options(in: open?.judgement.plan, pack: desk.pack).first {
-        apply(edit, desk: desk)
-      }
+    case .omit(let zone): apply(.omitZone(zone), desk: desk)
+    case .restore(let zone): apply(.restoreZone(zone), desk: desk)
     case .takeBack:
       change([.editsCleared], Words.allChanges, at: nil, desk: desk)
       screen = .plan
       message = message ?? Message(Words.changesTakenBack)
     case .swap, .technique:
-      guard !choice.options(in: open?.judgement.plan, pack: desk.pack).isEmpty else {
+      edit.offers = offers(of: choice, desk: desk)
+      guard !edit.offers.isEmpty else {
         edit.refusal = Words.noOther(choice)
         return
       }
@@ -56,7 +55,7 @@ extension WizardState {
   }
 
   private mutating func pickEdit(_ action: Action, desk: Desk) {
-    let options = editOptions(desk.pack)
+    let options = edit.options
     let now = min(edit.option, max(0, options.count - 1))
     switch action {
     case .moved(let movement):
@@ -91,14 +90,20 @@ extension WizardState {
     edit.refusal = nil
   }
 
-  /// Tries a change on the consultation as it stands, and makes it where it may be drafted.
+  /// What a choice offers, each judged on the consultation as it stands.
+  private func offers(of choice: EditChoice, desk: Desk) -> [EditOffer] {
+    guard let open, let practitioner = clinic?.practitioner else { return [] }
+    return choice.offers(in: open.judgement.plan, pack: desk.pack) { change in
+      desk.judge(open.record.trying(change), today, practitioner)
+    }
+  }
+
+  /// Makes a change where the plan with it may be drafted.
   ///
   /// What is refused never enters the record: its reason is shown and the plan stays as it was.
   private mutating func apply(_ change: PlanEdit, desk: Desk) {
     guard let open, let practitioner = clinic?.practitioner else { return }
-    var trial = open.record
-    trial.take(.edited(change))
-    let judgement = desk.judge(trial, today, practitioner)
+    let judgement = desk.judge(open.record.trying(change), today, practitioner)
     if let refusal = judgement.editRefusals.last(where: { $0.edit == change }) {
       edit.refusal = refusal.message
       return
@@ -106,5 +111,14 @@ extension WizardState {
     self.change([.edited(change)], Words.changeByHand, at: nil, desk: desk)
     screen = .plan
     message = message ?? Message(Words.changed)
+  }
+}
+
+extension ConsultationRecord {
+  /// The record with one change of the plan more, to be judged and not kept.
+  fileprivate func trying(_ change: PlanEdit) -> ConsultationRecord {
+    var trial = self
+    trial.take(.edited(change))
+    return trial
   }
 }

@@ -8,7 +8,9 @@ public struct EditState: Hashable, Sendable {
   public internal(set) var focus = 0
   /// What is being changed, once it is chosen.
   public internal(set) var choice: EditChoice?
-  /// The option in focus, where it is chosen from options.
+  /// What is chosen from, and what is not open to choice with its reason.
+  public internal(set) var offers: [EditOffer] = []
+  /// The option in focus, among those that would be taken in.
   public internal(set) var option = 0
   /// What is typed, where it is typed.
   public internal(set) var field = TextField()
@@ -17,16 +19,14 @@ public struct EditState: Hashable, Sendable {
 
   /// Nothing to change.
   public init() {}
+
+  /// What may be chosen, because it would be taken in.
+  public var options: [PlanEdit] { offers.filter { $0.refusal == nil }.map(\.edit) }
 }
 
 extension WizardState {
   /// What may be changed.
   public var editChoices: [EditChoice] { open?.editChoices(on: edit.line) ?? [] }
-
-  /// What is chosen from.
-  public func editOptions(_ pack: Pack?) -> [PlanEdit] {
-    edit.choice?.options(in: open?.judgement.plan, pack: pack) ?? []
-  }
 
   /// What the typed text means; nothing where nothing is typed.
   public var editReading: EditReading? {

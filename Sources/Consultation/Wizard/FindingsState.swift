@@ -46,6 +46,9 @@ extension WizardState {
     switch action {
     case .moved(let movement):
       state.focus = movement.index(from: state.focus, count: lines.count, page: size.rows - 6)
+    case .typed("w"), .commanded(.why):
+      guard lines.indices.contains(state.focus) else { return }
+      return explain(lines[state.focus], in: state)
     case .typed(let character):
       guard let number = character.wholeNumberValue, lines.indices.contains(number - 1) else {
         return
@@ -60,6 +63,17 @@ extension WizardState {
     default: return
     }
     overlay = .findings(state)
+  }
+
+  /// Opens the reasons of a line; Esc leads back to the list.
+  private mutating func explain(_ line: FindingLine, in list: FindingsState) {
+    guard let finding = line.finding else {
+      message = Message(Words.unreadableSaysWhy)
+      return
+    }
+    explain(.finding(finding), from: screen == .why ? why.origin : screen)
+    why.list = list
+    overlay = nil
   }
 
   /// Goes to the first of these places that the form asks.

@@ -8,7 +8,7 @@ extension Reasoning {
     var gathering = ReasonGathering(open: open, pack: pack)
     switch subject {
     case .finding(let finding): gathering.take(finding)
-    case .concern(let code): gathering.takeConcern(ConcernID(code))
+    case .concern(let code): gathering.takeConcern(ConcernID(code), of: open.judgement.plan)
     case .line(let line):
       guard let plan = open.judgement.plan, open.planLines.contains(line) else { return nil }
       gathering.take(line, of: plan)
@@ -26,23 +26,25 @@ extension ReasonGathering {
     case .zone(let number): takeZone(plan.zones[number], plan)
     case .openCheck(let number):
       if let checks = open.judgement.assessment?.openChecks { take(checks[number]) }
-    case .preparation, .component, .technique, .mixing, .pair: takeDrafted(line, plan)
+    case .preparation, .component, .technique, .mixing, .pair:
+      takeDrafted(line, plan)
+      if let number = line.preparation {
+        takeConcerns(of: plan.preparations[number].zones.map(\.zone))
+      }
     case .notChosen(let number): takeNotChosen(plan.notChosen[number], plan)
-    case .runnerUp:
-      guard let runnerUp = plan.runnerUp else { return }
-      state(Words.runnerUp, status: pack?.weights.basis)
-      change(.score(runnerUp.score, winner: plan.score))
-    case .unserved(let number): take(plan.unserved[number])
-    case .later(let number): state(plan.later[number].reason, status: .policy)
+    case .runnerUp: takeRunnerUp(plan)
+    case .unserved(let number): take(plan.unserved[number], plan)
+    case .later(let number): take(plan.later[number], plan)
     case .course: takeCourse(plan)
-    case .maintenance(let number): if let course = plan.course { take(course.maintenance[number]) }
+    case .maintenance(let number):
+      if let course = plan.course { take(course.maintenance[number], rule: Words.maintenanceRule) }
     case .finding(let number): take(plan.findings[number])
-    case .before(let number): take(plan.beforeCare[number])
-    case .after(let number): take(plan.afterCare[number])
-    case .normal(let number): take(plan.normalReactions[number])
-    case .redFlag(let number): take(plan.redFlags[number])
-    case .alternative(let number): take(plan.alternatives[number])
-    case .expectation(let number): take(plan.expectations[number])
+    case .before(let number): takeBefore(plan.beforeCare[number], plan)
+    case .after(let number): takeAfter(plan.afterCare[number], plan)
+    case .normal(let number): takeNormal(plan.normalReactions[number])
+    case .redFlag(let number): takeRedFlag(plan.redFlags[number])
+    case .alternative(let number): take(plan.alternatives[number], rule: Words.alternativeRule)
+    case .expectation(let number): take(plan.expectations[number], rule: Words.expectationRule)
     case .note: state(Words.ownNote)
     case .edit:
       state(Words.byHand)
@@ -52,23 +54,17 @@ extension ReasonGathering {
     }
   }
 
-  /// The findings that decide the verdict; where none does, that none does.
-  private mutating func takeVerdict(_ plan: Plan) {
-    let deciding = plan.findings.filter { finding in
-      guard plan.verdict > .proceed, finding.gate == .drafting else { return false }
-      return finding.verdict >= plan.verdict
-    }
-    state(deciding.isEmpty ? Words.nothingAgainst : Words.worstWins)
-    for finding in deciding { take(finding) }
-  }
-
+  /// The dated findings, the one that sets the day first.
   private mutating func takeDates(_ plan: Plan) {
     state(Words.latestDateCounts)
-    for finding in plan.findings where finding.earliestDate != nil { take(finding) }
+    let dated = plan.findings.filter { $0.earliestDate != nil }
+    for finding in dated where finding.earliestDate == plan.eligibleOn { take(finding) }
+    for finding in dated where finding.earliestDate != plan.eligibleOn { take(finding) }
+    if let day = plan.eligibleOn { change(.replan(day)) }
   }
 
   private mutating func takeCondition(_ condition: String, _ plan: Plan) {
-    state(condition)
+    state(Words.conditionRule)
     for finding in plan.findings where finding.untilCondition == condition { take(finding) }
   }
 
@@ -123,53 +119,10 @@ extension ReasonGathering {
     }
   }
 
-  private mutating func takeNotChosen(_ candidate: NotChosen, _ plan: Plan) {
-    state(candidate.reason)
-    answered(items: candidate.answers)
-    cite(candidate.sources)
-    reasons.evidence = pack?.knowledge.monograph(candidate.substance)?.evidence
-    for exclusion in open.judgement.assessment?.exclusions ?? []
-    where exclusion.substance == candidate.substance {
-      state(exclusion.message, rule: RuleID(exclusion.because))
-      answered(exclusion.evidence)
-    }
-    if let score = candidate.scoreWith { change(.score(score, winner: plan.score)) }
-  }
-
-  private mutating func take(_ unserved: UnservedConcern) {
-    state(unserved.reason)
-    cite(unserved.sources)
-    takeStops(of: unserved.concern)
-    takeChoice(of: unserved.concern)
-  }
-
-  fileprivate mutating func takeConcern(_ concern: ConcernID) {
-    for unserved in open.judgement.plan?.unserved ?? [] where unserved.concern == concern {
-      state(unserved.reason)
-      cite(unserved.sources)
-    }
-    takeStops(of: concern)
-    takeChoice(of: concern)
-  }
-
-  private mutating func takeStops(of concern: ConcernID) {
-    for stop in open.judgement.assessment?.stops ?? [] where stop.concern == concern {
-      state(stop.message)
-      answered(stop.evidence)
-      cite(stop.sources)
-    }
-  }
-
-  /// Where the concern was chosen, for the jump.
-  private mutating func takeChoice(of concern: ConcernID) {
-    for chosen in open.judgement.facts?.concerns ?? [] where chosen.concern == concern {
-      answered(chosen.evidence)
-    }
-  }
-
   private mutating func takeCourse(_ plan: Plan) {
     guard let course = plan.course else { return }
     for reason in course.reasons { take(reason) }
+    takeConcerns(of: plan.preparations.flatMap(\.zones).map(\.zone))
     change(.range(course.intervalRange, ofDays: true))
     change(.range(course.sessionRange, ofDays: false))
   }

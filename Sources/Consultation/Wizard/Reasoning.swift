@@ -42,6 +42,12 @@ public struct Reasoning: Hashable, Sendable {
     case range(Span, ofDays: Bool)
     /// The practitioner may change it on the edit screen.
     case edit
+    /// One key plans for this day.
+    case replan(CalendarDay)
+    /// Another planned day.
+    case plannedDay
+    /// This, in words.
+    case remedy(String)
   }
 
   /// The rules in words, and the arithmetic.
@@ -73,7 +79,8 @@ struct ReasonGathering {
   var reasons = Reasoning()
 
   mutating func state(_ text: String, rule: RuleID? = nil, status: Basis? = nil) {
-    reasons.statements.append(Reasoning.Statement(rule: rule, text: text, status: status))
+    let statement = Reasoning.Statement(rule: rule, text: text, status: status)
+    if !reasons.statements.contains(statement) { reasons.statements.append(statement) }
     if let status { rest(on: status) }
   }
 
@@ -142,19 +149,6 @@ struct ReasonGathering {
     state(reason.text, status: reason.status)
     answered(items: reason.answers)
     cite(reason.sources)
-  }
-
-  mutating func take(_ line: ReasonedLine) {
-    state(line.text, status: line.status)
-    cite(line.sources)
-  }
-
-  mutating func take(_ line: CareLine) {
-    state(line.text, rule: line.rule, status: line.status)
-    cite(line.sources)
-    let washout = pack?.rules.washouts.first { $0.id == line.rule }
-    let aftercare = pack?.knowledge.aftercare.first { $0.id == line.rule }
-    settle((washout?.conflicts ?? []) + (aftercare?.conflicts ?? []))
   }
 
   mutating func change(_ change: Reasoning.Change) {

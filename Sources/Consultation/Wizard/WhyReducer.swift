@@ -11,7 +11,7 @@ extension WizardState {
     case .moved(let movement):
       why.focus = movement.index(from: now, count: answers.count, page: pageOfLines)
     case .typed("o"): openOverride(desk: desk)
-    case .typed("q"), .typed("w"), .commanded(.why), .escaped: screen = why.origin
+    case .typed("q"), .typed("w"), .commanded(.why), .escaped: closeWhy()
     case .typed(let character):
       guard let number = character.wholeNumberValue, answers.indices.contains(number - 1) else {
         return []
@@ -22,7 +22,7 @@ extension WizardState {
       if answers.indices.contains(now) {
         jump(to: answers[now].places, desk: desk)
       } else {
-        screen = why.origin
+        closeWhy()
       }
     default: break
     }
@@ -31,7 +31,7 @@ extension WizardState {
 
   /// Asks for the reason to go past the rule, where the rule allows that.
   private mutating func openOverride(desk: Desk) {
-    guard reasoning(desk.pack)?.overridable != nil else {
+    guard let rule = reasoning(desk.pack)?.overridable else {
       message = Message(Words.noOverride, tone: .caution)
       return
     }
@@ -39,7 +39,18 @@ extension WizardState {
       message = open.map { Message(Words.readOnly($0.record.status), tone: .caution) }
       return
     }
-    why.override = TextField(limit: 500)
+    why.override = unfinished(rule).flatMap { why.unfinished[$0] } ?? TextField(limit: 500)
+    if why.override?.text.isEmpty == false { message = Message(Words.overrideKept) }
+  }
+
+  /// Keeps a reason that is being typed, however its line is left.
+  private mutating func keep(_ field: TextField, desk: Desk) {
+    guard let rule = reasoning(desk.pack)?.overridable, let place = unfinished(rule) else { return }
+    why.unfinished[place] = field.text.trimmed.isEmpty ? nil : field
+  }
+
+  private func unfinished(_ rule: RuleID) -> UnfinishedReason? {
+    open.map { UnfinishedReason(consultation: $0.record.id, rule: rule) }
   }
 
   private mutating func reduceOverride(
@@ -57,11 +68,13 @@ extension WizardState {
       override(with: field.text.trimmed, desk: desk)
       return []
     case .escaped:
+      if !field.text.trimmed.isEmpty { message = Message(Words.overrideSetAside) }
       why.override = nil
       return []
     default: return []
     }
     why.override = field
+    keep(field, desk: desk)
     return []
   }
 
@@ -78,8 +91,9 @@ extension WizardState {
       return
     }
     why.override = nil
+    if let place = unfinished(rule) { why.unfinished[place] = nil }
     commit([.overridden(override)], desk: desk)
-    screen = why.origin
+    closeWhy()
     message = Message(Words.overridden(override))
   }
 }

@@ -1,3 +1,4 @@
+import Clinical
 public import Safety
 
 /// The reasons of one line.
@@ -8,11 +9,22 @@ public struct WhyState: Hashable, Sendable {
   public internal(set) var origin: WizardScreen = .plan
   /// The answer in focus among those that can be jumped to.
   public internal(set) var focus = 0
+  /// The list of findings that it was asked in, and that Esc opens again.
+  var list: FindingsState?
   /// The reason being typed to go past the rule, where that is asked.
   public internal(set) var override: TextField?
 
+  /// Reasons that were begun and left, by consultation and rule: they are there again when asked for.
+  var unfinished: [UnfinishedReason: TextField] = [:]
+
   /// Nothing to explain.
   public init() {}
+}
+
+/// Which reason was begun.
+struct UnfinishedReason: Hashable, Sendable {
+  let consultation: ConsultationID
+  let rule: RuleID
 }
 
 /// What is explained.
@@ -37,9 +49,17 @@ extension WizardState {
 
   /// Opens the reasons of something.
   mutating func explain(_ subject: WhySubject, from origin: WizardScreen) {
+    let unfinished = why.unfinished
     why = WhyState()
+    why.unfinished = unfinished
     why.subject = subject
     why.origin = origin
     screen = .why
+  }
+
+  /// Back to where the reasons were asked for.
+  mutating func closeWhy() {
+    screen = why.origin
+    overlay = why.list.map(Overlay.findings)
   }
 }

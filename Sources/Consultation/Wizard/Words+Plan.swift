@@ -35,13 +35,15 @@ extension Words {
     "Planned for \(DateWords.long(day)). ^Z takes it back."
   }
 
+  static let unreadableSaysWhy = "The line itself says why; Enter goes to the answer."
   static let noOverride = "This cannot be gone past: its rule does not allow it."
+  static let overrideSetAside = "Not used. What you typed is kept: o brings it back."
+  static let overrideKept = "As you left it. Enter uses it, Esc leaves it again."
   static let overrideNeedsReason = "A reason is needed: it is kept with your name and the time."
   static func overridden(_ override: RuleOverride) -> String {
     "\(override.rule): gone past by \(override.by). The reason is kept."
   }
 
-  static let nothingAgainst = "Every rule of the pack was applied, and none speaks against it."
   static let worstWins = "The worst finding decides the verdict."
   static let latestDateCounts =
     "The latest of the earliest dates counts: all of them must have passed."
@@ -73,9 +75,7 @@ extension Words {
   static let changed = "Changed, and judged anew. d shows what moved, ^Z takes it back."
 
   static func noOther(_ choice: EditChoice) -> String {
-    if case .swap = choice {
-      return "No other candidate is feasible here; the plan says why of each."
-    }
+    if case .swap = choice { return "No other substance is ranked for what was chosen here." }
     return "The pack has no other technique."
   }
 

@@ -6,17 +6,16 @@ struct Comparison {
   let context: DraftingContext
   let draft: SessionDraft
   /// The best choice that differs in one substance of one area: without it where it is used, with it where not.
-  private let others: [ChoiceSearch.Use: Choice]
+  private let others: [ChoiceSearch.Use: (choice: Choice, kind: ChoiceProblem)]
 
   init(context: DraftingContext, draft: SessionDraft) {
     self.context = context
     self.draft = draft
-    var others: [ChoiceSearch.Use: Choice] = [:]
+    var others: [ChoiceSearch.Use: (choice: Choice, kind: ChoiceProblem)] = [:]
     for use in draft.chooser.uses {
       let isUsed = draft.chooser.uses(use, in: draft.choice)
       others[use] =
-        isUsed
-        ? draft.chooser.best(forbidden: use)?.choice : draft.chooser.best(forced: use)?.choice
+        isUsed ? draft.chooser.best(forbidden: use) : draft.chooser.best(forced: use)
     }
     self.others = others
   }
@@ -50,7 +49,9 @@ struct Comparison {
         reason: Words.fall(fall, context),
         scoreWith: nil,
         answers: fall.reason.answers,
-        sources: context.monographs[substance]?.sources ?? []
+        sources: context.monographs[substance]?.sources ?? [],
+        rule: Words.rule(of: fall.reason),
+        remedy: Words.remedy(of: fall.reason)
       )
     }
   }
@@ -64,10 +65,12 @@ struct Comparison {
     return NotChosen(
       substance: substance,
       area: area,
-      reason: with.map { Words.compared($0, with: draft.choice) } ?? Words.cannotBeForced,
-      scoreWith: with?.score,
+      reason: with.map { Words.compared($0.choice, with: draft.choice) } ?? Words.cannotBeForced,
+      scoreWith: with?.choice.score,
       answers: [],
-      sources: context.monographs[substance]?.sources ?? []
+      sources: context.monographs[substance]?.sources ?? [],
+      rule: Words.mostPoints(cost: context.weights.costPerPlacement),
+      weighed: with.map(weighed) ?? []
     )
   }
 
@@ -75,7 +78,22 @@ struct Comparison {
   ///
   /// It either lacks a substance of the choice or has one that the choice lacks; each of the two is searched.
   var runnerUp: RunnerUp? {
-    let best = others.values.min { $0.precedes($1, in: draft.chooser.problem) }
-    return best.map { RunnerUp(substances: draft.chooser.map.ids($0.substances), score: $0.score) }
+    let best = others.values.min { $0.choice.precedes($1.choice, in: draft.chooser.problem) }
+    return best.map {
+      RunnerUp(
+        substances: draft.chooser.map.ids($0.choice.substances),
+        score: $0.choice.score,
+        weighed: weighed($0)
+      )
+    }
   }
+
+  /// What every zone of the choice earns and costs.
+  var chosen: [WeighedZone] { weigher.zones(of: draft.choice, in: draft.kind) }
+
+  private func weighed(_ other: (choice: Choice, kind: ChoiceProblem)) -> [WeighedZone] {
+    weigher.zones(of: other.choice, in: other.kind, differingFrom: draft.choice)
+  }
+
+  private var weigher: ZoneWeigher { ZoneWeigher(context: context, map: draft.chooser.map) }
 }

@@ -3,29 +3,21 @@ import Safety
 
 /// Says for every wish that this session does not serve why, and what waits for a later one.
 struct GapWriter {
-  let context: DraftingContext
-  let draft: SessionDraft
-  /// The wishes that would be served if a zone could take a mixture; empty where it may.
-  private let mixed: Set<Int>
-
-  /// What becomes of one wish.
-  private enum Fate {
-    case served
-    case unserved(reason: String, sources: [SourceID])
-    case later(reason: String)
-  }
+  private let context: DraftingContext
+  /// What becomes of each wish.
+  private let fates: [WishFate]
 
   init(context: DraftingContext, draft: SessionDraft) {
     self.context = context
-    self.draft = draft
-    mixed = Self.servedInMixture(context, draft)
+    var judge = FateJudge(context: context, draft: draft)
+    fates = context.wishes.indices.map { judge.fate(of: $0) }
   }
 
   /// Concerns for which nothing is drafted, in the pack's order; zones with one reason stand together.
   var unserved: [UnservedConcern] {
     var result: [UnservedConcern] = []
     for (index, wish) in context.wishes.enumerated() {
-      guard case .unserved(let reason, let sources) = fate(of: index) else { continue }
+      guard case .unserved(let reason, let sources) = fates[index] else { continue }
       let place = result.firstIndex { $0.concern == wish.concern.id && $0.reason == reason }
       guard let place else {
         result.append(
@@ -52,114 +44,11 @@ struct GapWriter {
   var later: [LaterZone] {
     var result: [LaterZone] = []
     for (index, wish) in context.wishes.enumerated() {
-      guard case .later(let reason) = fate(of: index),
+      guard case .later(let reason) = fates[index],
         !result.contains(where: { $0.zone == wish.zone.id })
       else { continue }
       result.append(LaterZone(zone: wish.zone.id, area: wish.zone.group, reason: reason))
     }
-    let body = context.knowledge.body
-    return result.sorted { body.order(of: $0.zone) < body.order(of: $1.zone) }
-  }
-
-  private func fate(of index: Int) -> Fate {
-    let wish = context.wishes[index]
-    if draft.omitted.contains(wish.zone.id) { return .later(reason: Words.leftOut) }
-    if let obstacle = WishJudge(context: context).obstacle(to: wish) {
-      let sources: [SourceID] =
-        if case .stopped(let stop) = obstacle { stop.sources } else { wish.concern.sources }
-      return .unserved(reason: Words.obstacle(obstacle, wish, context), sources: sources)
-    }
-    if draft.items.contains(where: { $0.wishes.contains(index) }) { return .served }
-    let fallen = draft.candidates.fallen.filter { $0.wish == index }
-    guard draft.candidates.standing.contains(where: { $0.wish == index }) else {
-      return .unserved(
-        reason: Words.noCandidate(fallen, wish, context),
-        sources: wish.concern.sources
-      )
-    }
-    guard draft.areas.contains(wish.zone.group) else {
-      return .later(reason: Words.oneArea(draft.areas.map { context.name($0) }))
-    }
-    return unchosen(index)
-  }
-
-  // MARK: What stands and was not chosen
-
-  private func unchosen(_ index: Int) -> Fate {
-    let wish = context.wishes[index]
-    let isEmpty = !draft.items.contains { $0.zone == wish.zone }
-    if isEmpty, let reason = waitingReason(for: wish.zone) { return .later(reason: reason) }
-    let sources = wish.concern.sources
-    if needsOwnSession(index) {
-      return .unserved(reason: Words.capitalised(Words.needsOwnSession), sources: sources)
-    }
-    if mixed.contains(index) {
-      return .unserved(reason: Words.modeAlone, sources: sources)
-    }
-    let best = draft.candidates.standing.filter { $0.wish == index }.map(\.points).max() ?? 0
-    if best > context.weights.costPerPlacement {
-      return .unserved(reason: Words.limitDecides, sources: sources)
-    }
-    return .unserved(
-      reason: Words.notWorth(
-        points: best,
-        degree: wish.degree,
-        cost: context.weights.costPerPlacement,
-        isAlone: isEmpty
-      ),
-      sources: sources
-    )
-  }
-
-  private func needsOwnSession(_ index: Int) -> Bool {
-    let map = draft.chooser.map
-    guard let zone = map.number(of: context.wishes[index].zone.id),
-      let concern = map.wishes[zone].firstIndex(of: index)
-    else { return false }
-    return !draft.kind.zones[zone].offers.contains { $0.points[concern] > 0 }
-  }
-
-  private static func servedInMixture(
-    _ context: DraftingContext,
-    _ draft: SessionDraft
-  ) -> Set<Int> {
-    guard context.mode == .strictIFU else { return [] }
-    var kind = draft.kind
-    kind.maximumPerZone = kind.maximumPerArea
-    var search = ChoiceSearch(kind)
-    guard let mixed = search.run() else { return [] }
-    let reader = ItemReader(
-      context: context,
-      map: draft.chooser.map,
-      kind: kind,
-      candidates: draft.candidates.standing
-    )
-    return Set(reader.items(of: mixed).flatMap(\.wishes))
-  }
-
-  /// Why a zone that is worth a needle waits; nothing where it is not worth one.
-  private func waitingReason(for zone: Zone) -> String? {
-    let map = draft.chooser.map
-    guard let number = map.number(of: zone.id) else { return nil }
-    let every = draft.chooser.problem.zones[number].offers.map(\.substance)
-    guard let wanted = draft.chooser.problem.placements(from: every, in: number).first,
-      wanted.net > 0
-    else { return nil }
-    let here = draft.kind.zones[number].offers.map(\.substance)
-    guard let best = draft.kind.placements(from: here, in: number).first, best.net > 0 else {
-      return Words.capitalised(Words.needsOwnSession)
-    }
-    var placements = draft.choice.placements
-    placements[number] = best
-    if let limit = draft.kind.exceededLimit(by: placements) {
-      return Words.waits(map.limits[limit], context)
-    }
-    let more = Choice(placements, in: draft.kind)
-    if let most = draft.kind.maximumNew,
-      more.substances.count(where: { draft.kind.isNew[$0] }) > most
-    {
-      return Words.waitsForNew(most)
-    }
-    return Words.waitsForActives(draft.kind.maximumPerArea)
+    return result.sorted { context.order(of: $0.zone) < context.order(of: $1.zone) }
   }
 }

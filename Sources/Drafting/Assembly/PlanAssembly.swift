@@ -42,7 +42,8 @@ struct PlanAssembly {
       expectations: outlook.expectations,
       notes: draft.notes,
       sheet: sheet,
-      edits: taken
+      edits: taken,
+      weighed: isDrafted ? comparison.chosen : []
     )
   }
 

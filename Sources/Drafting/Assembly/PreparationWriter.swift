@@ -31,7 +31,7 @@ struct PreparationWriter {
       zones: zones,
       components: order.compactMap { component($0, in: syringe) },
       total: syringe.items.map(\.session).reduce(.zero, +),
-      technique: technique(of: syringe, area: area),
+      technique: draft.technique(of: syringe, area: area).id,
       depth: syringe.depth,
       depthStatus: depthStatus(syringe),
       mixingOrder: order.count > 1 ? MixingOrder(context: context).steps(order) : [],
@@ -59,15 +59,6 @@ struct PreparationWriter {
     let wishes = syringe.items.filter { $0.substance == id }.flatMap(\.wishes)
     return wishes.compactMap { context.wishes[$0].row?.volume.basis }
       .reduce(.sourced, Basis.weaker)
-  }
-
-  private func technique(of syringe: Syringe, area: AreaID) -> TechniqueID {
-    let byHand = syringe.substances.compactMap {
-      draft.techniques[SessionDraft.AreaSubstance(area: area, substance: $0)]
-    }
-    let judge = CandidateJudge(context: context)
-    let fitting = byHand.first { judge.reaches($0, syringe.depth) }
-    return fitting ?? syringe.techniques.first ?? "none"
   }
 
   private func depthStatus(_ syringe: Syringe) -> Basis {

@@ -11,6 +11,7 @@ struct ReasonWriter {
   func reasons(area: AreaID) -> [PlanReason] {
     var reasons = syringe.zones.map(arithmetic)
     reasons += syringe.substances.compactMap(substance)
+    reasons += syringe.substances.compactMap { swap($0, area) }
     reasons += syringe.items.map(volume)
     if context.isFirstSession { reasons.append(firstSession(area)) }
     reasons += [depth, technique(area)]
@@ -69,6 +70,20 @@ struct ReasonWriter {
     )
   }
 
+  /// That a substance was put there by hand, and in place of what; nothing where it was drafted.
+  private func swap(_ id: SubstanceID, _ area: AreaID) -> PlanReason? {
+    let place = SessionDraft.AreaSubstance(area: area, substance: id)
+    return draft.swaps[place].map { drafted in
+      PlanReason(
+        subject: "substance",
+        text: Words.swapByHand(context.name(id), inPlaceOf: context.name(drafted)),
+        answers: [],
+        sources: [],
+        status: .policy
+      )
+    }
+  }
+
   private func volume(_ item: PlacedItem) -> PlanReason {
     let rows = item.wishes.compactMap { context.wishes[$0].row?.volume }
     return PlanReason(
@@ -117,17 +132,19 @@ struct ReasonWriter {
   }
 
   private func technique(_ area: AreaID) -> PlanReason {
-    let byHand = syringe.substances.compactMap {
-      draft.techniques[SessionDraft.AreaSubstance(area: area, substance: $0)]
-    }
-    let id = byHand.first ?? syringe.techniques.first ?? "none"
-    let known = context.knowledge.technique(id)
+    let (id, isByHand) = draft.technique(of: syringe, area: area)
+    let known = context.book.techniques[id]?.technique
+    let zones = syringe.zones.map { context.name($0.id) }
     return PlanReason(
       subject: "technique",
-      text: Words.technique(
-        context.technique(id),
-        zones: syringe.zones.map { context.name($0.id) }
-      ),
+      text: isByHand
+        ? Words.techniqueByHand(
+          context.technique(id),
+          zones: zones,
+          listed: syringe.techniques.map { context.technique($0) },
+          isListed: syringe.techniques.contains(id)
+        )
+        : Words.technique(context.technique(id), zones: zones),
       answers: [],
       sources: known?.sources ?? [],
       status: known?.basis ?? .unknown

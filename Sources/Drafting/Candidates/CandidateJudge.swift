@@ -153,7 +153,7 @@ struct CandidateJudge {
 
   /// Whether a technique reaches a depth; one without a published depth follows the depth that is set.
   func reaches(_ technique: TechniqueID, _ depth: DepthRange) -> Bool {
-    guard let known = context.knowledge.technique(technique)?.depth.value else { return true }
+    guard let known = context.book.techniques[technique]?.technique.depth.value else { return true }
     return known.intersection(depth) != nil
   }
 

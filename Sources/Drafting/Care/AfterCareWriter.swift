@@ -3,24 +3,31 @@ import Safety
 
 /// Writes what follows a session: care with windows, expected reactions, signs that need help.
 struct AfterCareWriter {
-  let context: DraftingContext
-  let items: [PlacedItem]
-  let course: Course?
+  private let context: DraftingContext
+  private let course: Course?
+  private let areas: Set<AreaID>
+  private let substances: Set<SubstanceID>
 
-  private var areas: Set<AreaID> { Set(items.map(\.zone.group)) }
-  private var substances: Set<SubstanceID> { Set(items.map(\.substance)) }
+  init(context: DraftingContext, items: [PlacedItem], course: Course?) {
+    self.context = context
+    self.course = course
+    areas = Set(items.map(\.zone.group))
+    substances = Set(items.map(\.substance))
+  }
+
   private var day: CalendarDay { context.facts.plannedDate }
 
   /// The care lines in the pack's order, then the distances that later procedures keep.
   var lines: [CareLine] {
-    context.knowledge.aftercare
-      .filter { $0.areas.isEmpty || $0.areas.contains(where: areas.contains) }
+    context.book.afterCare.care
+      .filter { $0.rule.areas.isEmpty || $0.rule.areas.contains(where: areas.contains) }
       .flatMap(lines) + distances
   }
 
-  private func lines(_ rule: AftercareRule) -> [CareLine] {
+  private func lines(_ care: AfterCareBook.Care) -> [CareLine] {
+    let rule = care.rule
     var lines = [
-      line(rule, text: text(rule), fromHour: rule.fromHour, untilHour: rule.untilHour, rule.basis)
+      line(rule, text: text(care), fromHour: rule.fromHour, untilHour: rule.untilHour, rule.basis)
     ]
     if let step = rule.then {
       lines.append(
@@ -49,16 +56,11 @@ struct AfterCareWriter {
     return lines
   }
 
-  private func text(_ rule: AftercareRule) -> String {
-    var text = Words.capitalised(rule.act)
-    if !rule.checkHours.isEmpty {
-      text += Words.checks(rule.checkHours.map { day.adding(days: $0 / 24) })
-    }
-    if let hours = rule.advisedUntilHour { text += Words.advisedUntil(hours) }
-    if let prescribed = rule.ifPrescribed { text += Words.ifPrescribed(prescribed) }
-    let care = rule.cautionIf.filter { context.facts.facts[$0]?.state == .yes }
-    if !care.isEmpty { text += Words.withCare(care.map { context.knowledge.name($0.text) }) }
-    return text
+  private func text(_ care: AfterCareBook.Care) -> String {
+    let days = care.rule.checkHours.map { day.adding(days: $0 / 24) }
+    let facts = care.rule.cautionIf.filter { context.facts.facts[$0]?.state == .yes }
+    return care.act + (days.isEmpty ? "" : Words.checks(days)) + care.remarks
+      + (facts.isEmpty ? "" : Words.withCare(facts.map { context.knowledge.name($0.text) }))
   }
 
   private func line(
@@ -82,49 +84,24 @@ struct AfterCareWriter {
 
   /// Procedures that keep a distance after a session, by the washouts that speak of what follows.
   private var distances: [CareLine] {
-    context.rules.washouts.compactMap { rule in
-      guard rule.direction == "after_session", rule.kind == .space, let days = rule.days.value
-      else { return nil }
-      let name =
-        context.rules.wording[rule.id]?.name ?? context.knowledge.name(rule.exposure.text)
-      let until = (course?.sessions.last ?? day).adding(days: days)
-      return CareLine(
-        rule: rule.id,
-        text: Words.blackout(name),
+    context.book.afterCare.distances.map { distance in
+      CareLine(
+        rule: distance.rule,
+        text: distance.text,
         from: day,
-        until: until,
-        status: rule.days.basis,
-        sources: rule.sources
+        until: (course?.sessions.last ?? day).adding(days: distance.days),
+        status: distance.status,
+        sources: distance.sources
       )
     }
   }
 
   /// Reactions that are expected.
-  var normalReactions: [CareLine] {
-    context.knowledge.normalReactions.map { reaction in
-      CareLine(
-        rule: reaction.id,
-        text: Words.normal(reaction),
-        fromHour: 0,
-        untilHour: reaction.maximumHours,
-        status: reaction.basis,
-        sources: reaction.sources
-      )
-    }
-  }
+  var normalReactions: [CareLine] { context.book.afterCare.normalReactions }
 
   /// Signs that need help: those of every session, of these areas and of these substances.
   var redFlags: [CareLine] {
-    context.knowledge.redFlags.filter { $0.scopes.contains(where: concerns) }.map { flag in
-      CareLine(
-        rule: flag.id,
-        text: Words.redFlag(flag),
-        fromHour: flag.typicalFromHour,
-        untilHour: flag.typicalUntilHour,
-        status: flag.basis,
-        sources: flag.sources
-      )
-    }
+    context.book.afterCare.signs.filter { $0.scopes.contains(where: concerns) }.map(\.line)
   }
 
   private func concerns(_ scope: RedFlag.Scope) -> Bool {

@@ -6,74 +6,66 @@ import Safety
 /// Only what people buy for themselves is ever left off. What a prescriber ordered goes on: the line asks the
 /// prescriber and has no date.
 struct BeforeCareWriter {
-  let context: DraftingContext
+  private let context: DraftingContext
+  private let areas: Set<AreaID>
+  private let rules: [BeforeCareRule]
+  /// What a prescriber ordered, or may have.
+  private let ordered: [FactID]
+
+  init(context: DraftingContext) {
+    self.context = context
+    let areas = Set(context.wishes.map(\.zone.group))
+    self.areas = areas
+    rules = context.book.beforeCare.filter {
+      $0.rule.areas.isEmpty || $0.rule.areas.contains(where: areas.contains)
+    }
+    ordered = context.facts.exposures.filter { exposure in
+      exposure.state != .no && exposure.state != .notApplicable
+        && [.yes, .notSure, .declined].contains(exposure.prescribed)
+    }
+    .map(\.id)
+  }
 
   /// The lines in the order of the rules; remedies with one span of days stand together.
   var lines: [CareLine] {
     guard context.assessment.verdict <= .defer else { return [] }
     var written: Set<RuleID> = []
     var lines: [CareLine] = []
-    for rule in rules where !written.contains(rule.id) {
+    for rule in rules where !written.contains(rule.rule.id) {
       if isPrescribed(rule) {
-        lines.append(line(rule, text: Words.askPrescriber(name(rule)), from: nil, until: nil))
-        written.insert(rule.id)
+        lines.append(line(rule, text: Words.askPrescriber(rule.name), from: nil, until: nil))
+        written.insert(rule.rule.id)
         continue
       }
-      let group = rules.filter { isAlike($0, rule) && !isPrescribed($0) }
-      written.formUnion(group.map(\.id))
+      let group =
+        rule.isRemedy ? rules.filter { $0.isAlike(rule) && !isPrescribed($0) } : [rule]
+      written.formUnion(group.map(\.rule.id))
       lines.append(group.count > 1 ? remedies(group) : single(rule))
     }
     return lines
   }
 
-  private var rules: [Washout] {
-    let areas = Set(context.wishes.map(\.zone.group))
-    return context.rules.washouts.filter { rule in
-      [.wash, .advice, .space].contains(rule.kind) && rule.direction != "after_session"
-        && rule.prescribedBehaviour != .defer
-        && (rule.areas.isEmpty || rule.areas.contains(where: areas.contains))
-    }
+  private func isPrescribed(_ rule: BeforeCareRule) -> Bool {
+    guard rule.rule.prescribedBehaviour != .same else { return false }
+    return ordered.contains { $0 == rule.rule.exposure || rule.rule.drugs.contains($0) }
   }
 
-  private func isPrescribed(_ rule: Washout) -> Bool {
-    guard rule.prescribedBehaviour != .same else { return false }
-    return context.facts.exposures.contains { exposure in
-      (exposure.id == rule.exposure || rule.drugs.contains(exposure.id))
-        && exposure.state != .no && exposure.state != .notApplicable
-        && [.yes, .notSure, .declined].contains(exposure.prescribed)
-    }
-  }
-
-  /// Whether two rules are remedies that wash out over the same days.
-  private func isAlike(_ left: Washout, _ right: Washout) -> Bool {
-    if left.id == right.id { return true }
-    return isRemedy(left) && isRemedy(right) && left.days.value == right.days.value
-  }
-
-  private func isRemedy(_ rule: Washout) -> Bool {
-    rule.kind == .wash && rule.prescribedBehaviour == .refer && !rule.isZoneLocal
-      && rule.direction == nil
-  }
-
-  private func days(_ rule: Washout) -> Int? {
-    let areas = Set(context.wishes.map(\.zone.group))
-    return areas == [.scalp] ? rule.scalpDays ?? rule.days.value : rule.days.value
-  }
-
-  private func remedies(_ group: [Washout]) -> CareLine {
+  private func remedies(_ group: [BeforeCareRule]) -> CareLine {
     let first = group[0]
+    let days = first.rule.days.value
     let text = Words.selfBought(
-      group.map(name).uniqued(),
-      when: first.days.value.map(when) ?? "",
+      group.map(\.name).uniqued(),
+      when: days.map(when) ?? "",
       painRelief: !needsCareForPainRelief
     )
     return CareLine(
-      rule: first.id,
+      rule: first.rule.id,
       text: text,
-      from: first.days.value.flatMap(start),
+      from: days.flatMap(start),
       until: context.sessionDay,
-      status: group.map(\.days.basis).reduce(.sourced, Basis.weaker),
-      sources: group.flatMap(\.sources).uniqued()
+      status: group.map(\.rule.days.basis).reduce(.sourced, Basis.weaker),
+      sources: group.flatMap(\.rule.sources).uniqued(),
+      alike: group.dropFirst().map(\.rule.id)
     )
   }
 
@@ -83,24 +75,25 @@ struct BeforeCareWriter {
     return facts.contains { context.facts.facts[$0]?.state == .yes }
   }
 
-  private func single(_ rule: Washout) -> CareLine {
-    let sentence = context.rules.wording[rule.id]?.patient ?? rule.text
-    switch rule.direction {
+  private func single(_ entry: BeforeCareRule) -> CareLine {
+    let days = entry.days(onScalp: areas == [.scalp])
+    switch entry.rule.direction {
     case "session_before_event":
-      let until = days(rule).flatMap { days in context.sessionDay?.adding(days: days) }
       return line(
-        rule,
-        text: Words.beforeEvent(sentence ?? name(rule), days: days(rule)),
+        entry,
+        text: Words.beforeEvent(entry.sentence ?? entry.name, days: days),
         from: context.sessionDay,
-        until: until
+        until: days.flatMap { context.sessionDay?.adding(days: $0) }
       )
-    case nil where rule.days.value != nil:
-      let own = days(rule) ?? 0
-      let text = Words.avoid(sentence, name: name(rule), when: when(own), kind: rule.kind)
-      let advised = rule.figures["advised_days"].map { Words.better(when($0)) } ?? ""
-      return line(rule, text: text + advised, from: start(own), until: context.sessionDay)
+    case nil where entry.rule.days.value != nil:
+      let own = days ?? 0
+      let text =
+        entry.sentence
+        ?? Words.avoid(name: entry.name, when: when(own), kind: entry.rule.kind)
+      let advised = entry.rule.figures["advised_days"].map { Words.better(when($0)) } ?? ""
+      return line(entry, text: text + advised, from: start(own), until: context.sessionDay)
     default:
-      return line(rule, text: sentence ?? name(rule), from: nil, until: nil)
+      return line(entry, text: entry.sentence ?? entry.name, from: nil, until: nil)
     }
   }
 
@@ -113,25 +106,19 @@ struct BeforeCareWriter {
     start(days).map { Words.from($0) } ?? Words.daysBefore(days)
   }
 
-  private func name(_ rule: Washout) -> String {
-    Words.withoutSource(
-      context.rules.wording[rule.id]?.name ?? context.knowledge.name(rule.exposure.text)
-    )
-  }
-
   private func line(
-    _ rule: Washout,
+    _ entry: BeforeCareRule,
     text: String,
     from: CalendarDay?,
     until: CalendarDay?
   ) -> CareLine {
     CareLine(
-      rule: rule.id,
+      rule: entry.rule.id,
       text: text,
       from: from,
       until: until,
-      status: rule.days.value == nil ? .policy : rule.days.basis,
-      sources: rule.sources
+      status: entry.rule.days.value == nil ? .policy : entry.rule.days.basis,
+      sources: entry.rule.sources
     )
   }
 }

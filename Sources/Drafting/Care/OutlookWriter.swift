@@ -13,8 +13,7 @@ struct OutlookWriter {
   ///
   /// Where treatment may not go ahead, procedures are named as something to discuss with a physician.
   var alternatives: [ReasonedLine] {
-    let concerns = context.wishes.map(\.concern).uniqued()
-    let own = concerns.compactMap { concern in
+    let own = context.concerns(of: context.wishes.indices).compactMap { concern in
       concern.alternative.map { text in
         ReasonedLine(
           text: Words.alternative(text, for: concern.name, isOpen: isOpen),
@@ -23,44 +22,22 @@ struct OutlookWriter {
         )
       }
     }
-    return own + (isOpen ? [plasma, needling].compactMap(\.self) : []) + [nothing]
+    return own + (isOpen ? context.book.outlook.procedures : [])
+      + [context.book.outlook.doingNothing]
   }
 
   private var isOpen: Bool { context.assessment.verdict.mayProceed }
-
-  private var plasma: ReasonedLine? {
-    context.monographs[.plateletRichPlasma].map { monograph in
-      ReasonedLine(
-        text: Words.plasma(monograph),
-        status: .sourced,
-        sources: monograph.sources
-      )
-    }
-  }
-
-  private var needling: ReasonedLine? {
-    ReasonedLine(
-      text: Words.needling,
-      status: .sourced,
-      sources: known(["SEED0", "SEED1", "SEED4"])
-    )
-  }
-
-  private var nothing: ReasonedLine {
-    ReasonedLine(text: Words.doingNothing, status: .policy, sources: [])
-  }
 
   // MARK: Expectations
 
   /// When each concern's result may show, how long it lasts, that results vary, and how good the evidence is.
   var expectations: [ReasonedLine] {
-    results + evidence + lasting + [vary, headline]
+    results + evidence + context.book.outlook.everyResult
   }
 
   private var results: [ReasonedLine] {
-    let ids = Set(items.flatMap(\.wishes).map { context.wishes[$0].concern.id })
-    return context.knowledge.concerns.filter { ids.contains($0.id) }.compactMap { concern in
-      guard let course else { return nil }
+    guard let course else { return [] }
+    return context.concerns(of: items.flatMap(\.wishes)).map { concern in
       guard let expected = concern.expected else {
         return ReasonedLine(
           text: Words.noResultDate(concern.name),
@@ -94,37 +71,4 @@ struct OutlookWriter {
       )
     }
   }
-
-  private var lasting: [ReasonedLine] {
-    context.rules.conflicts.filter { $0.id == .duration }.map { conflict in
-      ReasonedLine(text: Words.lasting(conflict.settled), status: .sourced, sources: [])
-    }
-  }
-
-  private var vary: ReasonedLine {
-    ReasonedLine(text: Words.resultsVary, status: .sourced, sources: known(["SEED2", "SEED4"]))
-  }
-
-  private var headline: ReasonedLine {
-    ReasonedLine(
-      text: Words.evidenceHeadline,
-      status: .sourced,
-      sources: known(["IADVL2011", "SIM2011", "GHATGE2023", "DUTEIL2023"])
-    )
-  }
-
-  /// Those of these sources that the pack holds.
-  private func known(_ sources: [SourceID]) -> [SourceID] {
-    sources.filter { source in context.knowledge.sources.contains { $0.id == source } }
-  }
-}
-
-extension SubstanceID {
-  /// Platelet-rich plasma, which is explained and never drafted.
-  static let plateletRichPlasma: SubstanceID = "prp"
-}
-
-extension RuleID {
-  /// The conflict of the sources about how long a result lasts.
-  static let duration: RuleID = "K15"
 }

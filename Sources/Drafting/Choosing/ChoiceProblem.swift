@@ -10,6 +10,29 @@ struct ChoiceProblem {
     let points: [Int]
     /// The zone's volume for each concern in µL; 0 where it is no candidate.
     let volumes: [Int]
+    /// The points of all the concerns it serves where it is alone.
+    let support: Int
+    /// The volume it takes where it is alone, in µL.
+    let volume: Int
+
+    init(substance: Int, points: [Int], volumes: [Int]) {
+      self.substance = substance
+      self.points = points
+      self.volumes = volumes
+      support = points.reduce(0) { $0 + max(0, $1) }
+      volume = Self.volume(volumes) { points[$0] > 0 }
+    }
+
+    /// The smallest volume of the concerns that are served; where none is, of every one there is.
+    static func volume(_ volumes: [Int], serving: (Int) -> Bool) -> Int {
+      let serves = volumes.indices.contains(where: serving)
+      var least: Int?
+      for concern in volumes.indices
+      where volumes[concern] > 0 && (!serves || serving(concern)) {
+        least = min(least ?? .max, volumes[concern])
+      }
+      return least ?? 0
+    }
   }
 
   /// One zone with the substances that may be placed in it, by substance.
@@ -47,105 +70,6 @@ struct ChoiceProblem {
   /// Which substances stand in an area, in the order of their ids.
   func substances(ofArea area: Int) -> [Int] {
     Set(zones.filter { $0.area == area }.flatMap { $0.offers.map(\.substance) }).sorted()
-  }
-}
-
-/// The substances of one zone, and what that earns.
-struct Placement: Hashable {
-  /// The substances, by id; empty where nothing is placed.
-  let substances: [Int]
-  /// The volume of each in µL.
-  let volumes: [Int]
-  /// The points of the concerns served.
-  let support: Int
-  /// The points less the cost.
-  let net: Int
-
-  /// Nothing is placed.
-  static let none = Placement(substances: [], volumes: [], support: 0, net: 0)
-
-  /// More points first, then fewer substances, then the smaller ids.
-  func precedes(_ other: Placement) -> Bool {
-    if net != other.net { return net > other.net }
-    if substances.count != other.substances.count {
-      return substances.count < other.substances.count
-    }
-    return substances.lexicographicallyPrecedes(other.substances)
-  }
-}
-
-extension ChoiceProblem {
-  /// What these substances earn in a zone, or nothing where one is no candidate or the zone's cap is exceeded.
-  ///
-  /// Each concern is served by the best of them, equals by the smaller id. A substance's volume is the smallest
-  /// of the concerns it serves; one that serves none takes the smallest it is a candidate for.
-  func placement(of substances: [Int], in zone: Int) -> Placement? {
-    guard !substances.isEmpty else { return Placement.none }
-    let offers = substances.compactMap { substance in
-      zones[zone].offers.first { $0.substance == substance }
-    }
-    guard offers.count == substances.count else { return nil }
-    let servers = Self.servers(of: offers)
-    let volumes = offers.indices.map { index in
-      let served = servers.indices.filter { servers[$0] == index }
-      let wanted = served.isEmpty ? Array(servers.indices) : served
-      return wanted.map { offers[index].volumes[$0] }.filter { $0 > 0 }.min() ?? 0
-    }
-    if let cap = zones[zone].cap, volumes.reduce(0, +) > cap { return nil }
-    var support = 0
-    for (concern, server) in servers.enumerated() {
-      if let server { support += offers[server].points[concern] }
-    }
-    return Placement(
-      substances: substances,
-      volumes: volumes,
-      support: support,
-      net: support - costPerPlacement * substances.count
-    )
-  }
-
-  /// Which of these offers serves each concern of the zone; nothing where none does.
-  static func servers(of offers: [Offer]) -> [Int?] {
-    guard let first = offers.first else { return [] }
-    return first.points.indices.map { concern in
-      var best: Int?
-      for (index, offer) in offers.enumerated() where offer.points[concern] > 0 {
-        if let known = best, offers[known].points[concern] >= offer.points[concern] { continue }
-        best = index
-      }
-      return best
-    }
-  }
-
-  /// Every way worth trying to fill a zone from these substances, best first; nothing placed is one of them.
-  ///
-  /// A way is not worth trying where some of its substances earn as much alone and take no more volume, unless that
-  /// drops a substance that must be kept.
-  func placements(from allowed: [Int], in zone: Int, keeping kept: Int? = nil) -> [Placement] {
-    let here = zones[zone].offers.map(\.substance).filter(allowed.contains)
-    var sets: [[Int]] = [[]]
-    for substance in here {
-      sets += sets.filter { $0.count < maximumPerZone }.map { $0 + [substance] }
-    }
-    let all = sets.compactMap { placement(of: $0, in: zone) }.sorted { $0.precedes($1) }
-    return all.filter { placement in
-      !all.contains { other in
-        other.isPart(of: placement) && other.net >= placement.net
-          && (kept.map { !placement.substances.contains($0) || other.substances.contains($0) }
-            ?? true)
-      }
-    }
-  }
-}
-
-extension Placement {
-  /// Whether it holds some but not all substances of another, and no more of any.
-  fileprivate func isPart(of other: Placement) -> Bool {
-    guard substances.count < other.substances.count else { return false }
-    return substances.indices.allSatisfy { index in
-      guard let place = other.substances.firstIndex(of: substances[index]) else { return false }
-      return volumes[index] <= other.volumes[place]
-    }
   }
 }
 

@@ -90,24 +90,28 @@ struct ChoiceSearch {
   }
 
   private mutating func extend(area: Int, from start: Int, set: [Int], sofar: Partial) {
-    let hope = hopes[area]
-    if let earned = hope.earned(by: set, forced: forcedSubstance(in: area)) {
-      var next = sofar
-      next.session.formUnion(set)
-      next.sets.append(set)
-      next.earned += earned
-      if isHopeful(next.earned + laterHope[area + 1], distinct: next.session.count) {
-        walk(area: area + 1, sofar: next)
+    let forced = forcedSubstance(in: area)
+    let session = set.isEmpty ? sofar.session : sofar.session.union(set)
+    if let earned = hopes[area].earned(by: set, forced: forced) {
+      let sum = sofar.earned + earned
+      if isHopeful(sum + laterHope[area + 1], distinct: session.count) {
+        walk(
+          area: area + 1,
+          sofar: Partial(session: session, sets: sofar.sets + [set], earned: sum)
+        )
       }
     }
     guard set.count < problem.maximumPerArea else { return }
-    for index in start..<max(start, hope.order.count) {
-      if forcedSubstance(in: area) != nil, set.isEmpty, index > 0 { return }
-      let here = min(hope.bound(set: set, from: index), laterHope[area] - laterHope[area + 1])
+    for index in start..<max(start, hopes[area].order.count) {
+      if forced != nil, set.isEmpty, index > 0 { return }
+      let here = min(
+        hopes[area].bound(set: set, from: index),
+        laterHope[area] - laterHope[area + 1]
+      )
       let most = sofar.earned + here + laterHope[area + 1]
-      guard isHopeful(most, distinct: sofar.session.union(set).count) else { return }
-      let substance = hope.order[index]
-      guard allowsNew(sofar.session.union(set).union([substance])) else { continue }
+      guard isHopeful(most, distinct: session.count) else { return }
+      let substance = hopes[area].order[index]
+      guard allowsNew(session.union([substance])) else { continue }
       extend(area: area, from: index + 1, set: set + [substance], sofar: sofar)
     }
   }

@@ -103,10 +103,10 @@ struct TechniqueOrder {
 
   private func key(_ technique: TechniqueID, _ lists: [[TechniqueID]]) -> [Int] {
     let places = lists.reduce(0) { $0 + ($1.firstIndex(of: technique) ?? $1.count) }
-    let techniques = context.knowledge.techniques
-    let number = techniques.firstIndex { $0.id == technique } ?? techniques.count
+    let known = context.book.techniques[technique]
+    let number = known?.number ?? context.book.techniques.count
     let weakness =
-      switch context.knowledge.technique(technique)?.basis ?? .unknown {
+      switch known?.technique.basis ?? .unknown {
       case .sourced: 0
       case .unverified: 1
       case .policy: 2

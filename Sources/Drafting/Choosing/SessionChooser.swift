@@ -8,12 +8,15 @@ struct SessionChooser {
   let problem: ChoiceProblem
   let map: SessionMap
   /// The kinds of session that are weighed against each other.
-  private let kinds: [ChoiceProblem]
+  let kinds: [ChoiceProblem]
+  /// The substances that must be alone in their session.
+  let alone: [Int]
 
   init(_ context: DraftingContext, areas: [AreaID], candidates: [Candidate]) {
     let reader = SessionReader(context: context, areas: areas, candidates: candidates)
     (problem, map) = reader.read()
-    kinds = Self.kinds(of: problem, map, context)
+    alone = Self.alone(of: map, context)
+    kinds = Self.kinds(of: problem, map, alone: alone, context)
   }
 
   /// The best choice, with the kind of session it was found in.
@@ -43,18 +46,22 @@ struct SessionChooser {
     choice.substances(ofArea: use.area, in: problem).contains(use.substance)
   }
 
-  private static func kinds(
-    of problem: ChoiceProblem,
-    _ map: SessionMap,
-    _ context: DraftingContext
-  ) -> [ChoiceProblem] {
+  private static func alone(of map: SessionMap, _ context: DraftingContext) -> [Int] {
     let neverMixed = context.knowledge.mixing.neverMixed
-    let alone = map.substances.indices.filter { number in
+    return map.substances.indices.filter { number in
       neverMixed.contains(map.substances[number])
         || (context.monographs[map.substances[number]]?.aloneInSession ?? false)
     }
-    let own = Set(map.wishes.joined().map { context.wishes[$0].concern })
-      .filter(\.needsOwnSession).map(\.id).sorted()
+  }
+
+  private static func kinds(
+    of problem: ChoiceProblem,
+    _ map: SessionMap,
+    alone: [Int],
+    _ context: DraftingContext
+  ) -> [ChoiceProblem] {
+    let wanted = map.wishes.joined().map { context.wishes[$0].concern }
+    let own = Set(wanted.filter(\.needsOwnSession).map(\.id)).sorted()
     let concerns: [ConcernID?] = [nil] + own
     let substances: [Int?] = [nil] + alone
     return concerns.flatMap { concern in

@@ -3,16 +3,18 @@ import Safety
 
 /// Plans the sessions of a course from what is placed.
 struct CoursePlanner {
-  let context: DraftingContext
-  let items: [PlacedItem]
+  private let context: DraftingContext
+  private let served: [Concern]
+  /// Every lower bound of the interval: rule, concerns, substances, findings.
+  private let intervalBounds: [Bound]
+  /// How many sessions each pair of concern and substance asks for.
+  private let sessionBounds: [Bound]
 
-  private var served: [Concern] {
-    let ids = Set(items.flatMap(\.wishes).map { context.wishes[$0].concern.id })
-    return context.knowledge.concerns.filter { ids.contains($0.id) }
-  }
-
-  private var monographs: [Monograph] {
-    Set(items.map(\.substance)).sorted().compactMap { context.monographs[$0] }
+  init(context: DraftingContext, items: [PlacedItem]) {
+    self.context = context
+    served = context.concerns(of: items.flatMap(\.wishes))
+    intervalBounds = Self.intervalBounds(context, items, served)
+    sessionBounds = Self.sessionBounds(context, items)
   }
 
   /// A figure of days or sessions with what asks for it.
@@ -26,8 +28,11 @@ struct CoursePlanner {
 
   // MARK: Interval
 
-  /// Every lower bound of the interval: rule, concerns, substances, findings.
-  var intervalBounds: [Bound] {
+  private static func intervalBounds(
+    _ context: DraftingContext,
+    _ items: [PlacedItem],
+    _ served: [Concern]
+  ) -> [Bound] {
     let rule = context.knowledge.intervals
     let isScalpOnly = items.allSatisfy { $0.zone.group == .scalp }
     let skin = Bound(
@@ -48,6 +53,7 @@ struct CoursePlanner {
         )
       }
     }
+    let monographs = Set(items.map(\.substance)).sorted().compactMap { context.monographs[$0] }
     let substances = monographs.compactMap { monograph in
       monograph.minimumInterval.value.map {
         Bound(
@@ -82,8 +88,7 @@ struct CoursePlanner {
 
   // MARK: Sessions
 
-  /// How many sessions each pair of concern and substance asks for.
-  var sessionBounds: [Bound] {
+  private static func sessionBounds(_ context: DraftingContext, _ items: [PlacedItem]) -> [Bound] {
     items.flatMap { item in
       item.wishes.compactMap { wish -> Bound? in
         let concern = context.wishes[wish].concern
@@ -178,7 +183,9 @@ extension AreaID {
 extension Sequence where Element: Hashable {
   /// The elements in their order, each once.
   func uniqued() -> [Element] {
+    let all = Array(self)
+    guard all.count > 1 else { return all }
     var seen: Set<Element> = []
-    return filter { seen.insert($0).inserted }
+    return all.filter { seen.insert($0).inserted }
   }
 }

@@ -36,30 +36,63 @@ extension SessionDraft {
       let old = chooser.map.number(of: from),
       choice.substances(ofArea: number, in: kind).contains(old)
     else { return Words.swapNothing(context.name(from), place) }
-    guard let new = chooser.map.number(of: to), from != to else {
+    guard from != to else { return Words.swapItself(context.name(to), place) }
+    guard let new = chooser.map.number(of: to) else {
       return Words.swapNotOffered(context.name(to), place, reason: whyNot(to, in: area))
     }
-    var placements = choice.placements
-    for zone in placements.indices
-    where kind.zones[zone].area == number && placements[zone].substances.contains(old) {
-      let name = context.name(chooser.map.zones[zone].id)
-      let rest = placements[zone].substances.filter { $0 != old }
-      guard !rest.contains(new) else { return Words.swapTwice(context.name(to), name) }
-      guard let placement = kind.placement(of: (rest + [new]).sorted(), in: zone) else {
-        let reason = whyNot(to, in: area, zone: chooser.map.zones[zone].id)
-        return Words.swapNotHere(context.name(to), name, reason: reason)
-      }
-      placements[zone] = placement
+    let zones = choice.placements.indices.filter {
+      kind.zones[$0].area == number && choice.placements[$0].substances.contains(old)
     }
-    let next = Choice(placements, in: kind)
-    if let message = brokenLimit(of: next) { return message }
+    if let twice = zones.first(where: { choice.placements[$0].substances.contains(new) }) {
+      return Words.swapTwice(context.name(to), name(ofZone: twice))
+    }
+    let wanted = choice.placements.indices.map { zone in
+      let now = choice.placements[zone].substances
+      return zones.contains(zone) ? now.map { $0 == old ? new : $0 }.sorted() : now
+    }
+    guard let next = session(placing: wanted) else {
+      return whyNotPlaced(to, number: new, in: area, zones: zones, wanted: wanted)
+    }
+    return take(next, after: Swap(area: area, from: from, to: to))
+  }
+
+  private struct Swap {
+    let area: AreaID
+    let from: SubstanceID
+    let to: SubstanceID
+  }
+
+  /// The session with these substances in its zones, of the kind it is now or of the first other kind that has
+  /// room for all of them.
+  private func session(placing wanted: [[Int]]) -> (choice: Choice, kind: ChoiceProblem)? {
+    for kind in [kind] + chooser.kinds {
+      let placements = wanted.indices.compactMap { kind.placement(of: wanted[$0], in: $0) }
+      guard placements.count == wanted.count else { continue }
+      return (Choice(placements, in: kind), kind)
+    }
+    return nil
+  }
+
+  private mutating func take(
+    _ next: (choice: Choice, kind: ChoiceProblem),
+    after swap: Swap
+  ) -> String? {
     var swapped = self
-    swapped.keep(next)
+    swapped.kind = next.kind
+    if let message = swapped.brokenLimit(of: next.choice) { return message }
+    swapped.keep(next.choice)
     let check = VolumeCheck(context: context, map: chooser.map)
     if let message = check.broken(by: swapped.items) { return message }
+    let old = AreaSubstance(area: swap.area, substance: swap.from)
+    let drafted = swapped.swaps.removeValue(forKey: old) ?? swap.from
+    if drafted != swap.to {
+      swapped.swaps[AreaSubstance(area: swap.area, substance: swap.to)] = drafted
+    }
     self = swapped
     return nil
   }
+
+  private func name(ofZone zone: Int) -> String { context.name(chooser.map.zones[zone].id) }
 
   /// Takes a new choice and lays the volumes that were set by hand over it again.
   private mutating func keep(_ next: Choice) {
@@ -87,25 +120,6 @@ extension SessionDraft {
     }
   }
 
-  /// Why a substance may not stand in an area, in words.
-  func whyNot(_ substance: SubstanceID, in area: AreaID, zone: ZoneID? = nil) -> String {
-    let fallen = candidates.fallen.filter { fall in
-      let place = context.wishes[fall.wish].zone
-      return fall.substance == substance && place.group == area
-        && (zone.map { $0 == place.id } ?? true)
-    }
-    if let first = fallen.min(by: { $0.reason.rank < $1.reason.rank }) {
-      return Words.fall(first, context)
-    }
-    if let monograph = context.monographs[substance],
-      let reason = CandidateJudge(context: context).barred(monograph, zone: zone ?? "")
-    {
-      return Words.fall(reason, substance: substance, wish: nil, context)
-    }
-    let stands = candidates.standing.contains { $0.substance == substance }
-    return stands ? Words.needsOwnSession : Words.notRanked
-  }
-
   // MARK: Volumes
 
   private mutating func set(_ volume: Volume, at place: Place) -> String? {
@@ -129,14 +143,16 @@ extension SessionDraft {
     let layout = SyringeLayout(context: context)
     let here = items.filter { $0.zone.group == place.area }
     let syringes = layout.syringes(of: here).filter { $0.substances.contains(place.substance) }
-    let name = context.knowledge.name(technique.text)
+    let name = context.technique(technique)
     guard !syringes.isEmpty else {
       return Words.notPlaced(context.name(place.substance), context.name(place.area))
     }
     for syringe in syringes where !syringe.techniques.contains(technique) {
-      let known = context.knowledge.technique(technique)?.depth.value
-      guard let known, known.intersection(syringe.depth) != nil else {
-        return Words.techniqueOutside(name, context.name(place.area), syringe.depth)
+      guard let known = context.book.techniques[technique]?.technique.depth.value else {
+        return Words.techniqueWithoutDepth(name, context.name(place.area), syringe.depth)
+      }
+      guard known.intersection(syringe.depth) != nil else {
+        return Words.techniqueOutside(name, known, context.name(place.area), syringe.depth)
       }
     }
     techniques[place] = technique

@@ -10,14 +10,16 @@ struct SessionDraft {
   /// The areas of this session.
   let areas: [AreaID]
   let chooser: SessionChooser
-  /// The kind of session the choice was found in.
-  let kind: ChoiceProblem
+  /// The kind of session the choice stands in.
+  var kind: ChoiceProblem
   /// The choice, swaps included.
   var choice: Choice
   /// The items of the choice, volume edits included.
   var items: [PlacedItem]
   /// Zones left out by hand.
   let omitted: Set<ZoneID>
+  /// What was drafted in place of a substance that was swapped in by hand.
+  var swaps: [AreaSubstance: SubstanceID] = [:]
   /// Techniques set by hand.
   var techniques: [AreaSubstance: TechniqueID] = [:]
   var intervalDays: Int?
@@ -50,6 +52,15 @@ struct SessionDraft {
       ?? Choice(chooser.problem.zones.map { _ in .none }, in: chooser.problem)
     items = []
     readItems()
+  }
+
+  /// How a syringe is placed, and whether the hand chose that; what no longer reaches its depth rests.
+  func technique(of syringe: Syringe, area: AreaID) -> (id: TechniqueID, isByHand: Bool) {
+    let judge = CandidateJudge(context: context)
+    let byHand = syringe.substances
+      .compactMap { techniques[AreaSubstance(area: area, substance: $0)] }
+      .first { judge.reaches($0, syringe.depth) }
+    return byHand.map { ($0, true) } ?? (syringe.techniques.first ?? "none", false)
   }
 
   /// Reads the items of the choice afresh; volumes set by hand are gone.
@@ -133,6 +144,6 @@ struct AreaPicker {
 
   private func firstZone(of area: AreaID) -> Int {
     let zones = open.map { context.wishes[$0].zone }.filter { $0.group == area }
-    return zones.map { context.knowledge.body.order(of: $0.id) }.min() ?? 0
+    return zones.map { context.order(of: $0.id) }.min() ?? 0
   }
 }

@@ -53,6 +53,8 @@ public struct Plan: Hashable, Sendable {
   public let sheet: SheetKind
   /// The edits it took in, in order.
   public let edits: [PlanEdit]
+  /// What every zone of the session earns and costs; empty where nothing is drafted.
+  public let weighed: [WeighedZone]
 
   /// What stands on every plan.
   public static let disclaimer = "Suggestion for a qualified practitioner; not a prescription."
@@ -83,7 +85,8 @@ public struct Plan: Hashable, Sendable {
     expectations: [ReasonedLine],
     notes: [String],
     sheet: SheetKind,
-    edits: [PlanEdit]
+    edits: [PlanEdit],
+    weighed: [WeighedZone] = []
   ) {
     self.today = today
     self.plannedDate = plannedDate
@@ -110,6 +113,7 @@ public struct Plan: Hashable, Sendable {
     self.notes = notes
     self.sheet = sheet
     self.edits = edits
+    self.weighed = weighed
   }
 }
 
@@ -146,6 +150,8 @@ public struct ReasonedLine: Hashable, Sendable {
 public struct CareLine: Hashable, Sendable {
   /// The rule it follows.
   public let rule: RuleID
+  /// Other rules that it words, too, because they ask the same over the same days.
+  public let alike: [RuleID]
   /// What to do or watch for, in plain words.
   public let text: String
   /// The first day it holds, where it has one.
@@ -170,9 +176,11 @@ public struct CareLine: Hashable, Sendable {
     fromHour: Int? = nil,
     untilHour: Int? = nil,
     status: Basis,
-    sources: [SourceID]
+    sources: [SourceID],
+    alike: [RuleID] = []
   ) {
     self.rule = rule
+    self.alike = alike
     self.text = text
     self.from = from
     self.until = until

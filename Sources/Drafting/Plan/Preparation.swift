@@ -150,6 +150,12 @@ public struct NotChosen: Hashable, Sendable {
   public let answers: [String]
   /// The source ids behind the reason.
   public let sources: [SourceID]
+  /// The rule that decided, in words.
+  public let rule: String
+  /// What would let it be placed, where that is known.
+  public let remedy: String?
+  /// The zones that would be filled otherwise with it forced in, and what each would earn.
+  public let weighed: [WeighedZone]
 
   /// Explains a refusal.
   public init(
@@ -158,7 +164,10 @@ public struct NotChosen: Hashable, Sendable {
     reason: String,
     scoreWith: Int?,
     answers: [String],
-    sources: [SourceID]
+    sources: [SourceID],
+    rule: String = "",
+    remedy: String? = nil,
+    weighed: [WeighedZone] = []
   ) {
     self.substance = substance
     self.area = area
@@ -166,6 +175,9 @@ public struct NotChosen: Hashable, Sendable {
     self.scoreWith = scoreWith
     self.answers = answers
     self.sources = sources
+    self.rule = rule
+    self.remedy = remedy
+    self.weighed = weighed
   }
 }
 
@@ -175,11 +187,14 @@ public struct RunnerUp: Hashable, Sendable {
   public let substances: [SubstanceID]
   /// Its score.
   public let score: Int
+  /// The zones that it fills otherwise, and what each would earn.
+  public let weighed: [WeighedZone]
 
   /// Names a runner-up.
-  public init(substances: [SubstanceID], score: Int) {
+  public init(substances: [SubstanceID], score: Int, weighed: [WeighedZone] = []) {
     self.substances = substances
     self.score = score
+    self.weighed = weighed
   }
 }
 

@@ -49,7 +49,7 @@ struct SyringeLayout {
   }
 
   private func order(_ syringe: Syringe) -> (Int, String) {
-    let zone = syringe.zones.first.map { context.knowledge.body.order(of: $0.id) } ?? 0
+    let zone = syringe.zones.first.map { context.order(of: $0.id) } ?? 0
     return (zone, syringe.substances.map(\.text).joined(separator: " "))
   }
 
@@ -149,8 +149,7 @@ struct SyringeLayout {
     }
     let techniques = TechniqueOrder(context: context).shared(by: items.map(\.techniques), at: depth)
     guard !techniques.isEmpty else { return nil }
-    let order = context.knowledge.body
-    let zones = Set(items.map(\.zone)).sorted { order.order(of: $0.id) < order.order(of: $1.id) }
+    let zones = zones(of: items).sorted { context.order(of: $0.id) < context.order(of: $1.id) }
     return Syringe(
       zones: zones,
       substances: Set(items.map(\.substance)).sorted(),

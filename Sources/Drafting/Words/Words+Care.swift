@@ -22,11 +22,10 @@ extension Words {
 
   static func better(_ when: String) -> String { " Better still \(when)." }
 
-  /// What a rule asks of the patient, in the pack's sentence where it has one; its days stand beside the line.
-  static func avoid(_ sentence: String?, name: String, when: String, kind: Washout.Kind) -> String {
-    sentence
-      ?? (kind == .space
-        ? "\(capitalised(name)): none \(when)." : "\(capitalised(name)): leave off \(when).")
+  /// What a rule asks of the patient where the pack has no sentence for it.
+  static func avoid(name: String, when: String, kind: Washout.Kind) -> String {
+    kind == .space
+      ? "\(capitalised(name)): none \(when)." : "\(capitalised(name)): leave off \(when)."
   }
 
   static func beforeEvent(_ sentence: String, days: Int?) -> String {

@@ -6,7 +6,20 @@ extension Words {
   static let nothingToEdit =
     "Plan: nothing is drafted, so there is nothing to change. Meet the conditions of the verdict first."
   static let needsOwnSession = "it needs a session of its own"
-  static let notRanked = "it is not ranked for a concern chosen here"
+  static let notRanked = "it is not ranked for a concern chosen in this area"
+  static let notRankedHere = "it is not ranked for a concern chosen in this zone"
+  static let noRoomHere = "its volume is above the cap of the zone beside what stays"
+
+  /// "fat needs a session of its own".
+  static func keptApart(_ alone: [String]) -> String {
+    alone.count > 1
+      ? "\(list(alone)) each need a session of their own"
+      : "\(list(alone)) needs a session of its own"
+  }
+
+  static func swapItself(_ name: String, _ area: String) -> String {
+    "\(capitalised(area)): \(name) is placed there already. Choose another substance."
+  }
 
   static func zoneNotChosen(_ zone: String) -> String {
     "\(capitalised(zone)): it is not a chosen zone. Choose a concern for it first."
@@ -81,9 +94,23 @@ extension Words {
     "\(capitalised(zone)): \(volume(total)) is above the zone's \(volume(cap)). Choose at most that."
   }
 
-  static func techniqueOutside(_ technique: String, _ area: String, _ depth: DepthRange) -> String {
-    "\(capitalised(area)): \(technique) has no published depth that meets \(self.depth(depth)). "
-      + "Choose a technique that reaches it."
+  static func techniqueWithoutDepth(
+    _ technique: String,
+    _ area: String,
+    _ wanted: DepthRange
+  ) -> String {
+    "\(capitalised(area)): \(technique) has no published depth and is not listed here. "
+      + "Choose a technique that reaches \(depth(wanted))."
+  }
+
+  static func techniqueOutside(
+    _ technique: String,
+    _ known: DepthRange,
+    _ area: String,
+    _ wanted: DepthRange
+  ) -> String {
+    "\(capitalised(area)): \(technique) goes \(depth(known)) deep and does not meet "
+      + "\(depth(wanted)). Choose a technique that reaches it."
   }
 
   static func intervalOutside(_ days: Int, _ range: Span) -> String {

@@ -63,6 +63,22 @@ extension Words {
     "\(capitalised(name)): suits \(list(zones)) and reaches the depth."
   }
 
+  /// "Epidermal nappage: set by hand; it reaches the depth. Listed for the cheek: micropapule and nappage."
+  static func techniqueByHand(
+    _ name: String,
+    zones: [String],
+    listed: [String],
+    isListed: Bool
+  ) -> String {
+    let head = "\(capitalised(name)): set by hand; it reaches the depth."
+    guard !isListed else { return "\(head) It is listed for \(list(zones)), too." }
+    return "\(head) It is not listed for \(list(zones)); listed: \(list(listed).lowercased())."
+  }
+
+  static func swapByHand(_ name: String, inPlaceOf drafted: String) -> String {
+    "\(capitalised(name)): set by hand in place of \(drafted)."
+  }
+
   static func mixingStep(_ number: Int, _ substance: String) -> String { "\(number). \(substance)" }
 
   static func lastMixingStep(_ number: Int) -> String {

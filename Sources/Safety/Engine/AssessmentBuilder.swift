@@ -22,7 +22,9 @@ struct AssessmentBuilder {
   private static func ruleFindings(_ reading: CaseReading) -> [Finding] {
     var found: [Finding] = []
     for (position, row) in reading.engine.rows.enumerated()
-    where row.rule.gate == .drafting && row.rule.name != Named.allergyToPlannedItem {
+    where row.rule.gate == .drafting && row.rule.name != Named.allergyToPlannedItem
+      && !reading.rows[position].isSilent
+    {
       found += ConditionFindings(reading, position).findings()
     }
     found += AllergyFindings(reading)?.findings() ?? []

@@ -6,11 +6,8 @@ struct Known: Hashable, Sendable {
   /// The zones it holds for; nothing for the whole body.
   var zones: [ZoneID]?
   var evidence: [EvidenceAnswer]
-  /// The rows that taught it, `said` among them where an answer did.
-  var origins: Set<Int> = [Known.said]
-
-  /// The origin of what an answer says, in place of a row's position.
-  static let said = -1
+  /// The row that taught it, where one row alone did.
+  var teacher: Int?
 
   /// Takes the weightier of two; two of one weight hold in the zones of both.
   mutating func join(_ other: Known) {
@@ -20,7 +17,8 @@ struct Known: Hashable, Sendable {
       return
     }
     // What is not so needs no further witness.
-    guard state != .no, state != .notApplicable else { return origins.formUnion(other.origins) }
+    if teacher != other.teacher { teacher = nil }
+    guard state != .no, state != .notApplicable else { return }
     if state.isPossible {
       if let mine = zones, let others = other.zones {
         zones = (mine + others).uniqued()
@@ -29,7 +27,15 @@ struct Known: Hashable, Sendable {
       }
     }
     for answer in other.evidence where !evidence.contains(answer) { evidence.append(answer) }
-    origins.formUnion(other.origins)
+  }
+}
+
+extension Known {
+  /// What was said of a fact, which acts no longer once its time has passed.
+  init(_ happening: Happening, hasPassed: Bool) {
+    state = hasPassed ? .no : happening.state
+    zones = happening.zones.isEmpty ? nil : happening.zones
+    evidence = happening.evidence
   }
 }
 
@@ -91,11 +97,10 @@ final class CaseReading {
   }
 
   private static func happenings(_ facts: PatientFacts) -> [FactID: [Happening]] {
-    var found: [FactID: [Happening]] = [:]
-    for exposure in facts.exposures {
-      found[exposure.id, default: []].append(Happening(exposure, facts.facts[exposure.id]))
+    var found = facts.facts.mapValues { [Happening($0)] }
+    for (id, exposures) in Dictionary(grouping: facts.exposures, by: \.id) {
+      found[id] = exposures.map { Happening($0, facts.facts[id]) }
     }
-    for (id, fact) in facts.facts where found[id] == nil { found[id] = [Happening(fact)] }
     if facts.hadMesotherapy != .no {
       for session in facts.earlierSessions {
         found[Named.earlierMesotherapy, default: []].append(Happening(session))
@@ -224,18 +229,12 @@ final class CaseReading {
   }
 
   private func readDeclared() {
-    known.reserveCapacity(2 * happenings.count)
-    for (id, all) in happenings {
-      for happening in all {
-        var state = happening.state
-        if state.isPossible, hasPassed(happening) { state = .no }
-        let known = Known(
-          state: state,
-          zones: happening.zones.isEmpty ? nil : happening.zones,
-          evidence: happening.evidence
-        )
-        learn(id, known)
+    known = happenings.mapValues { all in
+      var joined = Known(all[0], hasPassed: hasPassed(all[0]))
+      for happening in all.dropFirst() {
+        joined.join(Known(happening, hasPassed: hasPassed(happening)))
       }
+      return joined
     }
     readImpliedMedicines()
   }
@@ -247,6 +246,7 @@ final class CaseReading {
 
   /// Whether everything that counts days from this fact has passed: then it acts no longer.
   private func hasPassed(_ happening: Happening) -> Bool {
+    guard happening.state.isPossible else { return false }
     let id = happening.id
     var passages = outcomes.filter {
       $0.happening.id == id && engine.washouts[$0.washout].rule.gates
@@ -284,7 +284,7 @@ final class CaseReading {
           state: reading.state,
           zones: isLocal ? reading.zones : nil,
           evidence: reading.evidence,
-          origins: [position]
+          teacher: position
         )
         learn(fact, taught)
       }

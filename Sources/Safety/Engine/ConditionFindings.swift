@@ -21,8 +21,8 @@ struct ConditionFindings {
 
   /// What the row says, worst first; nothing where it says nothing.
   func findings() -> [Finding] {
-    var found = undominated(parts() + bands()).map(finding)
-    if isIrrelevant { found = [] }
+    let claims = undominated(parts() + bands())
+    var found = claims.isEmpty || isIrrelevant ? [] : claims.map(finding)
     if !said.unanswered.isEmpty, found.allSatisfy(\.verdict.mayProceed) { found += unanswered() }
     return found + avoidedZones()
   }

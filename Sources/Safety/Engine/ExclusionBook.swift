@@ -29,8 +29,10 @@ struct ExclusionBook {
   }
 
   private func before(_ left: Exclusion, _ right: Exclusion) -> Bool {
-    (left.substance.text, left.because, left.zones?.map(\.text).joined(separator: ",") ?? "")
-      < (right.substance.text, right.because, right.zones?.map(\.text).joined(separator: ",") ?? "")
+    if left.substance != right.substance { return left.substance < right.substance }
+    if left.because != right.because { return left.because < right.because }
+    return (left.zones?.map(\.text).joined(separator: ",") ?? "")
+      < (right.zones?.map(\.text).joined(separator: ",") ?? "")
   }
 
   private mutating func add(
@@ -75,11 +77,11 @@ struct ExclusionBook {
   // MARK: Flags and medicines
 
   private mutating func readBars() {
-    for bar in engine.bars {
-      guard let fact = reading.known[bar.fact] else { continue }
+    for barred in engine.bars {
+      guard let fact = reading.known[barred.fact] else { continue }
       switch fact.state {
-      case .yes, .notSure, .declined: read(bar, fact)
-      case .notAsked: readUnanswered(bar, fact)
+      case .yes, .notSure, .declined: for bar in barred.bars { read(bar, fact) }
+      case .notAsked: for bar in barred.bars { readUnanswered(bar, fact) }
       case .no, .notApplicable: continue
       }
     }
@@ -177,7 +179,7 @@ struct ExclusionBook {
   private mutating func readAllergies() {
     for allergy in reading.allergies.declared.keys.sorted() {
       let evidence = reading.allergies.declared[allergy] ?? []
-      let lifted = liftedByClearance(allergy)
+      let lifted = reading.substancesLiftedByClearance(allergy)
       let mayReturn = Set(engine.allergyOf[allergy]?.liftedByLabel ?? [])
       for substance in engine.substances(barredBy: allergy) {
         let byLabel =
@@ -204,16 +206,6 @@ struct ExclusionBook {
           evidence,
           isCaution: true
         )
-      }
-    }
-  }
-
-  /// What a specialist's clearance of the row behind an allergy brings back.
-  private func liftedByClearance(_ allergy: FactID) -> Set<SubstanceID> {
-    let rows = engine.rows.map(\.rule).filter { $0.allergies.contains(allergy) }
-    return rows.reduce(into: []) { lifted, rule in
-      if reading.clearance(for: rule) != nil, !reading.forbidsDraft(rule) {
-        lifted.formUnion(rule.excludesLiftedByClearance)
       }
     }
   }

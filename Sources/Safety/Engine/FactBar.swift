@@ -17,8 +17,8 @@ struct FactBar: Sendable, Hashable {
   /// Days after the last exposure for which it bars; nothing for good.
   let window: Int?
 
-  /// Every bar of flags, medicines and monographs, sorted by fact and substance, the stronger one first.
-  static func all(rules: SafetyRules, knowledge: Knowledge) -> [FactBar] {
+  /// Every bar of flags, medicines and monographs, each once, in no order.
+  fileprivate static func all(rules: SafetyRules, knowledge: Knowledge) -> Set<FactBar> {
     var found: [FactBar] = []
     for flag in rules.flags {
       let out = flag.excludesAll ? knowledge.monographs.map(\.id) : flag.excludes
@@ -40,10 +40,7 @@ struct FactBar: Sendable, Hashable {
       found += of(monograph, monograph.excludedUnlessCleared, .outUntilCleared, knowledge)
       found += of(monograph, monograph.cautionIf, .caution, knowledge)
     }
-    return Set(found).sorted { left, right in
-      (left.fact.text, left.substance.text, left.strength.rank, left.window ?? 0)
-        < (right.fact.text, right.substance.text, right.strength.rank, right.window ?? 0)
-    }
+    return Set(found)
   }
 
   private static func of(
@@ -65,6 +62,26 @@ struct FactBar: Sendable, Hashable {
     self.substance = substance
     self.strength = strength
     window = knowledge.monograph(substance)?.exclusionWindows[fact]?.value
+  }
+}
+
+/// All that one fact does.
+struct FactBars: Sendable {
+  let fact: FactID
+  /// Its bars by substance, the stronger one first.
+  let bars: [FactBar]
+
+  /// The bars of flags, medicines and monographs, sorted by fact.
+  static func all(rules: SafetyRules, knowledge: Knowledge) -> [FactBars] {
+    Dictionary(grouping: FactBar.all(rules: rules, knowledge: knowledge), by: \.fact)
+      .sorted { $0.key < $1.key }
+      .map { fact, bars in
+        let sorted = bars.sorted { left, right in
+          (left.substance.text, left.strength.rank, left.window ?? 0)
+            < (right.substance.text, right.strength.rank, right.window ?? 0)
+        }
+        return FactBars(fact: fact, bars: sorted)
+      }
   }
 }
 

@@ -49,31 +49,32 @@ struct PatientFindings {
   /// Procedures are named in a group: without a clear answer before it, no procedure counts as none.
   private var proceduresNotSaid: Finding? {
     guard let asked = reading.facts.facts[Named.proceduresHad] else { return nil }
-    let exposures = Set(rules.washouts.filter { $0.kind == .space }.map(\.exposure))
-    let isNamed = reading.facts.exposures.contains {
-      exposures.contains($0.id) && $0.state == .yes && reading.facts.facts[$0.id] == nil
-    }
     switch asked.state {
     case .no, .notApplicable: return nil
-    case .yes where isNamed: return nil
+    case .yes where isProcedureNamed: return nil
     case .yes, .notSure, .declined, .notAsked: break
     }
     return openChecklist(Named.proceduresAsked, asked.evidence, Named.proceduresHad)
+  }
+
+  private var isProcedureNamed: Bool {
+    reading.facts.exposures.contains {
+      $0.state == .yes && reading.engine.spacedExposures.contains($0.id)
+        && reading.facts.facts[$0.id] == nil
+    }
   }
 
   // MARK: Checklist
 
   /// Rows that gate drafting and whose matter neither their own item nor another one settles.
   private func checklist() -> [Finding] {
-    rules.checklist.filter { $0.isBlocking && $0.gate == .drafting }.compactMap { row in
-      let own = FactID(row.itemName)
-      if let answer = reading.facts.facts[own] {
+    reading.engine.draftingChecks.compactMap { row in
+      if let answer = reading.facts.facts[row.fact] {
         guard answer.state != .yes, answer.state != .notApplicable else { return nil }
-        return openChecklist(row.id, answer.evidence, own)
+        return openChecklist(row.rule.id, answer.evidence, row.fact)
       }
-      let matters = Checklist.matters[row.id] ?? []
-      guard !matters.contains(where: isAsked) else { return nil }
-      return openChecklist(row.id, [own.unanswered], own)
+      guard !row.matters.contains(where: isAsked) else { return nil }
+      return openChecklist(row.rule.id, [row.fact.unanswered], row.fact)
     }
   }
 
@@ -107,11 +108,27 @@ struct PatientFindings {
 
   /// Consent and the checks that gate approval or the session: never a reason not to draft.
   func openChecks() -> [Finding] {
-    let consent = rules.contraindications.filter { $0.gate != .drafting }.compactMap(openConsent)
-    let checks = rules.checklist
-      .filter { $0.isBlocking && $0.gate != .drafting && $0.id != Named.bloodPressureMeasured }
-      .compactMap(openCheck)
-    return (consent + checks).sorted { $0.rule < $1.rule }
+    let consent = reading.engine.laterConditions.map(\.rule).compactMap(openConsent)
+    let checks = reading.engine.laterChecks.compactMap(openCheck)
+    return (consent + checks + [labelsNotCompared].compactMap(\.self)).sorted { $0.rule < $1.rule }
+  }
+
+  /// What the pack does not know of an allergy, a person has to know before the plan is approved.
+  private var labelsNotCompared: Finding? {
+    guard !reading.allergies.unmatched.isEmpty, !reading.areLabelsCompared,
+      let row = reading.engine.rowOf[Named.allergyToPlannedItem]
+    else { return nil }
+    let rule = reading.engine.rows[row].rule
+    return check(
+      rule.id,
+      .approval,
+      Named.labelsCompared,
+      reading.facts.facts[Named.labelsCompared],
+      title: words.labelsNotComparedTitle,
+      message: words.labelsNotCompared,
+      status: rule.basis,
+      sources: rule.sources
+    )
   }
 
   private func openConsent(_ rule: Contraindication) -> Finding? {
@@ -121,11 +138,11 @@ struct PatientFindings {
     return check(rule.id, rule.gate, fact, answer, status: rule.basis, sources: rule.sources)
   }
 
-  private func openCheck(_ row: ChecklistRule) -> Finding? {
-    let fact = FactID(row.itemName)
-    let answer = reading.facts.facts[fact]
+  private func openCheck(_ row: CheckRow) -> Finding? {
+    let answer = reading.facts.facts[row.fact]
     guard answer?.state != .yes else { return nil }
-    return check(row.id, row.gate, fact, answer, status: .sourced, sources: row.sources)
+    let rule = row.rule
+    return check(rule.id, rule.gate, row.fact, answer, status: .sourced, sources: rule.sources)
   }
 
   private func check(
@@ -133,45 +150,24 @@ struct PatientFindings {
     _ gate: Gate,
     _ fact: FactID,
     _ answer: StatedFact?,
+    title: String? = nil,
+    message: String? = nil,
     status: Basis,
     sources: [SourceID]
   ) -> Finding {
     let evidence = answer?.evidence ?? []
     return words.finding(
       rule: id,
+      title: title,
       effect: .deferUntilCondition,
       scope: .systemic,
       verdict: .defer,
       gate: gate,
-      message: words.openCheck(id),
+      message: message ?? words.openCheck(id),
       evidence: evidence.isEmpty ? [fact.unanswered] : evidence,
-      until: words.meaning(id) ?? words.title(id),
+      until: message ?? words.meaning(id) ?? words.title(id),
       status: status,
       sources: sources
     )
   }
-}
-
-/// Which items ask the matter of a checklist row that has no item of its own.
-enum Checklist {
-  static let matters: [RuleID: [FactID]] = [
-    "P05": ["allergies_known"],
-    "P06": [
-      "easy_bruising_history", "bleeding_disorder_or_haemorrhagic_disease", "bleeding_disorder",
-    ],
-    "P07": ["herpes_history"],
-    "P13": ["alcohol"],
-    "P14": ["aspirin_self", "vitamin_e_supplement", "fish_oil_supplement", "ibuprofen_self"],
-    "P15": ["topical_retinoid"],
-    "P16": [
-      "rash_in_zone", "active_herpes_or_prodrome", "open_wound_or_skin_infection_in_zone",
-    ],
-    "P17": ["procedures_had", "microneedling_same_zone"],
-    "P18": ["pregnancy", "lactation"],
-  ]
-}
-
-extension ChecklistRule {
-  /// The id of the item that asks the row itself, where one does.
-  var itemName: String { id.text.lowercased() }
 }

@@ -33,6 +33,9 @@ struct RowReading: Sendable {
   /// Whether a declared fact makes a zone-local row hold for the whole body.
   let isEscalated: Bool
 
+  /// Whether the answers say nothing that a finding could tell.
+  var isSilent: Bool { parts.isEmpty && bands.isEmpty && unanswered.isEmpty }
+
   /// The zones of all parts; nothing for the whole body.
   var zones: [ZoneID]? {
     let all = parts.map(\.zones)
@@ -45,7 +48,7 @@ struct RowReading: Sendable {
     let row = reading.engine.rows[position]
     var sources = RowSources(reading, position)
     let tests = TierTests(reading: reading, row: row, base: sources.state)
-    bands = row.rule.tiers.compactMap { tests.reading(of: $0) }
+    bands = row.bands.compactMap { tests.reading(of: $0) }
     for band in bands where band.tier.isZoneLocal == true && !row.rule.isZoneLocal {
       // What a local band tells of one zone is, for the rest of the body, what the row is about.
       if band.state.isPossible { sources.add(band) }
@@ -102,12 +105,15 @@ struct RowSources {
     let declared = reading.happenings[trigger] ?? []
     for happening in declared { add(happening) }
     // What the row itself taught says nothing new of it.
-    guard let known = reading.known[trigger], known.origins != [position],
+    guard let known = reading.known[trigger], known.teacher != position,
       !isPressureAlone(trigger)
     else { return }
     isSaid = true
-    let stated = declared.map(\.state.weight).max() ?? 0
-    if declared.isEmpty || (known.state.isPossible && known.state.weight > stated) { add(known) }
+    if declared.isEmpty
+      || (known.state.isPossible && declared.allSatisfy { $0.state.weight < known.state.weight })
+    {
+      add(known)
+    }
   }
 
   private mutating func add(_ happening: Happening) {
@@ -168,8 +174,7 @@ struct RowSources {
   }
 
   private mutating func readAllergies() {
-    let raised = Named.raisedByAllergy.filter { $0.value == row.rule.name }.map(\.key).sorted()
-    for allergy in raised where reading.allergies.declared[allergy] != nil {
+    for allergy in row.raisingAllergies where reading.allergies.declared[allergy] != nil {
       add(reading.allergies.reading(of: [allergy]))
     }
     guard !row.rule.allergies.isEmpty else { return }

@@ -21,14 +21,23 @@ final class RuleBook: Sendable {
   let monographOf: [SubstanceID: Monograph]
   let concernOf: [ConcernID: Concern]
   let words: Words
+  let lexicon: AllergyLexicon
   let zoneOrder: [ZoneID: Int]
   let groupOf: [ZoneID: AreaID]
   /// What bars or cautions what, fact by fact, in a fixed order.
-  let bars: [FactBar]
+  let bars: [FactBars]
   /// The fact that makes `zone_not_submental` and its like true is about the plan, not about the patient.
   let planFlags: Set<FactID>
   /// Flags that follow from a measured pressure.
   let pressureFlags: Set<FactID>
+  /// The exposures that keep a distance: procedures.
+  let spacedExposures: Set<FactID>
+  /// Rows of the checklist that must be answered before drafting.
+  let draftingChecks: [CheckRow]
+  /// Rows of the checklist that must be answered after it, but for a pressure, which is a finding of its own.
+  let laterChecks: [CheckRow]
+  /// Contraindications that stop what follows drafting.
+  let laterConditions: [ConditionRow]
   /// The ids of all contraindications, as exclusions name them.
   let ruleIDs: Set<String>
 
@@ -57,6 +66,7 @@ final class RuleBook: Sendable {
       uniquingKeysWith: { old, _ in old }
     )
     words = Words(rules: rules, knowledge: knowledge)
+    lexicon = AllergyLexicon(rules: rules, knowledge: knowledge)
     zoneOrder = Dictionary(
       knowledge.body.zones.enumerated().map { ($1.id, $0) },
       uniquingKeysWith: first
@@ -65,7 +75,7 @@ final class RuleBook: Sendable {
       knowledge.body.zones.map { ($0.id, $0.group) },
       uniquingKeysWith: { old, _ in old }
     )
-    bars = FactBar.all(rules: rules, knowledge: knowledge)
+    bars = FactBars.all(rules: rules, knowledge: knowledge)
     planFlags = Set(
       rules.derivedFlags.compactMap { flag in
         if case .zoneOtherThan = flag.derivation { flag.id } else { nil }
@@ -76,6 +86,12 @@ final class RuleBook: Sendable {
         if case .pressureAtLeast = flag.derivation { flag.id } else { nil }
       }
     )
+    spacedExposures = Set(rules.washouts.filter { $0.kind == .space }.map(\.exposure))
+    let blocking = rules.checklist.filter(\.isBlocking)
+    draftingChecks = blocking.filter { $0.gate == .drafting }.map(CheckRow.init)
+    laterChecks = blocking.filter { $0.gate != .drafting && $0.id != Named.bloodPressureMeasured }
+      .map(CheckRow.init)
+    laterConditions = rows.filter { $0.rule.gate != .drafting }
     ruleIDs = Set(rules.contraindications.map(\.id.text))
   }
 

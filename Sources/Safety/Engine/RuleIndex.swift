@@ -7,11 +7,25 @@ final class ConditionRow: Sendable {
   let triggers: [FactID]
   /// Washouts that belong to it.
   let washouts: [Int]
+  /// Allergies that raise it without standing in its own list.
+  let raisingAllergies: [FactID]
+  /// Its bands, each with its test.
+  let bands: [Band]
+
+  /// A band with the test that its name stands for.
+  struct Band: Sendable {
+    let tier: Contraindication.Tier
+    let test: TierTests.Test
+  }
 
   init(rule: Contraindication, triggers: [FactID], washouts: [Int]) {
     self.rule = rule
     self.triggers = triggers
     self.washouts = washouts
+    raisingAllergies = Named.raisedByAllergy.filter { $0.value == rule.name }.map(\.key).sorted()
+    bands = rule.tiers.compactMap { tier in
+      TierTests.Test(rawValue: tier.when).map { Band(tier: tier, test: $0) }
+    }
   }
 
   /// Whether days are counted, by its own figure or by those of a washout.
@@ -98,7 +112,9 @@ struct RuleIndex {
 extension Sequence where Element: Hashable {
   /// The elements in their order, each once.
   func uniqued() -> [Element] {
+    let all = Array(self)
+    guard all.count > 1 else { return all }
     var seen: Set<Element> = []
-    return filter { seen.insert($0).inserted }
+    return all.filter { seen.insert($0).inserted }
   }
 }

@@ -34,12 +34,12 @@ struct TierTests {
   private typealias Found = Known
 
   /// A band with what the answers say of it; nothing where it does not hold.
-  func reading(of tier: Contraindication.Tier) -> RowReading.Band? {
-    guard let test = Test(rawValue: tier.when), let found = found(test, tier.figures),
-      found.state.isPossible
-    else { return nil }
+  func reading(of band: ConditionRow.Band) -> RowReading.Band? {
+    guard let found = found(band.test, band.tier.figures), found.state.isPossible else {
+      return nil
+    }
     return RowReading.Band(
-      tier: tier,
+      tier: band.tier,
       state: found.state,
       zones: found.zones,
       evidence: found.evidence
@@ -48,7 +48,7 @@ struct TierTests {
 
   /// Facts of bands that were asked and not answered; a reassuring one left open worsens nothing.
   var unanswered: [EvidenceAnswer] {
-    row.rule.tiers.compactMap { Test(rawValue: $0.when)?.askedFact }
+    row.bands.compactMap(\.test.askedFact)
       .filter { reading.facts.facts[$0]?.state == .notAsked }
       .map(\.unanswered)
   }

@@ -14,8 +14,7 @@ public struct FactsReader: Sendable {
   /// A question that states a fact.
   struct FactItem: Sendable {
     let id: ItemID
-    /// Where each of its details is asked, its own or of the fact it is asked under.
-    let details: [ItemNames.Detail: ItemID]
+    let details: FactDetails
   }
 
   let factItems: [FactItem]
@@ -26,7 +25,7 @@ public struct FactsReader: Sendable {
     var outline = FactOutline()
     for page in questionnaire.pages { outline.collect(page) }
     items = outline.items
-    for page in questionnaire.pages { outline.find(page, inheriting: [:]) }
+    for page in questionnaire.pages { outline.find(page, inheriting: FactDetails()) }
     factItems = outline.facts
   }
 
@@ -53,6 +52,7 @@ public struct FactsReader: Sendable {
     reading.readPlannedDate()
     reading.readPatient()
     reading.readMeasurements()
+    reading.facts.facts.reserveCapacity(factItems.count)
     for item in factItems { reading.readFact(item) }
     reading.readAllergies()
     reading.readProcedures()
@@ -74,13 +74,12 @@ private struct FactOutline {
   }
 
   /// A question asked under a fact shares that fact's dates: a fever under an infection ends with it.
-  mutating func find(_ item: Item, inheriting outer: [ItemNames.Detail: ItemID]) {
+  mutating func find(_ item: Item, inheriting outer: FactDetails) {
     guard item.repeats == nil else { return }
     var inherited = outer
     if statesFact(item) {
-      let own = details(of: item.id)
-      let dates = outer.filter { [.last, .continues, .present, .ended].contains($0.key) }
-      facts.append(FactsReader.FactItem(id: item.id, details: own.isEmpty ? dates : own))
+      let own = FactDetails(of: item.id, among: items)
+      facts.append(FactsReader.FactItem(id: item.id, details: own.isEmpty ? outer.dates : own))
       if !own.isEmpty { inherited = own }
     }
     for child in item.items { find(child, inheriting: inherited) }
@@ -89,14 +88,5 @@ private struct FactOutline {
   private func statesFact(_ item: Item) -> Bool {
     !item.id.text.contains(".")
       && (item.isSafetyQuestion || item.kind == .question(.boolean))
-  }
-
-  private func details(of id: ItemID) -> [ItemNames.Detail: ItemID] {
-    var found: [ItemNames.Detail: ItemID] = [:]
-    for detail in ItemNames.Detail.allCases {
-      let name = ItemNames.detail(detail, of: id)
-      if items.contains(name) { found[detail] = name }
-    }
-    return found
   }
 }

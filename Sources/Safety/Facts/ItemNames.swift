@@ -44,13 +44,4 @@ enum ItemNames {
   static let sessionReaction: ItemID = "session_reaction"
   /// The answer to `session_reaction` that tells of a complication.
   static let complication = "complication"
-
-  /// A word that follows a fact's id and a dot.
-  enum Detail: String, CaseIterable {
-    case zones, last, continues, prescribed, present, ended
-  }
-
-  static func detail(_ detail: Detail, of item: ItemID) -> ItemID {
-    ItemID("\(item).\(detail.rawValue)")
-  }
 }

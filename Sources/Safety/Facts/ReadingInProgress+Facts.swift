@@ -4,31 +4,30 @@ import Questionnaires
 extension ReadingInProgress {
   mutating func readFact(_ item: FactsReader.FactItem) {
     let id = FactID(item.id.text)
-    let state = state(item.id)
-    let details = ItemNames.Detail.allCases.compactMap { item.details[$0] }
-    let behind = [evidence(item.id)] + evidence(answered: details)
-    let last = item.details[.last].flatMap { pastDate($0) }
-    let ended = item.details[.ended].flatMap { pastDate($0) }
-    let zones = item.details[.zones].map { self.zones($0) } ?? []
+    let said = answers.answers(at: Place(item.id))
+    let state = FactState(said)
+    let behind = [EvidenceAnswer(item.id, [], said ?? [])] + evidence(answered: item.details.all)
+    let last = item.details.last.flatMap { pastDate($0) }
+    let ended = item.details.ended.flatMap { pastDate($0) }
+    let zones = item.details.zones.map { self.zones($0) } ?? []
     facts.facts[id] = StatedFact(
       id: id,
       state: state,
       zones: zones,
       ended: ended,
-      presentToday: item.details[.present].map { self.state($0) } ?? .notApplicable,
+      presentToday: item.details.present.map { self.state($0) } ?? .notApplicable,
       evidence: behind
     )
     guard
-      item.details[.last] != nil || item.details[.continues] != nil
-        || item.details[.prescribed] != nil
+      item.details.last != nil || item.details.continues != nil || item.details.prescribed != nil
     else { return }
     facts.exposures.append(
       Exposure(
         id: id,
         state: state,
         last: last,
-        continues: item.details[.continues].map { self.state($0) } ?? .notApplicable,
-        prescribed: item.details[.prescribed].map { self.state($0) } ?? .notApplicable,
+        continues: item.details.continues.map { self.state($0) } ?? .notApplicable,
+        prescribed: item.details.prescribed.map { self.state($0) } ?? .notApplicable,
         zones: zones,
         skinHealed: .notApplicable,
         evidence: behind
@@ -38,7 +37,7 @@ extension ReadingInProgress {
 
   mutating func readAllergies() {
     facts.allergiesKnown = facts.facts[FactID(ItemNames.allergiesKnown.text)]
-    for value in answers.values(at: Place(ItemNames.allergies)) {
+    for value in values(ItemNames.allergies) {
       switch value {
       case .coding(let coding):
         let id = FactID(coding.code)

@@ -119,6 +119,8 @@ extension ReadingInProgress {
 
   /// The occurrences of a group whose question is enabled in them.
   private func occurrences(of group: ItemID, with question: ItemID) -> [Int] {
-    answers.occurrences(of: Place(group)).filter { answers.isEnabled(Place(question, [$0])) }
+    answers.occurrences(of: Place(group)).filter {
+      answers.answers(at: Place(question, [$0])) != nil
+    }
   }
 }

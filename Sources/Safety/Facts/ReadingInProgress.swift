@@ -10,8 +10,13 @@ struct ReadingInProgress<Answers: AnswerSource> {
 
   // MARK: Single answers
 
+  /// The answers at an enabled place; none for a place that is disabled or unanswered.
+  func values(_ item: ItemID, _ occurrences: [Int] = []) -> [AnswerValue] {
+    answers.answers(at: Place(item, occurrences)) ?? []
+  }
+
   func value(_ item: ItemID, _ occurrences: [Int] = []) -> AnswerValue? {
-    answers.values(at: Place(item, occurrences)).first
+    values(item, occurrences).first
   }
 
   func code(_ item: ItemID, _ occurrences: [Int] = []) -> String? {
@@ -19,7 +24,7 @@ struct ReadingInProgress<Answers: AnswerSource> {
   }
 
   func codes(_ item: ItemID, _ occurrences: [Int] = []) -> [String] {
-    answers.values(at: Place(item, occurrences)).compactMap { value in
+    values(item, occurrences).compactMap { value in
       if case .coding(let coding) = value { coding.code } else { nil }
     }
   }
@@ -55,30 +60,20 @@ struct ReadingInProgress<Answers: AnswerSource> {
 
   /// The state of a safety question or a yes-or-no: an enabled one without an answer is not asked.
   func state(_ item: ItemID, _ occurrences: [Int] = []) -> FactState {
-    guard reader.items.contains(item), answers.isEnabled(Place(item, occurrences)) else {
-      return .notApplicable
-    }
-    switch value(item, occurrences) {
-    case .boolean(let isSo): return isSo ? .yes : .no
-    case .coding(let coding):
-      return SafetyAnswer(rawValue: coding.code).map(FactState.init) ?? .notAsked
-    default: return .notAsked
-    }
+    guard reader.items.contains(item) else { return .notApplicable }
+    return FactState(answers.answers(at: Place(item, occurrences)))
   }
 
   func evidence(_ item: ItemID, _ occurrences: [Int] = []) -> EvidenceAnswer {
-    let texts = answers.values(at: Place(item, occurrences)).map(\.asWritten)
-    return EvidenceAnswer(
-      item: item.text,
-      occurrences: occurrences,
-      answer: texts.isEmpty ? FactState.notAsked.rawValue : texts.joined(separator: ", ")
-    )
+    EvidenceAnswer(item, occurrences, values(item, occurrences))
   }
 
   /// The evidence of those items that are answered.
   func evidence(answered items: [ItemID], _ occurrences: [Int] = []) -> [EvidenceAnswer] {
-    items.filter { !answers.values(at: Place($0, occurrences)).isEmpty }
-      .map { evidence($0, occurrences) }
+    items.compactMap { item in
+      let said = values(item, occurrences)
+      return said.isEmpty ? nil : EvidenceAnswer(item, occurrences, said)
+    }
   }
 
   mutating func fail(_ kind: InputError.Kind, _ item: ItemID, _ occurrences: [Int] = []) {
@@ -104,7 +99,30 @@ extension AnswerValue {
   }
 }
 
+extension EvidenceAnswer {
+  /// The evidence of what was said at a place.
+  init(_ item: ItemID, _ occurrences: [Int], _ said: [AnswerValue]) {
+    let answer =
+      switch said.count {
+      case 0: FactState.notAsked.rawValue
+      case 1: said[0].asWritten
+      default: said.map(\.asWritten).joined(separator: ", ")
+      }
+    self.init(item: item.text, occurrences: occurrences, answer: answer)
+  }
+}
+
 extension FactState {
+  /// The state that answers tell: without any it is not asked, and where none can be given it does not apply.
+  init(_ said: [AnswerValue]?) {
+    switch said?.first {
+    case .boolean(let isSo): self = isSo ? .yes : .no
+    case .coding(let coding):
+      self = SafetyAnswer(rawValue: coding.code).map(FactState.init) ?? .notAsked
+    default: self = said == nil ? .notApplicable : .notAsked
+    }
+  }
+
   init(_ answer: SafetyAnswer) {
     switch answer {
     case .yes: self = .yes

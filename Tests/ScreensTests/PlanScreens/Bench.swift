@@ -89,6 +89,18 @@ struct Chart {
         )
       case .interval(let days) where days < 14:
         refused.append(EditRefusal(edit: edit, message: "The interval is 14 to 28 days."))
+      case .swap(_, _, to: "polynucleotides"):
+        refused.append(
+          EditRefusal(
+            edit: edit,
+            message:
+              "Face: Polynucleotides may not be placed, fish allergy. Choose a feasible substance."
+          )
+        )
+      case .technique(_, _, let technique) where technique != "nappage":
+        refused.append(
+          EditRefusal(edit: edit, message: "Face: that technique does not meet 1 to 1.5 mm.")
+        )
       default: taken.append(edit)
       }
     }

@@ -144,13 +144,16 @@ import Testing
     #expect(play.state.open?.record == before)
   }
 
-  @Test func `a swap offers feasible candidates alone`() {
+  @Test func `a swap offers what would be taken in, and says of the rest why not`() {
     var play = Play.ready
     play.focus("Preparation A")
     play.keys("e1")
     #expect(
-      play.state.editOptions(Bench.pack) == [.swap(area: "face", from: "ha_ncl", to: "amino_acids")]
+      play.state.edit.options == [.swap(area: "face", from: "ha_ncl", to: "amino_acids")]
     )
+    let lines = Picture.frame(of: play, Size(rows: 24, columns: 80)).lines
+    #expect(lines.contains { $0.contains("fish allergy") })
+    #expect(!lines.contains { $0.contains("2 ") && $0.contains("Polynucleotides") })
     play.press(.enter)
     #expect(
       play.state.open?.judgement.plan?.preparations.first?.components.first?.substance
@@ -209,6 +212,33 @@ import Testing
     #expect(override?.rule == "W05")
     #expect(override?.reason == "one tablet only")
     #expect(override?.by == "Dr Vogt")
+  }
+}
+
+@Suite struct WhyPlays {
+  @Test(arguments: [Key.character("w"), .control("w")])
+  func `why answers in the list of findings, and Esc leads back to it`(key: Key) {
+    var play = Play.waiting
+    play.press(.control("r"), key)
+    #expect(play.state.screen == .why)
+    #expect(play.state.reasoning(Bench.pack)?.statements.first?.rule == "W05")
+    play.press(.escape)
+    #expect(play.state.screen == .plan)
+    #expect(play.state.overlay == .findings(FindingsState()))
+  }
+
+  @Test func `a half-typed reason is kept until it is used`() {
+    var play = Play.waiting
+    play.keys("woone tab")
+    play.press(.escape, .escape)
+    #expect(play.state.open?.record.overrides == [])
+    play.keys("wo")
+    #expect(play.state.why.override?.text == "one tab")
+    play.keys("let")
+    play.press(.enter)
+    #expect(play.state.open?.record.overrides.first?.reason == "one tablet")
+    play.keys("wo")
+    #expect(play.state.why.override?.text != "one tablet")
   }
 }
 

@@ -1,0 +1,136 @@
+import Clinical
+import Safety
+
+/// What becomes of one wish.
+enum WishFate {
+  case served
+  case unserved(reason: String, sources: [SourceID])
+  case later(reason: String)
+}
+
+/// Says of one wish after the other what becomes of it.
+struct FateJudge {
+  let context: DraftingContext
+  let draft: SessionDraft
+  /// The wishes that a mixture would serve, once that has been looked for.
+  private var mixed: Set<Int>?
+
+  init(context: DraftingContext, draft: SessionDraft) {
+    self.context = context
+    self.draft = draft
+  }
+
+  mutating func fate(of index: Int) -> WishFate {
+    let wish = context.wishes[index]
+    if draft.omitted.contains(wish.zone.id) { return .later(reason: Words.leftOut) }
+    if let obstacle = WishJudge(context: context).obstacle(to: wish) {
+      return .unserved(
+        reason: Words.obstacle(obstacle, wish, context),
+        sources: sources(of: obstacle, wish)
+      )
+    }
+    if draft.items.contains(where: { $0.wishes.contains(index) }) { return .served }
+    let fallen = draft.candidates.fallen.filter { $0.wish == index }
+    guard draft.candidates.standing.contains(where: { $0.wish == index }) else {
+      return .unserved(
+        reason: Words.noCandidate(fallen, wish, context),
+        sources: wish.concern.sources
+      )
+    }
+    guard draft.areas.contains(wish.zone.group) else {
+      return .later(reason: Words.oneArea(draft.areas.map { context.name($0) }))
+    }
+    return unchosen(index)
+  }
+
+  /// Where the obstacle was read: what stands in the way, not what the concern rests on.
+  private func sources(of obstacle: WishJudge.Obstacle, _ wish: Wish) -> [SourceID] {
+    switch obstacle {
+    case .stopped(let stop): stop.sources
+    case .nothingDrafted, .zoneBlocked:
+      context.assessment.findings.filter { $0.stands(inTheWayOf: wish.zone.id) }
+        .flatMap(\.sources).uniqued()
+    case .neverDrafted, .subtype, .notTreatedHere: wish.concern.sources
+    }
+  }
+
+  // MARK: What stands and was not chosen
+
+  private mutating func unchosen(_ index: Int) -> WishFate {
+    let wish = context.wishes[index]
+    let isEmpty = !draft.items.contains { $0.zone == wish.zone }
+    if isEmpty, let reason = waitingReason(for: wish.zone) { return .later(reason: reason) }
+    let sources = wish.concern.sources
+    if needsOwnSession(index) {
+      return .unserved(reason: Words.capitalised(Words.needsOwnSession), sources: sources)
+    }
+    let mixed = self.mixed ?? servedInMixture()
+    self.mixed = mixed
+    if mixed.contains(index) {
+      return .unserved(reason: Words.modeAlone, sources: sources)
+    }
+    let best = draft.candidates.standing.filter { $0.wish == index }.map(\.points).max() ?? 0
+    if best > context.weights.costPerPlacement {
+      return .unserved(reason: Words.limitDecides, sources: sources)
+    }
+    return .unserved(
+      reason: Words.notWorth(
+        points: best,
+        degree: wish.degree,
+        cost: context.weights.costPerPlacement,
+        isAlone: isEmpty
+      ),
+      sources: sources
+    )
+  }
+
+  private func needsOwnSession(_ index: Int) -> Bool {
+    let map = draft.chooser.map
+    guard let zone = map.number(of: context.wishes[index].zone.id),
+      let concern = map.wishes[zone].firstIndex(of: index)
+    else { return false }
+    return !draft.kind.zones[zone].offers.contains { $0.points[concern] > 0 }
+  }
+
+  /// The wishes that would be served if a zone could take a mixture; empty where it may.
+  private func servedInMixture() -> Set<Int> {
+    guard context.mode == .strictIFU else { return [] }
+    var kind = draft.kind
+    kind.maximumPerZone = kind.maximumPerArea
+    var search = ChoiceSearch(kind)
+    guard let mixed = search.run() else { return [] }
+    let reader = ItemReader(
+      context: context,
+      map: draft.chooser.map,
+      kind: kind,
+      candidates: draft.candidates.standing
+    )
+    return Set(reader.items(of: mixed).flatMap(\.wishes))
+  }
+
+  /// Why a zone that is worth a needle waits; nothing where it is not worth one.
+  private func waitingReason(for zone: Zone) -> String? {
+    let map = draft.chooser.map
+    guard let number = map.number(of: zone.id) else { return nil }
+    let every = draft.chooser.problem.zones[number].offers.map(\.substance)
+    guard let wanted = draft.chooser.problem.placements(from: every, in: number).first,
+      wanted.net > 0
+    else { return nil }
+    let here = draft.kind.zones[number].offers.map(\.substance)
+    guard let best = draft.kind.placements(from: here, in: number).first, best.net > 0 else {
+      return Words.capitalised(Words.needsOwnSession)
+    }
+    var placements = draft.choice.placements
+    placements[number] = best
+    if let limit = draft.kind.exceededLimit(by: placements) {
+      return Words.waits(map.limits[limit], context)
+    }
+    let more = Choice(placements, in: draft.kind)
+    if let most = draft.kind.maximumNew,
+      more.substances.count(where: { draft.kind.isNew[$0] }) > most
+    {
+      return Words.waitsForNew(most)
+    }
+    return Words.waitsForActives(draft.kind.maximumPerArea)
+  }
+}

@@ -1,0 +1,35 @@
+import Clinical
+
+/// A row of the checklist with the items that ask it; a class for the reason `RuleBook` is one.
+final class CheckRow: Sendable {
+  let rule: ChecklistRule
+  /// The fact that an item of its own asks.
+  let fact: FactID
+  /// The facts whose items ask the same matter.
+  let matters: [FactID]
+
+  init(_ rule: ChecklistRule) {
+    self.rule = rule
+    fact = FactID(rule.id.text.lowercased())
+    matters = Checklist.matters[rule.id] ?? []
+  }
+}
+
+/// Which items ask the matter of a checklist row that has no item of its own.
+private enum Checklist {
+  static let matters: [RuleID: [FactID]] = [
+    "P05": ["allergies_known"],
+    "P06": [
+      "easy_bruising_history", "bleeding_disorder_or_haemorrhagic_disease", "bleeding_disorder",
+    ],
+    "P07": ["herpes_history"],
+    "P13": ["alcohol"],
+    "P14": ["aspirin_self", "vitamin_e_supplement", "fish_oil_supplement", "ibuprofen_self"],
+    "P15": ["topical_retinoid"],
+    "P16": [
+      "rash_in_zone", "active_herpes_or_prodrome", "open_wound_or_skin_infection_in_zone",
+    ],
+    "P17": ["procedures_had", "microneedling_same_zone"],
+    "P18": ["pregnancy", "lactation"],
+  ]
+}
