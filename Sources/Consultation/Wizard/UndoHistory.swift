@@ -11,16 +11,19 @@ extension WizardState {
     at place: Place?,
     desk: Desk
   ) {
-    guard let open, !events.isEmpty else { return }
-    guard !open.isReadOnly else {
-      message = Message(Words.readOnly(open.record.status), tone: .caution)
-      return
-    }
+    guard let open, !events.isEmpty, !saysReadOnly() else { return }
     self.open?.undo.append(
       UndoStep(events: open.record.inverse(of: events), words: words, place: place)
     )
     self.open?.redo = []
     commit(events, desk: desk)
+  }
+
+  /// Says that nothing is changed, and what to do about it, where the consultation is read only.
+  mutating func saysReadOnly() -> Bool {
+    guard let open, open.isReadOnly else { return false }
+    message = Message(Words.readOnly(open.record.status), tone: .caution)
+    return true
   }
 
   /// Takes the last change back.

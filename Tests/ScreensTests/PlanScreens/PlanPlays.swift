@@ -72,6 +72,18 @@ import Testing
     #expect(play.state.screen == .plan)
   }
 
+  @Test(arguments: Picture.sizes.prefix(3))
+  func `where the file lies can be read in full`(size: Size) {
+    var play = Play.ready
+    let file = "/home/anna/Documents/Consultations/2026-12-10 A-0042 plan.txt"
+    play.send(.sheetWritten("C-0001", sheet: .plan, file: file))
+    let lines = Picture.frame(of: play, size).lines
+    let said = lines.suffix(4).dropLast().joined(separator: " ")
+    for word in ["2026-12-10", "A-0042", "plan.txt", "/home/anna/Documents/Consultations"] {
+      #expect(said.contains(word), "\(lines)")
+    }
+  }
+
   @Test func `f writes the plan and shows the name of the file`() {
     var play = Play.ready
     play.keys("f")
