@@ -1,10 +1,10 @@
 import Clinical
-import Consultation
 import Plays
 import Questionnaires
 import Safety
 import Testing
 
+@testable import Consultation
 @testable import PackFiles
 
 @Suite("Approval with the shipped pack")
@@ -78,5 +78,59 @@ struct ApprovalTests {
     play.send(.typed("a"), .entered)
     #expect(play.state.open?.record.status == .open)
     #expect(play.state.questionInFocus?.shown.item.id.text == missing)
+  }
+
+  private func kinds(_ play: Play) -> [ApprovalGate.Kind] { play.state.approvalGates.map(\.kind) }
+
+  @Test func `is given on the day of treatment, not before`() throws {
+    let planned = try #require(CalendarDay(iso: "2026-12-11"))
+    let early = try play(Self.given + Self.checksOfTheDay, planned: "2026-12-11")
+    #expect(kinds(early) == [.anotherDay(planned: planned)])
+    #expect(early.state.approvalGates.first?.places == [Place("planned_date")])
+  }
+
+  @Test func `counts only checks that were answered on the day itself`() throws {
+    var play = try play(Self.given + Self.checksOfTheDay, stated: "2026-12-09T17:00:00+01:00")
+    #expect(kinds(play) == Array(repeating: .earlierCheck, count: 4))
+    for _ in Self.checksOfTheDay {
+      play.send(.typed("a"), .entered, .typed("y"), .commanded(.plan))
+    }
+    #expect(kinds(play).isEmpty)
+    play.send(.typed("a"), .entered)
+    #expect(play.state.open?.record.status == .approved)
+  }
+
+  @Test func `loses consent when an answer changes that it covered, and undo brings both back`()
+    throws
+  {
+    var play = try play(Self.given + Self.checksOfTheDay)
+    play.press("y", at: "pih_history")
+    #expect(play.state.answers(at: Place("consent_recorded")).isEmpty)
+    #expect(open(play) == ["C42"])
+    play.send(.commanded(.undo))
+    #expect(kinds(play).isEmpty)
+  }
+
+  @Test(arguments: ["p01", "p10", "p08"])
+  func `keeps consent when something is ticked off`(item: String) throws {
+    var play = try play(Self.given + Self.checksOfTheDay)
+    play.press("n", at: ItemID(item))
+    #expect(!play.state.answers(at: Place("consent_recorded")).isEmpty)
+  }
+
+  @Test func `loses the checks of the day when another day is planned`() throws {
+    var play = try play(Self.given + Self.checksOfTheDay)
+    play.state.show(Place("planned_date"), desk: play.desk)
+    play.send(.erased(.toStart), .erased(.toEnd))
+    play.type("11 Dec 2026")
+    play.send(.moved(.next))
+    #expect(play.state.answers(at: Place("p20")).isEmpty)
+  }
+}
+
+extension Play {
+  fileprivate mutating func press(_ key: Character, at item: ItemID) {
+    state.show(Place(item), desk: desk)
+    send(.typed(key))
   }
 }

@@ -12,11 +12,13 @@ extension WizardState {
     desk: Desk
   ) {
     guard let open, !events.isEmpty, !saysReadOnly() else { return }
+    let fallen = open.falling(with: events)
     self.open?.undo.append(
-      UndoStep(events: open.record.inverse(of: events), words: words, place: place)
+      UndoStep(events: open.record.inverse(of: events + fallen), words: words, place: place)
     )
     self.open?.redo = []
-    commit(events, desk: desk)
+    commit(events + fallen, desk: desk)
+    if !fallen.isEmpty { message = Message(Words.fallen(fallen), tone: .caution) }
   }
 
   /// Says that nothing is changed, and what to do about it, where the consultation is read only.

@@ -38,6 +38,13 @@ enum Words {
     }
   }
 
+  static func fallen(_ events: [ConsultationEvent]) -> String {
+    let isConsent = events.contains(.cleared(Place(KnownItem.consentRecorded)))
+    return isConsent
+      ? "Consent no longer counts: it covered another answer. Ask for it again."
+      : "What was ticked off before no longer counts. Answer it again."
+  }
+
   static func readOnly(_ status: ConsultationRecord.Status) -> String {
     switch status {
     case .open: ""
