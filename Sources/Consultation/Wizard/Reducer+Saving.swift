@@ -50,7 +50,7 @@ extension WizardState {
   mutating func refuse(_ error: RecordError) {
     departure = nil
     identity = []
-    home.repeats = false
+    (home.repeats, home.prints) = (false, false)
     home.stopReading()
     // Where nothing else waits, it was the half-typed text that was refused.
     keptScratch = nil
