@@ -49,6 +49,17 @@ import Testing
     #expect(play.state.plan.printing == nil)
   }
 
+  @Test func `asked for on the list, the plan is opened and asks for the printer`() {
+    var play = Play(desk: Bench.desk)
+    play.open()
+    play.press(.escape, .escape, .enter)
+    #expect(play.state.screen == .home)
+    play.press(.control("p"), .enter)
+    #expect(play.state.screen == .plan)
+    #expect(play.effects.contains(.printSheet("C-0001", .plan, printer: "Laser")))
+    #expect(play.events(of: "C-0001").last == .printed(sheet: "plan", printer: "Laser"))
+  }
+
   @Test func `without a printer the reason stays in sight, and no key promises to send`() {
     var play = Play.ready
     play.printers = []
