@@ -128,7 +128,7 @@ let package = Package(
     .testTarget(name: "EndToEndTests", dependencies: ["meso"], swiftSettings: strict),
     .testTarget(
       name: "ScenarioTests",
-      dependencies: meaning + ["Consultation", "PackFiles"],
+      dependencies: meaning + ["Consultation", "PackFiles", "Plays"],
       resources: [.copy("Scenarios")],
       swiftSettings: strict
     ),

@@ -17,13 +17,14 @@ extension PrintingError: CustomStringConvertible {
     case .nameTaken(let path):
       "\(path): this name and its numbered variants are taken. Choose another folder."
     case .noPrintCommand(let command):
-      "\(command): not found, so nothing can be printed here; the file stays. "
-        + "Install CUPS, or print the file elsewhere."
+      "\(command): not found, so nothing can be printed here. "
+        + "Install CUPS, or write the sheet to a file and print it elsewhere."
     case .notStarted(let command, let reason):
-      "\(command): could not be started: \(reason). The file stays; print it elsewhere."
+      "\(command): could not be started: \(reason). "
+        + "Write the sheet to a file and print it elsewhere."
     case .timedOut(let command, let milliseconds):
       "\(command): no answer within \(milliseconds) ms, so it was ended. "
-        + "The file stays; look at the printer and its queue, then try again."
+        + "Look at the printer and its queue, then try again."
     case .badPrinterName(let name):
       "\"\(name)\": no printer can have this name. Choose one from the list."
     }
@@ -36,7 +37,7 @@ extension JobState: CustomStringConvertible {
     switch self {
     case .queued(let words): "Queued: \(words). Look whether every page comes out."
     case .sent: "Sent to the printer. Look whether every page comes out."
-    case .failed(let words): "Not printed: \(words) The file stays."
+    case .failed(let words): "Not printed: \(words)"
     }
   }
 }

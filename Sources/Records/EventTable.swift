@@ -4,46 +4,15 @@ import GRDB
 import Questionnaires
 
 extension EventRow {
-  /// Reads a row; columns of another type than the table's are damage, never a trap.
-  init(_ row: Row) throws(DamagedRow) {
-    self.init(
-      sequence: try row.value(0),
-      consultation: try row.value(1),
-      kind: try row.value(2),
-      at: try row.value(3),
-      practitioner: try row.value(4),
-      payload: try row.value(5),
-      payloadDigest: try row.value(6),
-      previous: try row.value(7),
-      digest: try row.value(8)
-    )
-  }
-
-  func insert(_ db: Database) throws {
-    try db.execute(
-      sql: "INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-      arguments: [
-        sequence, consultation, kind, at, practitioner, payload, payloadDigest, previous, digest,
-      ]
-    )
-  }
-
-  static func last(_ db: Database) throws -> EventRow? {
-    try Row.fetchOne(db, sql: "SELECT * FROM event ORDER BY sequence DESC LIMIT 1")
-      .map { try EventRow($0) }
-  }
-}
-
-/// A row with a column that does not hold what its table says it holds.
-struct DamagedRow: Error {}
-
-extension Row {
-  /// The value in a column, counted from 0 in the order of the table.
-  func value<Value: DatabaseValueConvertible>(_ column: Int) throws(DamagedRow) -> Value {
-    guard column < count, let value = Value.fromDatabaseValue(self[column]) else {
-      throw DamagedRow()
-    }
-    return value
+  /// Whether the row is this event of this consultation, or of any, said by this practitioner.
+  fileprivate func holds(
+    _ event: ConsultationEvent,
+    of id: ConsultationID?,
+    by practitioner: String
+  ) -> Bool {
+    let encoded = EventCodec.encode(event)
+    return consultation == id?.text ?? consultation && kind == encoded.kind
+      && payload == PayloadText.write(encoded.fields) && self.practitioner == practitioner
   }
 }
 
@@ -53,7 +22,10 @@ extension Ledger {
     _ at: Timestamp,
     _ practitioner: String
   ) throws(RecordError) -> StoredEvent {
-    try write { db in
+    try tell(of: { $0.kind == EventKind.opened.rawValue }) { db, untold in
+      if let row = untold.first, row.holds(.opened(opening), of: nil, by: practitioner) {
+        return try row.stored()
+      }
       let highest = try Int.fetchOne(db, sql: "SELECT max(number) FROM consultation") ?? 0
       let id = Numbering.consultation(highest + 1)
       let stored = try insert([.opened(opening)], of: id, at, practitioner, db)
@@ -74,9 +46,15 @@ extension Ledger {
   ) throws(RecordError) -> [StoredEvent] {
     if events.contains(where: { $0.kind == .opened }) { throw .openedTwice(path: path) }
     if let line, line.id != id { throw .noSuchConsultation(line.id) }
-    return try write { db in
+    let isMeant = { (row: EventRow) in !events.isEmpty && row.consultation == id.text }
+    return try tell(of: isMeant) { db, untold in
       guard let kept = try self.line(of: id, db) else { throw RecordError.noSuchConsultation(id) }
-      let stored = try insert(events, of: id, at, practitioner, db)
+      let isThere =
+        untold.count <= events.count
+        && zip(untold, events).allSatisfy { $0.holds($1, of: id, by: practitioner) }
+      let there = isThere ? try untold.map { try $0.stored() } : []
+      let new = Array(events.dropFirst(there.count))
+      let stored = there + (try insert(new, of: id, at, practitioner, db))
       try update(
         stored.reduce(line ?? kept) { $0.after($1) },
         lastSequence: stored.last?.sequence,
@@ -102,12 +80,13 @@ extension Ledger {
     return try Array(rows.map { try EventRow($0).stored() })
   }
 
-  /// Refuses a store whose last event is not as it was written.
-  func checkEnd() throws(RecordError) {
-    let last = try read { db in try EventRow.last(db) }
+  /// Where the file ends; refuses one whose last event is not as it was written.
+  func checkedEnd(_ db: Database) throws -> ChainEnd {
+    let last = try EventRow.last(db)
     if let last, let fault = last.fault {
-      throw .unreadableEvent(sequence: last.sequence, reason: fault)
+      throw RecordError.unreadableEvent(sequence: last.sequence, reason: fault)
     }
+    return ChainEnd(last)
   }
 
   private func insert(

@@ -5,38 +5,52 @@ import Synchronization
 /// One open store: a class, because its calls share one connection and its end closes it.
 ///
 /// After a failed write the connection is given up: what SQLite and the kernel hold of it can no
-/// longer be trusted. Every later call says what went wrong, and nothing claims to be saved.
+/// longer be trusted. The lock is kept, and the next call, be it one of reading, opens the file anew:
+///
+///     write failed ── closed ── next call ── file there? ── lock ours? ── checks of the start
+///                       │                                                         │
+///                       └─── refused, and asked again by the next call ─── no ── ends as left?
+///                                                                                 │
+///                                                                          yes ── open
+///
+/// A commit that failed may have happened all the same. The end the file has in that case is
+/// remembered, and a file that ends there is opened, too; its last events, of which no caller was
+/// told, are acknowledged when the same is asked for again, and not stored twice.
 final class Ledger: Sendable {
-  fileprivate struct Connection: ~Copyable {
+  struct Connection: ~Copyable {
+    /// Nothing before the first call and after a failed write: the next call opens the file.
     var queue: DatabaseQueue?
+    /// Nothing where the store is only read.
     var lock: StoreLock?
-    var failure: RecordError?
+    /// Where the file ended when it was last known; nothing before it is first opened.
+    var end: ChainEnd?
+    /// Where it ends if the commit that failed happened all the same.
+    var hoped: ChainEnd?
+    /// Events in the file of which no caller was told, for their commit was said to have failed.
+    var untold: [EventRow] = []
   }
 
   /// The database file.
   let path: String
-  private let isWritable: Bool
+  let folder: String
+  let access: StoreAccess
   private let connection: Mutex<Connection>
 
   init(folder: String, access: StoreAccess) throws(RecordError) {
     let path = "\(folder)/consultations.sqlite"
     self.path = path
+    self.folder = folder
+    self.access = access
     switch access {
     case .writing(let holder, let since):
-      isWritable = true
       try PrivateFiles.prepare(folder: folder)
-      let lock = try StoreLock.take(
-        "\(folder)/consultations.lock",
-        holder: holder,
-        since: since.description
-      )
+      let lock = try StoreLock.take(in: folder, holder: holder, since: since)
       if try PrivateFiles.presence(of: path) == .nothing {
         try StoreFile.make(path, in: folder)
       }
       try PrivateFiles.close(toOthers: path)
-      connection = Mutex(Connection(queue: try StoreFile.open(path, isWritable: true), lock: lock))
+      connection = Mutex(Connection(lock: lock))
     case .reading:
-      isWritable = false
       let queue =
         try PrivateFiles.presence(of: path) == .nothing
         ? StoreFile.empty(path) : StoreFile.open(path, isWritable: false)
@@ -51,12 +65,7 @@ final class Ledger: Sendable {
   /// Reads; a failure to read leaves the connection as it is.
   func read<Value: Sendable>(_ body: (Database) throws -> Value) throws(RecordError) -> Value {
     try connection.withLock { connection throws(RecordError) in
-      let queue = try connection.usable(path)
-      do {
-        return try queue.writeWithoutTransaction(body)
-      } catch {
-        throw RecordError(error, at: path)
-      }
+      try StoreFile.asking(try usable(&connection), path, body)
     }
   }
 
@@ -65,52 +74,61 @@ final class Ledger: Sendable {
   /// A `RecordError` from `body` refuses the request and takes it back; any other error ends the
   /// connection.
   func write<Value: Sendable>(_ body: (Database) throws -> Value) throws(RecordError) -> Value {
-    guard isWritable else { throw .cannotWrite(path: path, reason: StoreWords.readingOnly) }
-    return try connection.withLock { connection throws(RecordError) in
-      let queue = try connection.usable(path)
-      do {
-        return try queue.writeWithoutTransaction { db in
-          try db.inOneTransaction { try body(db) }
+    try connection.withLock { connection throws(RecordError) in
+      try transact(&connection, body)
+    }
+  }
+
+  /// Writes events, of which the caller is told by what this returns; `body` hears of those it was
+  /// not told of before, though the file holds them.
+  func tell<Value: Sendable>(
+    of isMeant: (EventRow) -> Bool,
+    _ body: (Database, _ untold: [EventRow]) throws -> Value
+  ) throws(RecordError) -> Value {
+    try connection.withLock { connection throws(RecordError) in
+      _ = try usable(&connection)
+      let untold = connection.untold.filter(isMeant)
+      let value = try transact(&connection) { try body($0, untold) }
+      connection.untold.removeAll(where: isMeant)
+      return value
+    }
+  }
+
+  private func transact<Value: Sendable>(
+    _ connection: inout Connection,
+    _ body: (Database) throws -> Value
+  ) throws(RecordError) -> Value {
+    guard case .writing = access else {
+      throw .cannotWrite(path: path, reason: StoreWords.readingOnly)
+    }
+    let queue = try usable(&connection)
+    var hoped: ChainEnd?
+    do {
+      let (value, end) = try queue.writeWithoutTransaction { db in
+        try db.inOneTransaction {
+          let value = try body(db)
+          let end = try ChainEnd(db)
+          hoped = end
+          return (value, end)
         }
-      } catch let refusal as RecordError {
-        throw refusal
-      } catch {
-        let failure = RecordError(error, at: path)
-        connection.failure = failure
-        connection.close()
-        throw failure
       }
+      connection.end = end
+      return value
+    } catch let refusal as RecordError {
+      throw refusal
+    } catch {
+      connection.hoped = hoped
+      connection.close()
+      throw RecordError(error, at: path)
     }
   }
 }
 
 extension Ledger.Connection {
-  /// The connection, or why there is none any more.
-  fileprivate func usable(_ path: String) throws(RecordError) -> DatabaseQueue {
-    if let failure { throw failure }
-    guard let queue else { throw .cannotWrite(path: path, reason: StoreWords.closed) }
-    return queue
-  }
-
-  /// Closes the file first and gives back the lock last.
+  /// Closes the file; the lock stays until the store goes away.
   fileprivate mutating func close() {
+    // What the file holds is found out when it is opened again.
+    try? queue?.close()
     queue = nil
-    lock = nil
-  }
-}
-
-extension Database {
-  fileprivate func inOneTransaction<Value>(_ body: () throws -> Value) throws -> Value {
-    try beginTransaction(.immediate)
-    do {
-      let value = try body()
-      try commit()
-      return value
-    } catch {
-      // SQLite has rolled back by itself after most failures; the failure that came first is the
-      // one to tell.
-      try? rollback()
-      throw error
-    }
   }
 }

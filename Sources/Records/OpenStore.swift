@@ -24,8 +24,7 @@ public func openStore(
   access: StoreAccess
 ) throws(Consultation.RecordError) -> RecordStore {
   let ledger = try Ledger(folder: folder, access: access)
-  try ledger.checkEnd()
-  if case .writing = access { try ledger.repairLines() }
+  _ = try ledger.read { try ledger.checkedEnd($0) }
   return ledger.store
 }
 

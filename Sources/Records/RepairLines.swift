@@ -4,29 +4,27 @@ import GRDB
 import Questionnaires
 
 extension Ledger {
-  /// Folds the lines of the list anew where they do not stand for the events, which are what
-  /// counts.
-  ///
-  /// Names and concerns are kept where a line has them; where none is left, they come back with the
-  /// next answer.
-  func repairLines() throws(RecordError) {
-    guard try read({ db in try !linesStandForEvents(db) }) else { return }
-    try write { db in
-      let ids = try String.fetchAll(
-        db,
-        sql: "SELECT consultation FROM event WHERE kind = 'opened' ORDER BY sequence"
-      )
-      for id in ids { try repairLine(of: ConsultationID(id), db) }
-    }
-  }
-
-  private func linesStandForEvents(_ db: Database) throws -> Bool {
+  /// Whether every consultation has its line, and the last event is in one.
+  func linesStandForEvents(_ db: Database) throws -> Bool {
     let sql = """
       SELECT (SELECT count(*) FROM consultation)
           IS (SELECT count(*) FROM event WHERE kind = 'opened')
         AND (SELECT max(last_sequence) FROM consultation) IS (SELECT max(sequence) FROM event)
       """
     return try Bool.fetchOne(db, sql: sql) ?? false
+  }
+
+  /// Folds the lines of the list anew where they do not stand for the events, which are what
+  /// counts.
+  ///
+  /// Names and concerns are kept where a line has them; where none is left, they come back with the
+  /// next answer.
+  func repairLines(_ db: Database) throws {
+    let ids = try String.fetchAll(
+      db,
+      sql: "SELECT consultation FROM event WHERE kind = 'opened' ORDER BY sequence"
+    )
+    for id in ids { try repairLine(of: ConsultationID(id), db) }
   }
 
   private func repairLine(of id: ConsultationID, _ db: Database) throws {

@@ -39,6 +39,19 @@ enum StoreFile {
     }
   }
 
+  /// Asks an open file for something.
+  static func asking<Value: Sendable>(
+    _ queue: DatabaseQueue,
+    _ path: String,
+    _ body: (Database) throws -> Value
+  ) throws(RecordError) -> Value {
+    do {
+      return try queue.writeWithoutTransaction(body)
+    } catch {
+      throw RecordError(error, at: path)
+    }
+  }
+
   /// A store without consultations, for a reader who comes before the first writer.
   static func empty(_ path: String) throws(RecordError) -> DatabaseQueue {
     do {

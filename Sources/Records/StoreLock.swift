@@ -12,12 +12,13 @@ struct StoreLock: ~Copyable {
     self.descriptor = descriptor
   }
 
-  /// Takes the lock and writes down who holds it, or says who does.
+  /// Takes the lock of a folder and writes down who holds it, or says who does.
   static func take(
-    _ path: String,
+    in folder: String,
     holder: String,
-    since: String
+    since: Timestamp
   ) throws(RecordError) -> StoreLock {
+    let path = path(in: folder)
     _ = try PrivateFiles.presence(of: path)
     let flags = O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC
     let descriptor = Glibc.open(path, flags, 0o600)
@@ -30,12 +31,22 @@ struct StoreLock: ~Copyable {
       throw failure
     }
     let lock = StoreLock(descriptor: descriptor)
-    let words = StoreWords.holder(oneLine(holder), process: getpid(), since: since)
+    let words = StoreWords.holder(oneLine(holder), process: getpid(), since: since.description)
     try lock.write(words, to: path)
     return lock
   }
 
   deinit { Glibc.close(descriptor) }
+
+  /// Whether the lock is still on the file that others would ask for it: a file taken away, or
+  /// replaced, takes the lock with it.
+  func isHeld(in folder: String) -> Bool {
+    var (held, found) = (stat(), stat())
+    return fstat(descriptor, &held) == 0 && lstat(Self.path(in: folder), &found) == 0
+      && held.st_dev == found.st_dev && held.st_ino == found.st_ino
+  }
+
+  private static func path(in folder: String) -> String { "\(folder)/consultations.lock" }
 
   private func write(_ words: String, to path: String) throws(RecordError) {
     guard fchmod(descriptor, 0o600) == 0, ftruncate(descriptor, 0) == 0 else {

@@ -1,12 +1,8 @@
 /// The words in which a store says what is wrong and what to do.
 enum StoreWords {
-  static let restore = "keep the file as it is, and put the latest backup in its place"
-
   static func notAStore(_ found: String) -> String {
-    "this is not a store of consultations (\(found)); \(restore)"
+    "this is not a store of consultations: \(found)"
   }
-
-  static func broken(_ found: String) -> String { "\(found); \(restore)" }
 
   static let notARegularFile =
     "this is not a regular file but a link, a folder or a device; move it away"
@@ -28,7 +24,12 @@ enum StoreWords {
   static let readingOnly =
     "the store was opened for reading; close the other window and start again to write"
 
-  static let closed = "the store is closed; open it again"
+  static let gone = "the file is gone since the last write failed; put it back"
+
+  static func otherEnd(found: Int, stored: Int) -> String {
+    "since the last write failed it ends with another event, number \(found), than the one stored "
+      + "last, number \(stored); put back the file that was there"
+  }
 
   static let anotherProgram = "another program that is using the file"
 

@@ -24,6 +24,9 @@ extension Words {
     case .wrong: "Not right: \(gate.question)"
     case .consent: "Consent is not recorded."
     case .check(let finding): "Open: \(finding.title). \(finding.message)"
+    case .anotherDay(let planned):
+      "Treatment is planned for \(DateWords.long(planned)): the checks of the day are made, and the plan is approved, on that day."
+    case .earlierCheck: "Answered on an earlier day, so answer it again today: \(gate.question)"
     case .edit(let message):
       "A change by hand no longer holds: \(message) Take it back: e on the plan."
     }

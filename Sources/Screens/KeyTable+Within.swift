@@ -8,7 +8,8 @@ extension KeyTable {
     switch state.screen {
     case .concerns where state.concerns.zone != nil: zones
     case .concerns where state.concerns.isTyping: typing
-    case .plan where state.plan.printing != nil: printing
+    case .plan where state.plan.printing != nil:
+      state.printers.isEmpty ? fileInstead : sending + fileInstead
     case .plan where state.plan.showsChanges: reading
     case .why where state.why.override != nil: typing
     case .edit where state.edit.choice?.isTyped == true: typing
@@ -54,15 +55,19 @@ extension KeyTable {
     Binding(.escaped, [.escape], label: "out", help: "Out of the line.", inFooter: true),
   ]
 
-  /// The choice of a sheet and a printer.
-  static let printing: [Binding] = [
+  /// The choice of a printer.
+  static let sending: [Binding] = [
     Binding(
       .entered,
       [.enter],
       label: "send",
       help: "Send the sheet to the printer in focus.",
       inFooter: true
-    ),
+    )
+  ]
+
+  /// What can be done with a sheet whether or not there is a printer.
+  static let fileInstead: [Binding] = [
     Binding(
       .typed("f"),
       [],

@@ -41,7 +41,7 @@ extension KeyTable {
       [],
       plain: [.character("p")],
       label: "print",
-      help: "Choose a sheet and a printer.",
+      help: "Choose a printer for the sheet.",
       inFooter: true
     ),
     Binding(

@@ -162,14 +162,13 @@ extension Scene {
   private func printLines(_ choice: PrintChoice, columns: Int) -> [PageLine] {
     var page = [
       PageLine(Words.printTitle, at: 1, style: Style(.heading)),
-      PageLine(
-        "\(glyphs.left) \(Words.sheet(choice.sheet)) \(glyphs.right)",
-        at: 3,
-        style: Style(.selected, bold: true)
-      ), PageLine(),
+      PageLine(Words.sheet(choice.sheet), at: 3, style: Style(.selected, bold: true)), PageLine(),
     ]
     if state.printers.isEmpty {
-      page += Words.askingForPrinters.wrapped(toColumns: columns - 3).map { PageLine($0, at: 3) }
+      let problem = state.printerProblem ?? Words.askingForPrinters
+      for text in [problem, Words.fileInstead] {
+        page += text.wrapped(toColumns: columns - 3).map { PageLine($0, at: 3) }
+      }
       page[1].cursor = 3
     }
     let now = min(choice.printer, max(0, state.printers.count - 1))

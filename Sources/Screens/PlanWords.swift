@@ -10,12 +10,12 @@ extension Words {
   static let rePlans = "r plans for that day"
   static let whatMoved = "What moved since the last look"
   static let nothingMovedHere = "Nothing that is shown here."
-  static let askingForPrinters =
-    "No printer is known yet. f writes the sheet to a file instead; Esc goes back."
   static let setByHand = "set by hand"
   static let volumeByHand = "volume set by hand"
+  static let askingForPrinters = "No printer is known yet."
+  static let fileInstead = "f writes the sheet to a file instead; Esc goes back."
   static let printTitle = "Print"
-  static let printHint = "Left Right chooses the sheet, Up Down the printer, Enter sends it."
+  static let printHint = "Up Down chooses the printer, Enter sends the sheet."
 
   static func planStatus(_ record: ConsultationRecord) -> String {
     switch record.status {

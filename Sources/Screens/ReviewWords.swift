@@ -8,7 +8,7 @@ extension Words {
   static let nothingMissing = "Nothing is missing: every needed answer is given."
   static let nothingFlagged = "Nothing is flagged: no rule speaks against it so far."
   static let notRight = "Not right"
-  static let openChecks = "Open before approval or the session"
+  static let openChecks = "Open before approval"
 
   static func missing(_ count: Int) -> String { "Missing: \(counted(count, "answer"))" }
   static func missing(_ count: Int, in section: String) -> String { "\(section) (\(count))" }
@@ -40,7 +40,7 @@ extension Words {
     switch gate {
     case .drafting: "stops drafting"
     case .approval: "before approval"
-    case .session: "before the session"
+    case .session: "on the day, before approval"
     }
   }
 

@@ -93,6 +93,19 @@ import Testing
     play.goTo("diabetes")
     play.type("y")
     #expect(play.answers("diabetes").isEmpty)
+    play.expectReadOnly { $0.type("D") }
+    play.goTo("family_name")
+    play.expectReadOnly { $0.type("D") }
+    play.expectReadOnly { $0.send(.pasted("Dyck")) }
+    play.expectReadOnly { $0.send(.erased(.before)) }
+    play.goTo("story")
+    play.expectReadOnly { $0.send(.brokeLine) }
+    play.expectReadOnly { $0.send(.commanded(.noneOfTheRemaining)) }
+    play.state.go(to: .concerns("concern_page"), desk: play.desk)
+    play.expectReadOnly { $0.type("s") }
+    play.expectReadOnly { $0.type(" ") }
+    play.send(.moved(.down))
+    #expect(play.state.message == nil)
     play.send(.commanded(.menu), .entered)
     play.type("New medicine")
     play.send(.entered)
@@ -100,5 +113,84 @@ import Testing
     play.type("y")
     #expect(play.answers("diabetes") == [code("yes")])
     #expect(play.folded?.approvals.count == 1)
+  }
+
+  @Test(arguments: [Section.ID.plan, .review])
+  func `left from the list of sections, it resumes in the section worked in last`(
+    section: Section.ID
+  ) {
+    var play = Play.opened
+    play.goTo("birth_date")
+    play.type("soon")
+    play.state.go(to: section, desk: play.desk)
+    play.send(.escaped)
+    #expect(play.state.screen == .outline)
+    play.send(.moved(.home), .escaped, .entered)
+    #expect(play.state.screen == .home)
+    play.send(.entered)
+    #expect(play.state.open?.section == section)
+    #expect(play.state.screen == (section == .plan ? .plan : .review))
+    play.goTo("birth_date")
+    #expect(play.field.text == "soon")
+  }
+
+  @Test func `left from the list of sections, it resumes on the question and its half-typed text`()
+  {
+    var play = Play.opened
+    play.goTo("weight_kg")
+    play.type("70,")
+    play.goTo("birth_date")
+    play.type("soon")
+    play.send(.moved(.left), .escaped, .moved(.down), .moved(.down), .escaped, .entered)
+    #expect(play.state.screen == .home)
+    play.send(.entered)
+    #expect(play.itemInFocus == "birth_date")
+    #expect(play.field.text == "soon")
+    #expect(play.field.caret == 3)
+    play.goTo("weight_kg")
+    #expect(play.field.text == "70,")
+  }
+
+  @Test func `half-typed text is kept wherever the practitioner stands`() {
+    var play = Play.opened
+    play.goTo("birth_date")
+    play.type("soon")
+    play.state.go(to: .plan, desk: play.desk)
+    play.wait(seconds: 2)
+    play.crash()
+    #expect(play.state.screen == .plan)
+    play.goTo("birth_date")
+    #expect(play.field.text == "soon")
+  }
+
+  @Test func `half-typed text that the store refused is not called saved until it is kept`() {
+    var play = Play.opened
+    play.goTo("birth_date")
+    play.refusal = .diskFull(path: "/store")
+    play.type("soon")
+    play.wait(seconds: 3)
+    #expect(play.state.saving == .notSaved(changes: 1))
+    #expect(play.state.message?.tone == .failure)
+    play.send(.commanded(.leave), .commanded(.leave))
+    #expect(play.state.open != nil)
+    play.send(.escaped)
+    play.refusal = nil
+    play.send(.commanded(.save))
+    #expect(play.state.saving == .saved(moment("2026-12-10T14:02:00+01:00")))
+    #expect(play.scratch["C-0001"]?.text == "soon")
+  }
+}
+
+extension Play {
+  /// Does something that would change an answer, and expects that the approval is named instead.
+  fileprivate mutating func expectReadOnly(
+    _ act: (inout Play) -> Void,
+    at location: SourceLocation = #_sourceLocation
+  ) {
+    state.message = nil
+    let before = stored.count
+    act(&self)
+    #expect(state.message?.text == Words.readOnly(.approved), sourceLocation: location)
+    #expect(stored.count == before, sourceLocation: location)
   }
 }

@@ -24,9 +24,10 @@ import Testing
   @Test func `no printers is a sentence, and printers are kept`() {
     var play = Play()
     play.send(.printersListed([], problem: "lp is not installed."))
-    #expect(play.state.message?.text == "lp is not installed.")
+    #expect(play.state.printerProblem == "lp is not installed.")
     play.send(.printersListed(["Laser"], problem: nil))
     #expect(play.state.printers == ["Laser"])
+    #expect(play.state.printerProblem == nil)
   }
 
   @Test func `a record of another version of the form is opened with a warning`() throws {

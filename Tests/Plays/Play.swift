@@ -17,6 +17,8 @@ package struct Play {
   package private(set) var effects: [Effect] = []
   /// Why the store refuses everything, while it does.
   package var refusal: RecordError?
+  /// The printers there are.
+  package var printers = ["Laser"]
   /// The clinic that was written down.
   package private(set) var clinic: Clinic?
   private var opened = 0
@@ -101,7 +103,9 @@ package struct Play {
       send(.sheetWritten(id, sheet: sheet, file: "plan.txt"))
     case .printSheet(let id, let sheet, let printer):
       send(.sheetPrinted(id, sheet: sheet, printer: printer ?? "Laser"))
-    case .listPrinters: send(.printersListed(["Laser"], problem: nil))
+    case .listPrinters:
+      let problem = printers.isEmpty ? "lpstat: not found." : nil
+      send(.printersListed(printers, problem: problem))
     case .suspend, .repaint, .quit: break
     }
   }

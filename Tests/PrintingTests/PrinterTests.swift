@@ -85,17 +85,16 @@ import Testing
     try bench.script("lp", "sleep 600")
     let error = #expect(throws: PrintingError.self) { try send(limit: .milliseconds(300)) }
     #expect(error == .timedOut(command: bench.folder + "/bin/lp", milliseconds: 300))
-    #expect(error?.description.contains("the file stays") == false)
-    #expect(error?.description.contains("The file stays") == true)
+    #expect(error?.description.contains("Look at the printer and its queue") == true)
   }
 
-  @Test func `without the command one sentence says that the file stays`() {
+  @Test func `without the command one sentence says so, and speaks of no file that is not there`() {
     let error = #expect(throws: PrintingError.self) { try send() }
     #expect(error == .noPrintCommand("lp"))
     #expect(
       error?.description
-        == "lp: not found, so nothing can be printed here; the file stays. "
-        + "Install CUPS, or print the file elsewhere."
+        == "lp: not found, so nothing can be printed here. "
+        + "Install CUPS, or write the sheet to a file and print it elsewhere."
     )
   }
 

@@ -29,10 +29,12 @@ struct Bench {
   /// The outcome of answers, or the reasons why there is none.
   func outcome(
     of scenario: Scenario,
-    plannedOn day: CalendarDay? = nil
+    plannedOn day: CalendarDay? = nil,
+    answering others: [Place: [AnswerValue]] = [:]
   ) -> Result<Outcome, Refusal> {
     var response = scenario.answers.response
     if let day { response.answer(Place("planned_date"), with: [.date(PartialDate(day))]) }
+    for (place, values) in others { response.answer(place, with: values) }
     let judgement = judge.judge(
       response,
       today: scenario.answers.today,

@@ -42,6 +42,9 @@ public struct ConsultationRecord: Hashable, Sendable {
   /// Files it was exported to, by name, oldest first.
   public private(set) var files: [String]
 
+  /// The day on which each check of the day was answered; nothing for one whose answer is not stored yet.
+  private(set) var checkedOn: [ItemID: CalendarDay] = [:]
+
   /// Ten characters of the newest digest, as they stand on every printed sheet.
   public var seal: String { String(digest.prefix(10)) }
 
@@ -112,6 +115,9 @@ public struct ConsultationRecord: Hashable, Sendable {
     lastChange = stored.at
     lastPractitioner = stored.practitioner
     digest = stored.digest
+    if case .answered(let place, _) = stored.event, KnownItem.checksOfTheDay.contains(place.item) {
+      checkedOn[place.item] = stored.at.day
+    }
   }
 
   /// Takes in what an event says, before it has been stored.
@@ -119,6 +125,7 @@ public struct ConsultationRecord: Hashable, Sendable {
     switch event {
     case .answered(let place, let values):
       response.answer(place, with: values)
+      checkedOn[place.item] = nil
     case .cleared(let place):
       response.answer(place, with: [])
     case .occurrenceAdded(let group, let number):

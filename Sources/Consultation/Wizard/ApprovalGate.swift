@@ -21,8 +21,12 @@ public struct ApprovalGate: Hashable, Sendable {
     case wrong(AnswerProblem)
     /// Consent is not recorded.
     case consent
-    /// A check of the day is open.
+    /// Consent, or a check before approval or of the day, is open.
     case check(Finding)
+    /// The checks of the day cannot be made yet: treatment is planned for another day.
+    case anotherDay(planned: CalendarDay)
+    /// A check of the day was answered on an earlier day.
+    case earlierCheck
     /// A change by hand no longer holds.
     case edit(String)
   }
@@ -50,7 +54,7 @@ extension OpenConsultation {
     gates += standing
     gates += missingPlaces.map { gate(.missing, [$0]) }
     gates += evaluation.problems.filter { !$0.isWarning }.map { gate(.wrong($0), [$0.place]) }
-    gates += checks
+    gates += checks + day
     gates += judgement.editRefusals.map { gate(.edit($0.message)) }
     return gates
   }
@@ -75,10 +79,22 @@ extension OpenConsultation {
       case .integer, .decimal, .date, .dateTime, .time, .string, .quantity: false
       }
     }
-    let open = (judgement.assessment?.openChecks ?? []).filter { $0.gate != .session }
+    let open = judgement.assessment?.openChecks ?? []
     let isChecked = open.contains { $0.places.contains(consent) }
     return (isGiven || isChecked ? [] : [gate(.consent, [consent])])
       + open.map { gate(.check($0), $0.places) }
+  }
+
+  /// The checks of the day are made on the day of treatment, which is therefore the day of approval.
+  private var day: [ApprovalGate] {
+    let index = judgement.evaluation.index
+    guard let plan = judgement.plan, plan.verdict.mayProceed,
+      KnownItem.checksOfTheDay.contains(where: { index.item($0) != nil })
+    else { return [] }
+    guard plan.plannedDate == judgement.evaluation.today else {
+      return [gate(.anotherDay(planned: plan.plannedDate), [Place(KnownItem.plannedDate)])]
+    }
+    return checksOfEarlierDays.map { gate(.earlierCheck, [$0]) }
   }
 
   private func gate(_ kind: ApprovalGate.Kind, _ places: [Place] = []) -> ApprovalGate {

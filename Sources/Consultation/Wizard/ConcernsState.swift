@@ -51,7 +51,7 @@ extension WizardState {
   func noteConcerns(in scratch: inout Scratch) {
     guard let occurrence = concernInFocus?.occurrence else { return }
     scratch.place = Place(KnownItem.concernSince, [occurrence])
-    guard let field = concernField else { return }
+    guard let field = concernField ?? concerns.drafts[occurrence] else { return }
     scratch.text = field.text
     scratch.caret = field.caret
   }

@@ -23,6 +23,12 @@ public enum KnownItem {
   public static let allergiesKnown: ItemID = "allergies_known"
   /// Which allergies.
   public static let allergies: ItemID = "allergies"
+  /// Whether labels were compared with allergies that the pack does not know.
+  static let labelsCompared: ItemID = "allergy_labels_compared"
+  /// What says which allergies there are.
+  static let ofAllergies: Set<ItemID> = [allergiesKnown, allergies]
+  /// The checks of the day of treatment: P08, P11, P12 and P20.
+  static let checksOfTheDay: [ItemID] = ["p08", "p11", "p12", "p20"]
   /// Which concern, inside the repeating group that lists the concerns.
   public static let concern: ItemID = "concern"
   /// How much a concern bothers, 1 to 3.
@@ -33,6 +39,11 @@ public enum KnownItem {
   public static let concernSince: ItemID = "concern_since"
   /// Whether consent is recorded.
   public static let consentRecorded: ItemID = "consent_recorded"
+
+  /// What may change without the consent falling, beside the checks of the list.
+  static let notCoveredByConsent: Set<ItemID> = [
+    recordNumber, familyName, givenName, phone, consentRecorded, labelsCompared,
+  ]
 
   /// What the row of a concern shows itself.
   static let ofConcernRow: Set<ItemID> = [concern, concernDegree, concernZones, concernSince]

@@ -50,7 +50,7 @@ public struct OpenConsultation: Equatable, Sendable {
   /// Hears that the oldest events that waited are stored.
   mutating func acknowledge(_ events: [StoredEvent]) {
     pending.removeFirst(min(events.count, pending.count))
-    if let last = events.last { record.acknowledge(last) }
+    for event in events { record.acknowledge(event) }
   }
 
   /// What questions start with that are asked now for the first time.

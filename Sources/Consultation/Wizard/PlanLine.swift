@@ -12,7 +12,7 @@ public enum PlanLine: Hashable, Sendable {
   case condition(Int)
   /// A zone whose verdict is worse than the plan's.
   case zone(Int)
-  /// Something open before approval or the session.
+  /// Something open before approval.
   case openCheck(Int)
   /// A preparation: its area and zones with volumes.
   case preparation(Int)

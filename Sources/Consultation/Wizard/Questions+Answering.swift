@@ -41,7 +41,9 @@ extension WizardState {
       return
     }
     let place = row.shown.place
-    guard answers.texts != open.record.response[place].texts else { return }
+    // A check of an earlier day is answered anew by the same answer.
+    let isSame = answers.texts == open.record.response[place].texts
+    guard !isSame || open.checksOfEarlierDays.contains(place) else { return }
     change(
       [answers.isEmpty ? .cleared(place) : .answered(place, answers)],
       Words.subject(of: row.shown.item),

@@ -44,12 +44,8 @@ extension QuestionsState {
     pick = nil
   }
 
-  /// Puts focus and half-typed text where they were left.
+  /// Puts the focus, and the text half typed there, where they were left.
   mutating func restore(_ scratch: Scratch) {
-    for draft in scratch.drafts {
-      drafts[RowID(draft.place, answer: draft.answer)] =
-        TextField(draft.text, keepsLines: draft.text.contains("\n"))
-    }
     guard let place = scratch.place else { return }
     focus = RowID(place)
     guard let text = scratch.text else { return }

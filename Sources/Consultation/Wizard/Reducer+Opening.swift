@@ -100,8 +100,17 @@ extension WizardState {
     }
     go(to: (wanted ?? page ?? sections.first)?.id, desk: desk)
     guard let scratch else { return }
-    guard screen != .concerns else { return restoreConcerns(scratch) }
-    questions.restore(scratch)
-    settleQuestions()
+    for draft in scratch.drafts { restore(draft) }
+    if screen == .questions { questions.restore(scratch) }
+    if screen == .concerns { restoreConcerns(scratch) } else { settleQuestions() }
+  }
+  private mutating func restore(_ draft: Scratch.Draft) {
+    let keepsLines = draft.text.contains("\n")
+    let field = TextField(draft.text, keepsLines: keepsLines)
+    if draft.place.item == KnownItem.concernSince, let occurrence = draft.place.occurrences.first {
+      concerns.drafts[occurrence] = field
+    } else {
+      questions.drafts[RowID(draft.place, answer: draft.answer)] = field
+    }
   }
 }

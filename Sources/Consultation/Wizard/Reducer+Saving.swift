@@ -52,17 +52,27 @@ extension WizardState {
     identity = []
     home.repeats = false
     home.stopReading()
-    if let open, !open.pending.isEmpty { saving = .notSaved(changes: open.pending.count) }
+    // Where nothing else waits, it was the half-typed text that was refused.
+    keptScratch = nil
+    if let open { saving = .notSaved(changes: max(1, open.pending.count)) }
     message = Message(Words.sentence(error), tone: .failure)
+  }
+
+  /// Hears that half-typed text is kept, which may have been the last that was not.
+  mutating func acknowledgeScratch() {
+    guard case .notSaved = saving, let open, open.pending.isEmpty else { return }
+    saving = .saved(open.record.lastChange)
   }
 
   /// Tries again to store what is not stored, and says so where everything is.
   mutating func save() -> [Effect] {
     guard let open else { return [] }
-    if open.pending.isEmpty {
-      message = Message(Words.everythingSaved)
-    } else {
+    if !open.pending.isEmpty {
       self.open?.hasUnsent = true
+    } else if case .notSaved = saving {
+      // Only half-typed text is not kept; the line at the right says what becomes of it.
+    } else {
+      message = Message(Words.everythingSaved)
     }
     return keepScratch(evenIfRecent: true)
   }
@@ -79,7 +89,7 @@ extension WizardState {
     return [.keepScratch(open.record.id, scratch)]
   }
 
-  /// Where the practitioner stands.
+  /// Where the practitioner stands, and everything that is typed and not an answer yet, wherever.
   public var currentScratch: Scratch? {
     guard let open else { return nil }
     var scratch = Scratch(screen: screenToResume.rawValue)
@@ -87,25 +97,36 @@ extension WizardState {
     case .page(let page), .concerns(let page): scratch.page = page
     case .review, .plan: break
     }
-    if screen == .concerns { noteConcerns(in: &scratch) }
-    guard screen == .questions else { return scratch }
-    scratch.place = questions.focus?.place
-    if let focus = questions.focus, let field = questions.drafts[focus] {
-      scratch.text = field.text
-      scratch.caret = field.caret
+    if screenToResume == .concerns { noteConcerns(in: &scratch) }
+    if screenToResume == .questions, let focus = questions.focus {
+      scratch.place = focus.place
+      if let field = questions.drafts[RowID(focus.place)], focus.answer == 0 {
+        scratch.text = field.text
+        scratch.caret = field.caret
+      }
     }
-    scratch.drafts = questions.drafts.filter { $0.key != questions.focus }
-      .map { Scratch.Draft(place: $0.key.place, answer: $0.key.answer, text: $0.value.text) }
-      .sorted { ($0.place.description, $0.answer) < ($1.place.description, $1.answer) }
+    scratch.drafts = drafts.filter {
+      scratch.text == nil || $0.id != scratch.place.map { RowID($0) }
+    }
+    .map { Scratch.Draft(place: $0.id.place, answer: $0.id.answer, text: $0.text) }
+    .sorted { ($0.place.description, $0.answer) < ($1.place.description, $1.answer) }
     return scratch
   }
 }
 
 extension WizardState {
-  /// The screen that is come back to: reasons, changes and the approval are asked for anew on the plan.
+  /// Every text that is typed and not an answer yet.
+  private var drafts: [(id: RowID, text: String)] {
+    questions.drafts.map { ($0.key, $0.value.text) }
+      + concerns.drafts.map { (RowID(Place(KnownItem.concernSince, [$0.key])), $0.value.text) }
+  }
+
+  /// The screen that is come back to: the section that was last worked in, from the list of sections
+  /// as from the reasons, the changes and the approval, which are asked for anew.
   private var screenToResume: WizardScreen {
     switch screen {
-    case .why, .edit, .approve: .plan
+    case .outline, .why, .edit, .approve:
+      open?.sections.first { $0.id == open?.section }?.screen ?? screen
     default: screen
     }
   }

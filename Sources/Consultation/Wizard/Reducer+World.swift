@@ -15,7 +15,7 @@ extension WizardState {
       return enter(event, recordNumber: recordNumber, desk: desk)
     case .loaded(let events, let scratch): return resume(events, scratch: scratch, desk: desk)
     case .appended(let events): return acknowledge(events)
-    case .scratchKept: break
+    case .scratchKept: acknowledgeScratch()
     case .storeFailed(let error): refuse(error)
     case .clinicSaved(let clinic): return take(clinic)
     case .clinicRefused(let reason): message = Message(reason, tone: .failure)
@@ -27,8 +27,8 @@ extension WizardState {
       return note(.printed(sheet: sheet.rawValue, printer: printer), of: id, desk: desk)
     case .sheetRefused(let reason): message = Message(reason, tone: .failure)
     case .printersListed(let printers, let problem):
-      if let problem { message = Message(problem, tone: .caution) }
       self.printers = printers
+      printerProblem = problem
     }
     return []
   }

@@ -14,7 +14,7 @@ public struct ReviewLine: Hashable, Sendable {
     case unreadable(String)
     /// A rule says something.
     case flagged(Finding)
-    /// Something is open before approval or the session.
+    /// Something is open before approval.
     case open(Finding)
   }
 

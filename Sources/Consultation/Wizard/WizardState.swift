@@ -52,6 +52,8 @@ public struct WizardState: Equatable, Sendable {
   public var scratchKeptAt: Timestamp?
   /// The printers that are known, the default one first.
   public var printers: [String] = []
+  /// Why there are none, where that is known.
+  public var printerProblem: String?
   /// The half-typed text as it was last kept.
   public var keptScratch: Scratch?
 

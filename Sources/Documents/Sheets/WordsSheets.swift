@@ -31,7 +31,7 @@ extension Words {
   static let notes = "Notes of the practitioner"
   static let edits = "Changes by the practitioner's hand"
   static let conflicts = "Where sources disagree, and what is followed here"
-  static let checks = "Open checks before approval or the session"
+  static let checks = "Open checks before approval"
   static let checksAsk = "What the open checks ask"
   static let sources = "Sources cited on these pages"
   static let conditions = "What must be met first"

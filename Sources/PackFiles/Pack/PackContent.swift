@@ -15,7 +15,7 @@ struct PackContent {
       let concernsRoot = root("concerns.yaml"), let mixingRoot = root("mixing.yaml"),
       let careRoot = root("aftercare.yaml"), let weightsRoot = root("drafting.yaml"),
       let rulesRoot = root("contraindications.yaml"), let washoutRoot = root("washouts.yaml"),
-      let sourcesRoot = root("sources.yaml")
+      let allergensRoot = root("allergens.yaml"), let sourcesRoot = root("sources.yaml")
     else { return nil }
     let wording = WordingReader(
       index: index,
@@ -30,6 +30,7 @@ struct PackContent {
     let mixing = MixingReader(index: index, limits: limits).read(mixingRoot, log: log)
     let care = CareReader(index: index).read(careRoot, log: log)
     let weights = WeightsReader(index: index, limits: limits).read(weightsRoot, log: log)
+    let said = AllergyWordsReader(index: index).read(allergensRoot, log: log)
     let sources = SourcesReader().read(sourcesRoot, log: log)
     guard let concerns, let formulary, let mixing, let weights else { return nil }
     self.weights = weights.weights
@@ -42,6 +43,7 @@ struct PackContent {
       checklist: table.checklist,
       conflicts: table.conflicts,
       allergies: formulary.allergies,
+      allergyWords: said,
       cautionAboveAge: concerns.cautionAboveAge,
       pressureAboveAge: weights.pressureAboveAge,
       wording: wording.rules

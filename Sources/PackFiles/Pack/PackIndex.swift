@@ -57,7 +57,7 @@ struct PackIndex {
     facts = KnownIDs("fact", []).joined(flags, medicines, conditionNames, exposures, items)
     for (kind, file, key) in [
       ("pair", "mixing.yaml", "incompatible"), ("pair", "mixing.yaml", "documented"),
-      ("aftercare rule", "aftercare.yaml", "aftercare"),
+      ("allergen", "allergens.yaml", "words"), ("aftercare rule", "aftercare.yaml", "aftercare"),
       ("reaction", "aftercare.yaml", "normal_reactions"),
       ("red flag", "aftercare.yaml", "red_flags"), ("cap", "concerns.yaml", "caps"),
       ("derived flag", "contraindications.yaml", "derived_flags"),

@@ -42,36 +42,56 @@ struct AllergyFindings {
   private var unsure: Finding {
     caution(
       reading.allergies.knownEvidence,
+      meaning: words.meaning(rule.id),
       remedy: words.compareLabels,
       excludes: [],
       cautions: []
     )
   }
 
-  private func known() -> [Finding] {
+  private func known() -> [Finding] { declared() + unknown() }
+
+  /// What is left out, used with care or done otherwise for the allergies that the pack knows.
+  private func declared() -> [Finding] {
     let touching = reading.allergies.declared.keys.sorted().filter(touches)
-    guard !touching.isEmpty || !reading.allergies.unmatched.isEmpty else { return [] }
-    let engine = reading.engine
-    let evidence =
-      touching.flatMap { reading.allergies.declared[$0] ?? [] }
-      + reading.allergies.unmatched.map {
-        EvidenceAnswer(item: ItemNames.allergies.text, answer: $0)
-      }
-    let actions = touching.compactMap { engine.allergyOf[$0]?.action }
-      .filter { Named.sessionActions.contains($0) || $0 == Named.askAboutFish }
+    guard !touching.isEmpty else { return [] }
+    let excludes = Set(touching.flatMap(reading.substances(outFor:)))
+    let cautions = Set(touching.flatMap(reading.substances(withCareFor:)))
     return [
       caution(
-        evidence.uniqued(),
-        remedy: words.allergyRemedy(
-          actions: actions.uniqued(),
-          isUnmatched: !reading.allergies.unmatched.isEmpty
-        ),
-        excludes: engine.inOrder(
-          substances: Set(touching.flatMap { engine.substances(barredBy: $0) })
-        ),
-        cautions: engine.inOrder(
-          substances: Set(touching.flatMap { engine.substances(cautionedBy: $0) })
-        )
+        touching.flatMap { reading.allergies.declared[$0] ?? [] }.uniqued(),
+        meaning: words.meaning(rule.id),
+        remedy: words.done(for: touching.map(measures)),
+        excludes: reading.engine.inOrder(substances: excludes),
+        cautions: reading.engine.inOrder(substances: cautions)
+      )
+    ]
+  }
+
+  private func measures(for allergy: FactID) -> Words.AllergyMeasures {
+    let action = reading.engine.allergyOf[allergy]?.action
+    return Words.AllergyMeasures(
+      allergy: allergy,
+      out: reading.substances(outFor: allergy),
+      care: reading.substances(withCareFor: allergy),
+      action: action.flatMap {
+        Named.sessionActions.contains($0) || $0 == Named.askAboutFish ? $0 : nil
+      }
+    )
+  }
+
+  /// What the pack does not know is never harmless: nothing was left out for it, and that is said.
+  private func unknown() -> [Finding] {
+    let unknown = reading.allergies.unmatched
+    guard !unknown.isEmpty else { return [] }
+    return [
+      caution(
+        reading.allergies.unmatchedEvidence,
+        title: words.unknownAllergyTitle,
+        meaning: words.unknownAllergies(unknown),
+        remedy: words.compareByHand(isDone: reading.areLabelsCompared),
+        excludes: [],
+        cautions: []
       )
     ]
   }
@@ -88,19 +108,22 @@ struct AllergyFindings {
 
   private func caution(
     _ evidence: [EvidenceAnswer],
+    title: String? = nil,
+    meaning: String?,
     remedy: String?,
     excludes: [SubstanceID],
     cautions: [SubstanceID]
   ) -> Finding {
     words.finding(
       rule: rule.id,
+      title: title,
       effect: rule.effect,
       scope: .systemic,
       verdict: max(rule.verdict, .proceedWithCaution),
       message: words.message(
         title: words.title(rule.id),
         said: evidence,
-        meaning: words.meaning(rule.id),
+        meaning: meaning,
         remedy: remedy,
         verdict: rule.verdict
       ),

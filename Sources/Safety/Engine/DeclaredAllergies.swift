@@ -7,8 +7,10 @@ struct DeclaredAllergies: Sendable {
   let knownEvidence: [EvidenceAnswer]
   /// Allergies and substances by id, with the answers behind them.
   let declared: [FactID: [EvidenceAnswer]]
-  /// Words in which the pack finds nothing it knows.
+  /// Parts of the patient's own words in which the pack finds nothing it knows.
   let unmatched: [String]
+  /// The answers that hold those parts.
+  let unmatchedEvidence: [EvidenceAnswer]
 
   init(_ engine: RuleBook, _ facts: PatientFacts) {
     let asked = facts.allergiesKnown
@@ -17,11 +19,13 @@ struct DeclaredAllergies: Sendable {
       declared[id] = fact.evidence.isEmpty ? [id.unanswered] : fact.evidence
     }
     var unmatched: [String] = []
+    var behind: [EvidenceAnswer] = []
     for words in facts.otherAllergies {
-      let found = engine.words.allergies(in: words)
+      let reading = engine.lexicon.read(words)
       let evidence = [EvidenceAnswer(item: ItemNames.allergies.text, answer: words)]
-      for id in found { declared[id, default: []] += evidence }
-      if found.isEmpty { unmatched.append(words) }
+      for id in reading.found { declared[id, default: []] += evidence }
+      unmatched += reading.unknown
+      if !reading.unknown.isEmpty { behind += evidence }
     }
     for id in declared.keys.sorted() {
       for implied in engine.anaestheticClasses(of: id) where declared[implied] == nil {
@@ -29,7 +33,8 @@ struct DeclaredAllergies: Sendable {
       }
     }
     self.declared = declared
-    self.unmatched = unmatched
+    self.unmatched = unmatched.uniqued()
+    unmatchedEvidence = behind.uniqued()
     let state = asked?.state ?? (declared.isEmpty && unmatched.isEmpty ? .notAsked : .yes)
     known = state == .yes && declared.isEmpty && unmatched.isEmpty ? .notAsked : state
     knownEvidence = asked?.evidence ?? [FactID(ItemNames.allergiesKnown.text).unanswered]
@@ -71,4 +76,32 @@ extension RuleBook {
     }
     return rule.cautions
   }
+}
+
+extension CaseReading {
+  /// What an allergy takes out of this plan, in the pack's order.
+  func substances(outFor allergy: FactID) -> [SubstanceID] {
+    let lifted = substancesLiftedByClearance(allergy)
+    return engine.substances(barredBy: allergy).filter { !lifted.contains($0) }
+  }
+
+  /// What an allergy asks to use with caution in this plan, in the pack's order.
+  func substances(withCareFor allergy: FactID) -> [SubstanceID] {
+    let lifted = substancesLiftedByClearance(allergy)
+    return engine.substances(barredBy: allergy).filter(lifted.contains)
+      + engine.substances(cautionedBy: allergy)
+  }
+
+  /// What a specialist's clearance of the row behind an allergy brings back.
+  func substancesLiftedByClearance(_ allergy: FactID) -> Set<SubstanceID> {
+    let rows = engine.rows.map(\.rule).filter { $0.allergies.contains(allergy) }
+    return rows.reduce(into: []) { lifted, rule in
+      if clearance(for: rule) != nil, !forbidsDraft(rule) {
+        lifted.formUnion(rule.excludesLiftedByClearance)
+      }
+    }
+  }
+
+  /// Whether somebody compared the labels with the words that the pack does not know.
+  var areLabelsCompared: Bool { facts.facts[Named.labelsCompared]?.state == .yes }
 }

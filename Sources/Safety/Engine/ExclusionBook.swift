@@ -179,7 +179,7 @@ struct ExclusionBook {
   private mutating func readAllergies() {
     for allergy in reading.allergies.declared.keys.sorted() {
       let evidence = reading.allergies.declared[allergy] ?? []
-      let lifted = liftedByClearance(allergy)
+      let lifted = reading.substancesLiftedByClearance(allergy)
       let mayReturn = Set(engine.allergyOf[allergy]?.liftedByLabel ?? [])
       for substance in engine.substances(barredBy: allergy) {
         let byLabel =
@@ -206,16 +206,6 @@ struct ExclusionBook {
           evidence,
           isCaution: true
         )
-      }
-    }
-  }
-
-  /// What a specialist's clearance of the row behind an allergy brings back.
-  private func liftedByClearance(_ allergy: FactID) -> Set<SubstanceID> {
-    let rows = engine.rows.map(\.rule).filter { $0.allergies.contains(allergy) }
-    return rows.reduce(into: []) { lifted, rule in
-      if reading.clearance(for: rule) != nil, !reading.forbidsDraft(rule) {
-        lifted.formUnion(rule.excludesLiftedByClearance)
       }
     }
   }

@@ -65,6 +65,8 @@ enum Named {
   ]
   static let askAboutFish = "ask_about_fin_fish_before_use"
   static let fish: FactID = "fish"
+  /// Whether labels were compared with an allergy that the pack does not know.
+  static let labelsCompared: FactID = "allergy_labels_compared"
   static let noDraft = "refer_no_draft"
 
   // MARK: Rules without a row

@@ -110,7 +110,25 @@ struct PatientFindings {
   func openChecks() -> [Finding] {
     let consent = reading.engine.laterConditions.map(\.rule).compactMap(openConsent)
     let checks = reading.engine.laterChecks.compactMap(openCheck)
-    return (consent + checks).sorted { $0.rule < $1.rule }
+    return (consent + checks + [labelsNotCompared].compactMap(\.self)).sorted { $0.rule < $1.rule }
+  }
+
+  /// What the pack does not know of an allergy, a person has to know before the plan is approved.
+  private var labelsNotCompared: Finding? {
+    guard !reading.allergies.unmatched.isEmpty, !reading.areLabelsCompared,
+      let row = reading.engine.rowOf[Named.allergyToPlannedItem]
+    else { return nil }
+    let rule = reading.engine.rows[row].rule
+    return check(
+      rule.id,
+      .approval,
+      Named.labelsCompared,
+      reading.facts.facts[Named.labelsCompared],
+      title: words.labelsNotComparedTitle,
+      message: words.labelsNotCompared,
+      status: rule.basis,
+      sources: rule.sources
+    )
   }
 
   private func openConsent(_ rule: Contraindication) -> Finding? {
@@ -132,19 +150,22 @@ struct PatientFindings {
     _ gate: Gate,
     _ fact: FactID,
     _ answer: StatedFact?,
+    title: String? = nil,
+    message: String? = nil,
     status: Basis,
     sources: [SourceID]
   ) -> Finding {
     let evidence = answer?.evidence ?? []
     return words.finding(
       rule: id,
+      title: title,
       effect: .deferUntilCondition,
       scope: .systemic,
       verdict: .defer,
       gate: gate,
-      message: words.openCheck(id),
+      message: message ?? words.openCheck(id),
       evidence: evidence.isEmpty ? [fact.unanswered] : evidence,
-      until: words.meaning(id) ?? words.title(id),
+      until: message ?? words.meaning(id) ?? words.title(id),
       status: status,
       sources: sources
     )

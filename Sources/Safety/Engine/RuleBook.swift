@@ -21,6 +21,7 @@ final class RuleBook: Sendable {
   let monographOf: [SubstanceID: Monograph]
   let concernOf: [ConcernID: Concern]
   let words: Words
+  let lexicon: AllergyLexicon
   let zoneOrder: [ZoneID: Int]
   let groupOf: [ZoneID: AreaID]
   /// What bars or cautions what, fact by fact, in a fixed order.
@@ -65,6 +66,7 @@ final class RuleBook: Sendable {
       uniquingKeysWith: { old, _ in old }
     )
     words = Words(rules: rules, knowledge: knowledge)
+    lexicon = AllergyLexicon(rules: rules, knowledge: knowledge)
     zoneOrder = Dictionary(
       knowledge.body.zones.enumerated().map { ($1.id, $0) },
       uniquingKeysWith: first

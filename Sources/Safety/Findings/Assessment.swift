@@ -97,7 +97,7 @@ public struct Assessment: Hashable, Sendable {
   public let cautions: [Exclusion]
   /// Concerns for which nothing is drafted.
   public let stops: [ConcernStop]
-  /// What still stands between an approvable plan and its approval or session: consent and the checks of the day.
+  /// What still stands between an approvable plan and its approval: consent and the checks of the day.
   public let openChecks: [Finding]
 
   /// Gathers what the rules say.

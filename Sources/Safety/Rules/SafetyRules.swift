@@ -212,6 +212,8 @@ public struct SafetyRules: Hashable, Sendable {
   public let conflicts: [SourceConflict]
   /// Allergies.
   public let allergies: [AllergyRule]
+  /// What people say for allergies and substances.
+  public let allergyWords: [AllergyWords]
   /// Above which age on the planned date a caution is raised, with what it rests on.
   public let cautionAboveAge: Figure<Int>
   /// The age above which blood pressure must have been measured.
@@ -229,6 +231,7 @@ public struct SafetyRules: Hashable, Sendable {
     checklist: [ChecklistRule],
     conflicts: [SourceConflict],
     allergies: [AllergyRule],
+    allergyWords: [AllergyWords] = [],
     cautionAboveAge: Figure<Int>,
     pressureAboveAge: Figure<Int>,
     wording: [RuleID: RuleWording]
@@ -241,6 +244,7 @@ public struct SafetyRules: Hashable, Sendable {
     self.checklist = checklist
     self.conflicts = conflicts
     self.allergies = allergies
+    self.allergyWords = allergyWords
     self.cautionAboveAge = cautionAboveAge
     self.pressureAboveAge = pressureAboveAge
     self.wording = wording

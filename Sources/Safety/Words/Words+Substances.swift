@@ -55,9 +55,44 @@ extension Words {
     "compare every label with what the patient can tell before anything is drawn up"
   }
 
-  func allergyRemedy(actions: [String], isUnmatched: Bool) -> String? {
-    let all = actions.map { name($0) } + (isUnmatched ? [compareLabels] : [])
-    return all.isEmpty ? nil : all.joined(separator: "; ")
+  /// What was done for one allergy.
+  struct AllergyMeasures {
+    let allergy: FactID
+    let out: [SubstanceID]
+    let care: [SubstanceID]
+    let action: String?
+  }
+
+  /// What was done for each allergy, and no more than that: "fish: left out: polynucleotides and PDRN".
+  func done(for allergies: [AllergyMeasures]) -> String {
+    allergies.map { measures in
+      var parts: [String] = []
+      if !measures.out.isEmpty { parts.append("left out: \(list(measures.out.map(name)))") }
+      if !measures.care.isEmpty { parts.append("with caution: \(list(measures.care.map(name)))") }
+      if let action = measures.action { parts.append(name(action)) }
+      return "\(name(measures.allergy)) (\(parts.joined(separator: "; ")))"
+    }
+    .joined(separator: ", ")
+  }
+
+  var unknownAllergyTitle: String { "Allergy that this program does not know" }
+
+  func unknownAllergies(_ said: [String]) -> String {
+    let quoted = list(said.map { "\"\($0)\"" })
+    let them = said.count == 1 ? "it" : "them"
+    return "This program does not know \(quoted): nothing was left out for \(them)"
+  }
+
+  func compareByHand(isDone: Bool) -> String {
+    isDone
+      ? "the composition on every label was compared by hand, as recorded"
+      : "compare the composition on every label by hand, and record that before approval"
+  }
+
+  var labelsNotComparedTitle: String { "Labels compared by hand" }
+
+  var labelsNotCompared: String {
+    "The composition on every label is compared by hand with the allergies that this program does not know."
   }
 
   // MARK: Concerns

@@ -7,8 +7,6 @@ import Clinical
 final class Words: Sendable {
   let wording: [RuleID: RuleWording]
   let names: [String: String]
-  /// The allergies and substances that free text is compared with, by their words.
-  let allergyNames: [(id: FactID, words: [[Substring]])]
   /// Names of conditions by the id of their row, and the other way round.
   let ruleOf: [FactID: RuleID]
 
@@ -19,16 +17,6 @@ final class Words: Sendable {
       rules.contraindications.map { ($0.name, $0.id) },
       uniquingKeysWith: { old, _ in old }
     )
-    let ids = rules.allergies.map(\.id.text) + knowledge.monographs.map(\.id.text)
-    let titles = Dictionary(
-      knowledge.monographs.map { ($0.id.text, $0.name) },
-      uniquingKeysWith: { old, _ in old }
-    )
-    let names = self.names
-    allergyNames = ids.uniqued().map { id in
-      let spoken = [id, names[id], titles[id]].compactMap(\.self)
-      return (FactID(id), spoken.map(Self.tokens).filter { !$0.isEmpty }.uniqued())
-    }
   }
 
   // MARK: Names
@@ -80,25 +68,6 @@ final class Words: Sendable {
 
   private func isList(_ name: String) -> Bool {
     name.utf8.contains(0x2C) || name.split(separator: " ").contains("and")
-  }
-
-  /// The allergies that the patient's own words name.
-  func allergies(in words: String) -> [FactID] {
-    let said = Self.tokens(words)
-    return allergyNames.filter { entry in
-      entry.words.contains { name in
-        said.count >= name.count
-          && (0...said.count - name.count).contains { said[$0...].starts(with: name) }
-      }
-    }
-    .map(\.id)
-  }
-
-  /// The words of a text in lower case, without signs; a plural counts as its singular.
-  private static func tokens(_ text: String) -> [Substring] {
-    text.lowercased().split { !$0.isLetter && !$0.isNumber }.map { word in
-      word.count > 3 && word.hasSuffix("s") ? word.dropLast() : word
-    }
   }
 
   // MARK: Sentences

@@ -50,13 +50,13 @@ struct Print: ParsableCommand {
       let file = try sheet.write(to: places.documents)
       print(file)
       try sheet.note(.exported(sheet: "plan", file: file), at: clock.now())
-      try send(sheet)
+      try send(sheet, keptAs: file)
       try sheet.note(.printed(sheet: "plan", printer: printer ?? ""), at: clock.now())
       print(Words.sent(printer))
     }
   }
 
-  private func send(_ sheet: StoredSheet) throws(Complaint) {
+  private func send(_ sheet: StoredSheet, keptAs file: String) throws(Complaint) {
     let queue = Printer(environment: Places.environmentOfPrinter)
     let state: JobState
     do throws(PrintingError) {
@@ -68,10 +68,10 @@ struct Print: ParsableCommand {
         limit: EffectRunner.spoolerPatience
       )
     } catch {
-      throw Complaint(.unavailable, "\(error)")
+      throw Complaint(.unavailable, Words.notPrinted("\(error)", keptAs: file))
     }
-    if case .failed(let words) = state {
-      throw Complaint(.unavailable, Words.spoolerRefused(words))
+    if case .failed = state {
+      throw Complaint(.unavailable, Words.notPrinted("\(state)", keptAs: file))
     }
   }
 }

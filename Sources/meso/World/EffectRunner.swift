@@ -46,7 +46,9 @@ struct EffectRunner {
         return [printed(sheet, of: id, on: queue, state: state, desk: desk)]
       case .listPrinters:
         let list = printer.list(limit: Self.spoolerPatience)
-        return [.printersListed(list.names, problem: list.reason)]
+        let preferred = list.names.filter { $0 == list.preferred }
+        let others = list.names.filter { $0 != list.preferred }
+        return [.printersListed(preferred + others, problem: list.reason)]
       case .suspend, .repaint, .quit:
         return []
       }

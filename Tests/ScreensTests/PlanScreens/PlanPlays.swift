@@ -49,12 +49,39 @@ import Testing
     #expect(play.state.plan.printing == nil)
   }
 
+  @Test func `without a printer the reason stays in sight, and no key promises to send`() {
+    var play = Play.ready
+    play.printers = []
+    play.keys("p")
+    play.press(.enter)
+    let lines = Picture.frame(of: play, Size(rows: 24, columns: 80)).lines
+    #expect(lines.contains { $0.contains("lpstat: not found.") })
+    #expect(lines.last?.contains("send") == false)
+    #expect(lines.last?.contains("f file instead") == true)
+    #expect(!play.effects.contains { if case .printSheet = $0 { true } else { false } })
+    play.keys("f")
+    #expect(play.effects.contains(.writeSheet("C-0001", .plan)))
+    #expect(play.state.plan.printing == nil)
+  }
+
   @Test func `Esc leaves the printers without printing`() {
     var play = Play.ready
     play.keys("p")
     play.press(.escape)
     #expect(!play.effects.contains { if case .printSheet = $0 { true } else { false } })
     #expect(play.state.screen == .plan)
+  }
+
+  @Test(arguments: Picture.sizes.prefix(3))
+  func `where the file lies can be read in full`(size: Size) {
+    var play = Play.ready
+    let file = "/home/anna/Documents/Consultations/2026-12-10 A-0042 plan.txt"
+    play.send(.sheetWritten("C-0001", sheet: .plan, file: file))
+    let lines = Picture.frame(of: play, size).lines
+    let said = lines.suffix(4).dropLast().joined(separator: " ")
+    for word in ["2026-12-10", "A-0042", "plan.txt", "/home/anna/Documents/Consultations"] {
+      #expect(said.contains(word), "\(lines)")
+    }
   }
 
   @Test func `f writes the plan and shows the name of the file`() {

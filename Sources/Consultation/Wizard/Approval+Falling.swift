@@ -1,0 +1,49 @@
+import Clinical
+import Questionnaires
+
+extension OpenConsultation {
+  /// What is taken back because a change takes its ground away.
+  ///
+  /// Consent covers what was answered, the comparison of labels covers the allergies that were named, and the checks
+  /// of the day belong to the planned day.
+  func falling(with events: [ConsultationEvent]) -> [ConsultationEvent] {
+    let changed = events.flatMap(\.changedItems)
+    var fallen: [ItemID] = []
+    if changed.contains(where: \.isCoveredByConsent) { fallen.append(KnownItem.consentRecorded) }
+    if changed.contains(where: KnownItem.ofAllergies.contains) {
+      fallen.append(KnownItem.labelsCompared)
+    }
+    if changed.contains(KnownItem.plannedDate) { fallen += KnownItem.checksOfTheDay }
+    return fallen.map { Place($0) }.filter { !record.response[$0].isEmpty }
+      .map(ConsultationEvent.cleared)
+  }
+
+  /// The checks of the day that the form asks, and that were answered on an earlier day than today.
+  var checksOfEarlierDays: [Place] {
+    let today = judgement.evaluation.today
+    return KnownItem.checksOfTheDay.map { Place($0) }.filter { place in
+      record.checkedOn[place.item].map { $0 < today } == true
+        && !judgement.evaluation.values(at: place).isEmpty
+    }
+  }
+}
+
+extension ConsultationEvent {
+  /// The items whose answers it changes.
+  fileprivate var changedItems: [ItemID] {
+    switch self {
+    case .answered(let place, _), .cleared(let place): [place.item]
+    case .occurrenceAdded(let group, _): [group.item]
+    case .occurrenceRemoved(let group, _, let places): [group.item] + places.map(\.item)
+    default: []
+    }
+  }
+}
+
+extension ItemID {
+  /// Whether the patient's consent rests on it: everything but who the patient is and what is ticked off.
+  fileprivate var isCoveredByConsent: Bool {
+    !KnownItem.notCoveredByConsent.contains(self)
+      && text.wholeMatch(of: /p[0-9][0-9]/) == nil
+  }
+}

@@ -1,0 +1,107 @@
+import Clinical
+
+/// Finds allergens in the patient's own words, word by word, by their names and by what people say for them.
+final class AllergyLexicon: Sendable {
+  /// What was found in one answer.
+  struct Reading: Equatable, Sendable {
+    /// What is named, in the pack's order.
+    let found: [FactID]
+    /// Those parts of the answer in which nothing is named, as they were typed.
+    let unknown: [String]
+  }
+
+  private struct Phrase: Sendable {
+    let order: Int
+    let words: [String]
+  }
+
+  private let ids: [FactID]
+  /// Every phrase by its first word.
+  private let phrases: [String: [Phrase]]
+
+  init(rules: SafetyRules, knowledge: Knowledge) {
+    let said = Dictionary(rules.allergyWords.map { ($0.id, $0.phrases) }) { $0 + $1 }
+    let titles = Dictionary(knowledge.monographs.map { ($0.id.text, $0.name) }) { first, _ in first
+    }
+    ids = (rules.allergies.map(\.id) + knowledge.monographs.map { FactID($0.id.text) }).uniqued()
+    var phrases: [String: [Phrase]] = [:]
+    for (order, id) in ids.enumerated() {
+      let names = [id.text, knowledge.names[id.text], titles[id.text]].compactMap(\.self)
+      for words in (names + (said[id] ?? [])).map(\.plainWords).uniqued() {
+        guard let first = words.first else { continue }
+        phrases[first, default: []].append(Phrase(order: order, words: words))
+      }
+    }
+    self.phrases = phrases
+  }
+
+  /// Reads one answer: as a whole, and part by part so that no part is taken for known because another is.
+  func read(_ answer: String) -> Reading {
+    var found = orders(in: answer.plainWords)
+    var unknown: [String] = []
+    for part in answer.parts {
+      let here = orders(in: part.plainWords)
+      found.formUnion(here)
+      if here.isEmpty { unknown.append(part) }
+    }
+    return Reading(found: found.sorted().map { ids[$0] }, unknown: unknown.uniqued())
+  }
+
+  private func orders(in said: [String]) -> Set<Int> {
+    var found: Set<Int> = []
+    for start in said.indices {
+      for phrase in phrases[said[start]] ?? [] where said[start...].starts(with: phrase.words) {
+        found.insert(phrase.order)
+      }
+    }
+    return found
+  }
+}
+
+extension String {
+  /// The parts of an answer that lists several things: "fish, eggs and dust".
+  fileprivate var parts: [String] {
+    let listed = split { ",;/+&\n".contains($0) }.flatMap { piece in
+      piece.split(separator: " ").split { ["and", "or"].contains($0.lowercased()) }
+        .map { $0.joined(separator: " ") }
+    }
+    return listed.isEmpty ? [self] : listed
+  }
+
+  /// The words for comparing: lower case, Latin letters without their marks, in the singular.
+  fileprivate var plainWords: [String] {
+    split { !$0.isLetter && !$0.isNumber }.map { String($0).bare.singular }
+  }
+
+  /// The word in lower case, a marked Latin letter as the bare one that its Unicode name begins with.
+  private var bare: String {
+    let small = lowercased()
+    guard small.utf8.contains(where: { $0 >= 0x80 }) else { return small }
+    return small.unicodeScalars.map { $0.bareLetter }.joined()
+  }
+
+  /// A plural counts as its singular; both sides of a comparison are cut alike.
+  private var singular: String {
+    guard count > 3, last == "s", !hasSuffix("ss") else { return self }
+    if count > 4, hasSuffix("ies") { return dropLast(3) + "y" }
+    let cut = ["ches", "shes", "sses", "xes", "oes"].contains { hasSuffix($0) } ? 2 : 1
+    return String(dropLast(cut))
+  }
+}
+
+extension Unicode.Scalar {
+  /// `é` is "e", a combining accent is nothing, `æ` is "ae"; what is no Latin letter stays.
+  fileprivate var bareLetter: String {
+    guard !isASCII else { return String(self) }
+    switch properties.generalCategory {
+    case .nonspacingMark, .format: return ""
+    default: break
+    }
+    let name = (properties.name ?? "").split(separator: " ")
+    guard name.starts(with: ["LATIN", "SMALL"]), name.count > 3 || name.last?.count == 2 else {
+      return String(self)
+    }
+    let letter = name.firstIndex(of: "WITH").map { name[$0 - 1] } ?? name[name.count - 1]
+    return letter.count <= 2 ? letter.lowercased() : String(self)
+  }
+}

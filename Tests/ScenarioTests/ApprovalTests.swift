@@ -1,0 +1,136 @@
+import Clinical
+import Plays
+import Questionnaires
+import Safety
+import Testing
+
+@testable import Consultation
+@testable import PackFiles
+
+@Suite("Approval with the shipped pack")
+struct ApprovalTests {
+  private static let checksOfTheDay = ["p08", "p11", "p12", "p20"]
+  private static let given = ["consent_recorded", "p01", "p02", "p03", "p04"]
+
+  /// In front of the plan of worked example A with these statements made, planned for a day.
+  private func play(
+    _ statements: [String],
+    planned: String = "2026-12-10",
+    stated: String = "2026-12-10T09:00:00+01:00"
+  ) throws -> Play {
+    let bench = try Bench.shared.get()
+    let name = "A dull and dehydrated skin may be treated"
+    guard case .read(let scenario) = try Scenario.read(name, for: bench.form) else {
+      throw Scenario.NoScenario()
+    }
+    var play = Play(desk: Desk(Judge(pack: bench.pack), fold: { $0.lowercased() }))
+    var answers = scenario.answers.response.answers
+    answers[Place("planned_date")] = [.date(PartialDate(try #require(CalendarDay(iso: planned))))]
+    for item in statements { answers[Place(ItemID(item))] = [.boolean(true)] }
+    let opening = ConsultationEvent.Opening(
+      day: play.state.today,
+      pack: bench.pack.identity,
+      questionnaire: bench.pack.questionnaire.canonical,
+      role: .practitioner
+    )
+    let groups = scenario.answers.response.occurrences(of: Place("concerns")).map {
+      ConsultationEvent.occurrenceAdded(group: Place("concerns"), number: $0)
+    }
+    let events =
+      [.opened(opening)] + groups
+      + answers.sorted { "\($0.key)" < "\($1.key)" }
+      .map { ConsultationEvent.answered($0.key, $0.value) }
+    let at = moment(stated)
+    let stored = events.enumerated().map { offset, event in
+      StoredEvent(
+        sequence: offset + 1,
+        consultation: "C-0001",
+        at: at,
+        practitioner: "Dr Vogt",
+        event: event,
+        digest: "digest\(offset + 1)"
+      )
+    }
+    play.send(.loaded(stored, nil))
+    play.send(.commanded(.plan))
+    return play
+  }
+
+  private func open(_ play: Play) -> [String] {
+    play.state.approvalGates.compactMap { gate in
+      if case .check(let finding) = gate.kind { finding.rule.text } else { nil }
+    }
+  }
+
+  @Test func `is held back until consent and every check of the day are answered yes`() throws {
+    #expect(try open(play(Self.given)) == ["P08", "P11", "P12", "P20"])
+    #expect(try open(play(Self.checksOfTheDay)) == ["C42", "P01", "P02", "P03", "P04"])
+    #expect(try play(Self.given + Self.checksOfTheDay).state.approvalGates.isEmpty)
+  }
+
+  @Test(arguments: checksOfTheDay)
+  func `is held back by one open check, named, with the way to it`(missing: String) throws {
+    let rest = Self.checksOfTheDay.filter { $0 != missing }
+    var play = try play(Self.given + rest)
+    let gates = play.state.approvalGates
+    #expect(open(play) == [missing.uppercased()])
+    #expect(gates.first?.places == [Place(ItemID(missing))])
+    play.send(.typed("a"), .entered)
+    #expect(play.state.open?.record.status == .open)
+    #expect(play.state.questionInFocus?.shown.item.id.text == missing)
+  }
+
+  private func kinds(_ play: Play) -> [ApprovalGate.Kind] { play.state.approvalGates.map(\.kind) }
+
+  @Test func `is given on the day of treatment, not before`() throws {
+    let planned = try #require(CalendarDay(iso: "2026-12-11"))
+    let early = try play(Self.given + Self.checksOfTheDay, planned: "2026-12-11")
+    #expect(kinds(early) == [.anotherDay(planned: planned)])
+    #expect(early.state.approvalGates.first?.places == [Place("planned_date")])
+  }
+
+  @Test func `counts only checks that were answered on the day itself`() throws {
+    var play = try play(Self.given + Self.checksOfTheDay, stated: "2026-12-09T17:00:00+01:00")
+    #expect(kinds(play) == Array(repeating: .earlierCheck, count: 4))
+    for _ in Self.checksOfTheDay {
+      play.send(.typed("a"), .entered, .typed("y"), .commanded(.plan))
+    }
+    #expect(kinds(play).isEmpty)
+    play.send(.typed("a"), .entered)
+    #expect(play.state.open?.record.status == .approved)
+  }
+
+  @Test func `loses consent when an answer changes that it covered, and undo brings both back`()
+    throws
+  {
+    var play = try play(Self.given + Self.checksOfTheDay)
+    play.press("y", at: "pih_history")
+    #expect(play.state.answers(at: Place("consent_recorded")).isEmpty)
+    #expect(open(play) == ["C42"])
+    play.send(.commanded(.undo))
+    #expect(kinds(play).isEmpty)
+  }
+
+  @Test(arguments: ["p01", "p10", "p08"])
+  func `keeps consent when something is ticked off`(item: String) throws {
+    var play = try play(Self.given + Self.checksOfTheDay)
+    play.press("n", at: ItemID(item))
+    #expect(!play.state.answers(at: Place("consent_recorded")).isEmpty)
+  }
+
+  @Test func `loses the checks of the day when another day is planned`() throws {
+    var play = try play(Self.given + Self.checksOfTheDay)
+    play.state.show(Place("planned_date"), desk: play.desk)
+    play.send(.erased(.toStart), .erased(.toEnd))
+    play.type("11 Dec 2026")
+    play.send(.moved(.next))
+    #expect(play.state.answers(at: Place("p20")).isEmpty)
+  }
+}
+
+extension Play {
+  fileprivate mutating func press(_ key: Character, at item: ItemID) {
+    state.show(Place(item), desk: desk)
+    send(.typed(key))
+  }
+}

@@ -1,0 +1,102 @@
+import Clinical
+import Drafting
+import Questionnaires
+import Safety
+import Testing
+
+@testable import PackFiles
+
+@Suite("Allergies in the patient's own words")
+struct TypedAllergyTests {
+  private let bench: Bench
+  private let scenario: Scenario
+
+  init() throws {
+    bench = try Bench.shared.get()
+    let name = "a shellfish allergy keeps polynucleotides with a question"
+    guard case .read(let scenario) = try Scenario.read(name, for: bench.form) else {
+      throw Scenario.NoScenario()
+    }
+    self.scenario = scenario
+  }
+
+  private func outcome(_ allergies: [AnswerValue]) throws -> Outcome {
+    try bench.outcome(of: scenario, answering: [Place("allergies"): allergies]).get()
+  }
+
+  private func typed(_ words: String) throws -> Outcome { try outcome([.string(words)]) }
+
+  /// What was found, without the answers it was found by.
+  private func found(_ outcome: Outcome) -> [[String]] {
+    outcome.plan.findings.map {
+      [
+        $0.rule.text, $0.verdict.id, "\($0.effect)", $0.message, "\($0.excludes)",
+        "\($0.cautions)",
+      ]
+    }
+  }
+
+  @Test(arguments: [
+    ("Nickel", "nickel_steel"), ("stainless steel", "nickel_steel"), ("NEEDLES", "nickel_steel"),
+    ("metal jewellery", "nickel_steel"), ("salmon", "fish"), ("Tuna, trout", "fish"),
+    ("prawns", "shellfish"), ("mussels", "shellfish"),
+    ("rubber gloves", "latex"), ("láteX", "latex"), ("honey", "bee_products"),
+    ("propolis", "bee_products"), ("aspirin", "salicylate_aspirin"), ("soya", "soy"),
+    ("eggs", "egg"), ("vitamin C", "ascorbic_acid"), ("betadine", "povidone_iodine"),
+    ("anaphylactic shock", "anaphylaxis_any_cause"), ("xylocaïne", "amide_anaesthetic"),
+    ("chamomile", "asteraceae"), ("sulphites", "sulfite"), ("coffee", "xanthine"),
+  ])
+  func `a word counts exactly as the coded allergy does`(words: String, code: String) throws {
+    let said = try typed(words)
+    let coded = try outcome([.coding(Coding(code: code))])
+    let excluded = { (outcome: Outcome) in Set(outcome.assessment.exclusions.map(\.substance)) }
+    #expect(excluded(said).isSuperset(of: excluded(coded)))
+    #expect(said.plan.verdict == coded.plan.verdict)
+    #expect(found(said).count == found(coded).count)
+    #expect(said.assessment.openChecks.map(\.rule) == coded.assessment.openChecks.map(\.rule))
+  }
+
+  @Test(arguments: [("Nickel", "nickel_steel"), ("Trout", "fish"), ("crabs", "shellfish")])
+  func `a word gives the findings of the coded allergy, with itself as evidence`(
+    words: String,
+    code: String
+  ) throws {
+    let said = try typed(words)
+    #expect(try found(said) == found(outcome([.coding(Coding(code: code))])))
+    #expect(said.plan.findings.contains { $0.evidence.map(\.answer).contains(words) })
+  }
+
+  @Test(arguments: ["green ink", "??", "none", "selfish", "penicillin"])
+  func `what nothing recognises is never harmless`(words: String) throws {
+    let said = try typed(words)
+    let finding = try #require(said.plan.findings.first { $0.rule == "C33" })
+    #expect(finding.message.contains("does not know \"\(words)\""))
+    #expect(finding.excludes.isEmpty && finding.verdict == .proceedWithCaution)
+    #expect(said.assessment.openChecks.contains { $0.rule == "C33" && $0.gate == .approval })
+  }
+
+  @Test func `a part that is known hides no part that is not`() throws {
+    let said = try typed("fish, green ink and dust")
+    let unknown = try #require(said.plan.findings.last { $0.rule == "C33" }?.message)
+    #expect(unknown.contains("does not know \"green ink\" and \"dust\""))
+  }
+
+  @Test func `comparing the labels closes the check and keeps the caution`() throws {
+    let said = try bench.outcome(
+      of: scenario,
+      answering: [
+        Place("allergies"): [.string("dust")], Place("allergy_labels_compared"): [.boolean(true)],
+      ]
+    ).get()
+    #expect(!said.assessment.openChecks.contains { $0.rule == "C33" })
+    #expect(said.plan.verdict == .proceedWithCaution)
+  }
+
+  @Test func `no finding says that something was left out where nothing was`() throws {
+    for words in ["prawns", "rubber", "dust", "antiseptic"] {
+      for finding in try typed(words).plan.findings where finding.excludes.isEmpty {
+        #expect(!finding.message.contains("left out:"), "\(words)")
+      }
+    }
+  }
+}
