@@ -41,7 +41,9 @@ struct PlanText {
     case .verdict: return [verdict]
     case .eligible:
       return plan.eligibleOn.map { ["\(Words.waitUntil) \(DateWords.long($0).uppercased())"] } ?? []
-    case .condition(let number): return ["To meet first: \(plan.conditionsToMeet[number])"]
+    case .condition(let number):
+      let lead = plan.verdict > .defer ? "To meet as well" : "To meet first"
+      return ["\(lead): \(plan.conditionsToMeet[number])"]
     case .zone(let number):
       let zone = plan.zones[number]
       let words = Words.verdict(zone.verdict, eligibleOn: zone.eligibleOn)

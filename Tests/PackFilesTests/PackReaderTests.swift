@@ -177,7 +177,8 @@ struct ShippedPackTests {
     let rules = try pack().rules
     for rule in rules.contraindications {
       let words = try #require(rules.wording[rule.id])
-      if rule.verdict == .doNotTreat { #expect(words.instead != nil && words.patient != nil) }
+      let mayRefuse = ([rule.verdict] + rule.tiers.map(\.verdict)).contains(.doNotTreat)
+      if mayRefuse { #expect(words.instead != nil && words.patient != nil) }
       if rule.verdict == .refer || rule.clearanceTo == .refer { #expect(words.letterTo != nil) }
     }
     for washout in rules.washouts where washout.prescribedBehaviour == .refer {

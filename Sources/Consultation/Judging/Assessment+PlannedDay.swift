@@ -27,7 +27,8 @@ extension Assessment {
       findings: worse + [missing] + rest,
       verdict: max(verdict, .defer),
       eligibleOn: nil,
-      conditionsToMeet: [Words.plannedDayCondition] + conditionsToMeet,
+      conditionsToMeet: verdict == .doNotTreat
+        ? [] : [Words.plannedDayCondition] + conditionsToMeet,
       zones: zones.map {
         ZoneVerdict(zone: $0.zone, verdict: max($0.verdict, .defer), eligibleOn: nil)
       },

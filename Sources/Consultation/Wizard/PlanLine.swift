@@ -77,9 +77,15 @@ extension OpenConsultation {
   private func standing(_ plan: Plan) -> [PlanLine] {
     var lines = record.approvals.indices.map(PlanLine.approval) + [.verdict]
     if plan.verdict == .defer, plan.eligibleOn != nil { lines.append(.eligible) }
+    lines += deciding(plan).map(PlanLine.finding)
     lines += plan.conditionsToMeet.indices.map(PlanLine.condition)
     lines += plan.zones.indices.filter { plan.zones[$0].verdict > plan.verdict }.map(PlanLine.zone)
     return lines
+  }
+
+  /// What weighs more than any wait: it is told before what is still to be met.
+  private func deciding(_ plan: Plan) -> [Int] {
+    plan.findings.indices.filter { plan.findings[$0].verdict > .defer }
   }
 
   /// What must be done before the approval or the session.
@@ -108,7 +114,8 @@ extension OpenConsultation {
   }
 
   private func care(_ plan: Plan) -> [PlanLine] {
-    plan.findings.indices.map(PlanLine.finding)
+    let told = deciding(plan)
+    return plan.findings.indices.filter { !told.contains($0) }.map(PlanLine.finding)
       + plan.beforeCare.indices.map(PlanLine.before)
       + plan.afterCare.indices.map(PlanLine.after)
       + plan.normalReactions.indices.map(PlanLine.normal)

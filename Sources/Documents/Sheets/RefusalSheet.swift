@@ -14,6 +14,7 @@ struct RefusalSheet {
       parts.opening(Words.refusalTitle, plannedFor: plan.plannedDate)
       + [parts.verdict, .paragraph(Words.refusalOpening)]
       + parts.section(Words.why, list: decisive.map(reason))
+      + parts.section(Words.foundBesides, list: others)
       + parts.section(Words.alternatives, list: parts.alternatives)
       + [.callout(Words.keepPrescribed)]
       + [.paragraph(Words.refusalClosing)]
@@ -24,11 +25,27 @@ struct RefusalSheet {
   /// The findings that decided.
   private var decisive: [Finding] { plan.findings.filter { $0.verdict == plan.verdict } }
 
+  /// What would still have to be settled; none of it opens treatment.
+  private var others: [String] {
+    plan.findings.filter { $0.verdict < plan.verdict && !$0.verdict.mayProceed }.map(reason)
+  }
+
   private func reason(_ finding: Finding) -> String {
-    let words = context.rules.wording[finding.rule]?.patient ?? finding.message
+    let words = isStricterThanItsRow(finding) ? finding.message : patientWords(finding)
     let tag = Tag.text(rule: finding.rule, finding.status, finding.sources)
     let text = Sentence.ended(Sentence.without(opening: finding.title, in: words))
     return
       "\(Sentence.begun(finding.title)): \(Weekdays.added(to: text)) \(parts.answers(finding)) \(tag)"
+  }
+
+  private func patientWords(_ finding: Finding) -> String {
+    context.rules.wording[finding.rule]?.patient ?? finding.message
+  }
+
+  /// Whether a band raised it above what the words of its row speak of: a pressure far too high today.
+  private func isStricterThanItsRow(_ finding: Finding) -> Bool {
+    context.rules.contraindications.contains {
+      $0.id == finding.rule && $0.verdict < finding.verdict
+    }
   }
 }

@@ -10,6 +10,7 @@ extension Words {
   static let noFindings = "No rule speaks against it."
   static let whyWait = "Why treatment waits"
   static let alsoFound = "Also found, to be weighed once treatment may go ahead"
+  static let foundBesides = "Found besides, which does not change this answer"
   static let whyLines = "Why these substances, volumes, depths and days"
   static let notChosen = "Not chosen, and why"
   static let unserved = "Concerns for which nothing is drafted"

@@ -11,9 +11,16 @@ struct OutlookWriter {
 
   /// What the pack names for each chosen concern, platelet-rich plasma, microneedling, and doing nothing.
   ///
-  /// Where treatment may not go ahead, procedures are named as something to discuss with a physician.
+  /// Where treatment may not go ahead, procedures are named as something to discuss with a physician. Where it is
+  /// refused for the patient's own reasons, only what those reasons leave open is named.
   var alternatives: [ReasonedLine] {
-    let own = context.concerns(of: context.wishes.indices).compactMap { concern in
+    let own = insteadOfTreatment ?? ofConcerns
+    return own + (isOpen ? context.book.outlook.procedures : [])
+      + [context.book.outlook.doingNothing]
+  }
+
+  private var ofConcerns: [ReasonedLine] {
+    context.concerns(of: context.wishes.indices).compactMap { concern in
       concern.alternative.map { text in
         ReasonedLine(
           text: Words.alternative(text, for: concern.name, isOpen: isOpen),
@@ -22,8 +29,24 @@ struct OutlookWriter {
         )
       }
     }
-    return own + (isOpen ? context.book.outlook.procedures : [])
-      + [context.book.outlook.doingNothing]
+  }
+
+  /// What the reasons of a refusal leave open; nothing where treatment is not refused, or the concerns alone end it.
+  private var insteadOfTreatment: [ReasonedLine]? {
+    guard context.assessment.verdict == .doNotTreat else { return nil }
+    let concerns = Set(context.wishes.map(\.concern.id.text))
+    let refusing = context.assessment.findings.filter {
+      $0.verdict == .doNotTreat && !concerns.contains($0.rule.text)
+    }
+    guard !refusing.isEmpty else { return nil }
+    var lines: [ReasonedLine] = []
+    for finding in refusing {
+      guard let text = context.rules.wording[finding.rule]?.instead,
+        !lines.contains(where: { $0.text == text })
+      else { continue }
+      lines.append(ReasonedLine(text: text, status: finding.status, sources: finding.sources))
+    }
+    return lines
   }
 
   private var isOpen: Bool { context.assessment.verdict.mayProceed }

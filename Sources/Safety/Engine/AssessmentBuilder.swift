@@ -69,14 +69,18 @@ struct AssessmentBuilder {
       findings: findings,
       verdict: verdict,
       eligibleOn: eligible,
-      conditionsToMeet: findings.filter { $0.verdict == .defer }.compactMap(\.untilCondition)
-        .uniqued(),
+      conditionsToMeet: verdict == .doNotTreat ? [] : conditions,
       zones: zones,
       exclusions: book.exclusions,
       cautions: book.cautions,
       stops: stops,
       openChecks: PatientFindings(reading: reading).openChecks()
     )
+  }
+
+  /// What undated reasons wait for; under a refusal nothing that is met would open treatment.
+  private var conditions: [String] {
+    findings.filter { $0.verdict == .defer }.compactMap(\.untilCondition).uniqued()
   }
 
   // MARK: Verdicts

@@ -87,7 +87,7 @@ public struct Assessment: Hashable, Sendable {
   public let verdict: Verdict
   /// The latest earliest date, present whenever the verdict is to wait for dated reasons only.
   public let eligibleOn: CalendarDay?
-  /// What must be met before treatment, for undated reasons.
+  /// What must be met before treatment, for undated reasons; empty where treatment is refused.
   public let conditionsToMeet: [String]
   /// The verdict of every chosen zone, in the pack's order.
   public let zones: [ZoneVerdict]
