@@ -11,7 +11,7 @@ extension RecordError {
     case let error as RecordError: self = error
     case let error as DatabaseError: self.init(error, at: path)
     case is DamagedRow:
-      self = .damaged(path: path, reason: StoreWords.broken(StoreWords.unreadableCell))
+      self = .damaged(path: path, reason: StoreWords.unreadableCell)
     default: self = .cannotWrite(path: path, reason: "\(error)")
     }
   }
@@ -26,7 +26,7 @@ extension RecordError {
       case .SQLITE_FULL: .diskFull(path: path)
       case .SQLITE_CORRUPT, .SQLITE_NOTADB, .SQLITE_FORMAT, .SQLITE_CONSTRAINT,
         .SQLITE_MISMATCH, .SQLITE_SCHEMA:
-        .damaged(path: path, reason: StoreWords.broken(reason))
+        .damaged(path: path, reason: reason)
       case .SQLITE_BUSY, .SQLITE_LOCKED:
         .inUse(path: path, holder: StoreWords.anotherProgram)
       default: .cannotWrite(path: path, reason: reason)

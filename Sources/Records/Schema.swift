@@ -40,7 +40,7 @@ enum Schema {
       sql: "SELECT sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite^_%' ESCAPE '^'"
     )
     guard kept == Set(statements) else {
-      throw RecordError.damaged(path: path, reason: StoreWords.broken(StoreWords.guardsMissing))
+      throw RecordError.damaged(path: path, reason: StoreWords.guardsMissing)
     }
   }
 

@@ -10,6 +10,13 @@ enum ScratchCodec {
       + (scratch.place.map { [EventField("place", EventCodec.text(of: $0))] } ?? [])
       + (scratch.text.map { [EventField("text", $0)] } ?? [])
       + [EventField("caret", String(scratch.caret))]
+      + scratch.drafts.enumerated().flatMap { number, draft in
+        [
+          EventField("draft.\(number).place", EventCodec.text(of: draft.place)),
+          EventField("draft.\(number).answer", String(draft.answer)),
+          EventField("draft.\(number).text", draft.text),
+        ]
+      }
   }
 
   static func decode(_ fields: [EventField]) -> Scratch? {
@@ -24,8 +31,21 @@ enum ScratchCodec {
       page: texts["page"].map { ItemID($0) },
       place: place ?? nil,
       text: texts["text"],
-      caret: caret
+      caret: caret,
+      drafts: drafts(in: texts)
     )
     return encode(scratch) == fields ? scratch : nil
+  }
+
+  /// The drafts up to the first that is missing or not as it was written.
+  private static func drafts(in texts: [String: String]) -> [Scratch.Draft] {
+    var drafts: [Scratch.Draft] = []
+    while let place = texts["draft.\(drafts.count).place"].flatMap(EventCodec.place(of:)),
+      let answer = texts["draft.\(drafts.count).answer"].flatMap(Int.init),
+      let text = texts["draft.\(drafts.count).text"]
+    {
+      drafts.append(Scratch.Draft(place: place, answer: answer, text: text))
+    }
+    return drafts
   }
 }

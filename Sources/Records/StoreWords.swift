@@ -1,12 +1,8 @@
 /// The words in which a store says what is wrong and what to do.
 enum StoreWords {
-  static let restore = "keep the file as it is, and put the latest backup in its place"
-
   static func notAStore(_ found: String) -> String {
-    "this is not a store of consultations (\(found)); \(restore)"
+    "this is not a store of consultations: \(found)"
   }
-
-  static func broken(_ found: String) -> String { "\(found); \(restore)" }
 
   static let notARegularFile =
     "this is not a regular file but a link, a folder or a device; move it away"

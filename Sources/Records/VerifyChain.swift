@@ -34,7 +34,7 @@ extension Ledger {
       let problems = try String.fetchAll(db, sql: "PRAGMA integrity_check(1)")
       guard problems == ["ok"] else {
         let found = problems.first ?? ""
-        throw RecordError.damaged(path: path, reason: StoreWords.broken(found))
+        throw RecordError.damaged(path: path, reason: found)
       }
       var count = 0
       var head = EventRow.beginning

@@ -28,7 +28,7 @@ extension Scene {
     guard let section = open.sections.first(where: { $0.id == open.section }) else {
       return ("", "")
     }
-    let count = section.asked > 0 ? " · \(section.answered) of \(section.asked)" : ""
+    let count = section.needed > 0 ? " · \(section.answered) of \(section.needed)" : ""
     return (section.title, count)
   }
 

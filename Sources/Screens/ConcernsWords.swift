@@ -10,7 +10,8 @@ extension Words {
   static let nothingDraftedYet = "Nothing is drafted for it: w says why."
   static let chooseByNumber = "number or Left Right chooses, 0 takes it back"
   static let sinceHint = "As people say it: 6w ago, spring 2021, 2019"
-  static let zonesHint = "Space ticks, a label jumps, Enter or Esc goes back"
+  static let zonesHint =
+    "A digit or letter only goes to that zone; Space ticks it or takes the tick away."
 
   static func chosen(_ count: Int) -> String {
     count == 0 ? "none chosen" : "\(count) chosen"

@@ -5,6 +5,7 @@ extension Words {
   static let consultations = "Consultations"
   static let readingList = "reading…"
   static let findLabel = "Find"
+  static let interrupted = "interrupted"
   static let noConsultations = [
     "No consultation yet.", "^N starts one: every answer is kept as it is given.",
   ]
@@ -27,7 +28,7 @@ extension Words {
     case .approved: return "approved \(day)"
     case .open:
       return summary.isInterrupted
-        ? "interrupted \(day), \(time)" : "open, left \(day)"
+        ? "\(interrupted) \(day), \(time)" : "open, left \(day)"
     }
   }
 

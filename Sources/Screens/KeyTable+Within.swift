@@ -33,7 +33,7 @@ extension KeyTable {
       [],
       plain: [.character("1")],
       name: "1-9 a-v",
-      label: "zone",
+      label: "go to",
       help: "Go to the zone with that label.",
       inFooter: true
     ),

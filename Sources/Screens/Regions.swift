@@ -3,7 +3,7 @@ import Consultation
 
 /// Where the parts of a screen lie.
 struct Regions {
-  /// Everything between row 1 and the message line.
+  /// Everything between row 1 and the message.
   let body: Rect
   /// The sections and the verdict, where there is room and a consultation is open.
   let panel: Rect?
@@ -13,7 +13,8 @@ struct Regions {
   init(of scene: Scene) {
     let rows = scene.size.rows
     let columns = scene.size.columns
-    body = Rect(row: 1, column: 0, rows: rows - 3, columns: columns)
+    let rowsBelow = scene.messageLines.count + 1
+    body = Rect(row: 1, column: 0, rows: rows - 1 - rowsBelow, columns: columns)
     guard scene.state.open != nil, scene.state.screen.showsPanel else {
       panel = nil
       content = body.inset(rows: 0, columns: 1)

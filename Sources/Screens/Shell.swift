@@ -3,37 +3,31 @@ import Consultation
 import Questionnaires
 
 extension Scene {
-  /// Draws the message line: what there is to say, and in words at its right whether all is stored.
-  ///
-  /// A failure that does not fit takes rows above it: its remedy must be readable.
+  /// Draws what there is to say and, in words at the right of its last row, whether all is stored.
   func drawMessage(in frame: inout Frame, row: Int) {
     let saving = Words.saving(state.saving)
-    let savingColumns = TextWidth.columns(of: saving)
-    let room = max(0, size.columns - savingColumns - 3)
-    frame.fill(Rect(row: row, column: 0, rows: 1, columns: size.columns))
-    if let message = state.message {
-      let lines = message.text.wrapped(toColumns: room)
-      let shown = message.tone == .information ? Array(lines.prefix(1)) : lines
-      let kept = shown.suffix(3)
-      for (offset, line) in kept.enumerated() {
-        let place = row - (kept.count - 1) + offset
-        if place != row {
-          frame.fill(Rect(row: place, column: 0, rows: 1, columns: size.columns))
-        }
-        frame.write(line, at: Point(row: place, column: 1), style: message.tone.style)
-      }
-    } else {
-      frame.write(
-        hint.clipped(toColumns: room, ellipsis: glyphs.ellipsis),
-        at: Point(row: row, column: 1),
-        style: Style(.information)
-      )
+    let lines = messageLines
+    let top = row - (lines.count - 1)
+    frame.fill(Rect(row: top, column: 0, rows: lines.count, columns: size.columns))
+    for (offset, line) in lines.enumerated() {
+      let style = state.message?.tone.style ?? Style(.information)
+      frame.write(line, at: Point(row: top + offset, column: 1), style: style)
     }
     frame.write(
       saving,
-      at: Point(row: row, column: size.columns - 1 - savingColumns),
+      at: Point(row: row, column: size.columns - 1 - TextWidth.columns(of: saving)),
       style: state.saving.style
     )
+  }
+
+  /// What there is to say, row by row, at least one; the screen above gives way to it, so that where
+  /// a file lies and what to do about a failure can be read, and hides nothing.
+  var messageLines: [String] {
+    let room = max(0, size.columns - TextWidth.columns(of: Words.saving(state.saving)) - 3)
+    guard let message = state.message else {
+      return [hint.clipped(toColumns: room, ellipsis: glyphs.ellipsis)]
+    }
+    return message.text.wrapped(toColumns: room).suffix(max(3, size.rows / 4))
   }
 
   /// What the rules say about the line in focus, where there is nothing else to say.

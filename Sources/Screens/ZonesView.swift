@@ -14,12 +14,17 @@ extension Scene {
       list = parts.rest
       draw(picture, lines, in: &frame, area: parts.left)
     }
-    var page = [PageLine(Words.zonesTitle(row.text), style: Style(.heading))]
-    page += lines.map { zoneLine($0, columns: list.size.columns) }
-    page.append(PageLine())
-    page += Words.zonesHint.wrapped(toColumns: list.size.columns)
+    let head =
+      [PageLine(Words.zonesTitle(row.text), style: Style(.heading))]
+      + Words.zonesHint.wrapped(toColumns: list.size.columns)
       .map { PageLine($0, style: Style(.dim)) }
-    drawPage(page, in: &frame, area: list)
+    let parts = list.splitTop(rows: head.count)
+    drawPage(head, in: &frame, area: parts.top)
+    drawPage(
+      lines.map { zoneLine($0, columns: list.size.columns) },
+      in: &frame,
+      area: parts.rest
+    )
   }
 
   private func zoneLine(_ zone: ZoneLine, columns: Int) -> PageLine {

@@ -51,8 +51,11 @@ enum Words {
   static let noClinic =
     "The clinic is not known yet. Start meso once; its first screen asks, and only once."
 
+  static let ownCopy =
+    "Move the file aside and keep it; if you keep copies of its folder, put the newest in its place."
+
   static func unreadableRecord(_ id: String) -> String {
-    "\(id): the record does not begin with its opening. Restore a backup."
+    "\(id): the record does not begin with its opening. \(ownCopy)"
   }
 
   static func noPlan(_ reasons: [String]) -> String {
@@ -79,14 +82,14 @@ enum Words {
     case .diskFull(let path):
       "\(path): the disk is full. Free some space and start again; nothing that was saved is lost."
     case .damaged(let path, let reason):
-      "\(path): the store is damaged (\(reason)). Keep the file, and restore a backup in its place."
+      "\(path): the store is damaged (\(reason)). \(ownCopy)"
     case .newer(let path, let found, let known):
       "\(path): written by a newer meso (format \(found); this one knows \(known)). Update meso."
     case .inUse(let path, let holder):
       "\(path): in use by \(holder). Close it there first; meso list and meso show work meanwhile."
     case .noSuchConsultation(let id): "There is no consultation \(id). meso list shows all."
     case .unreadableEvent(let sequence, let reason):
-      "Event \(sequence) of the store cannot be read: \(reason). Restore a backup."
+      "Event \(sequence) of the store cannot be read: \(reason). \(ownCopy)"
     }
   }
 }

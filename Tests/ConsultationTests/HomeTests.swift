@@ -104,10 +104,21 @@ import Testing
     }
   }
 
-  @Test mutating func `the plan in focus is printed and that is noted`() {
+  @Test mutating func `to print, the plan in focus is opened, and says so where there is none`() {
     play.send(.commanded(.print))
-    #expect(play.effects.contains(.printSheet("C-0003", .plan, printer: nil)))
-    #expect(play.events(of: "C-0003").last == .printed(sheet: "plan", printer: "Laser"))
+    #expect(play.state.open?.record.id == "C-0003")
+    #expect(play.state.screen == .plan)
+    #expect(play.state.message?.text == Words.noPlan)
+  }
+
+  @Test mutating func `asked for in vain, printing does not come up with the next opening`() {
+    play.refusal = .diskFull(path: "/store")
+    play.send(.commanded(.print))
+    play.refusal = nil
+    play.type("nobody")
+    play.send(.commanded(.print), .escaped, .entered)
+    #expect(play.state.open != nil)
+    #expect(play.state.plan.printing == nil)
   }
 
   @Test mutating func `nothing found, nothing is opened or printed`() {

@@ -93,6 +93,19 @@ import Testing
     play.goTo("diabetes")
     play.type("y")
     #expect(play.answers("diabetes").isEmpty)
+    play.expectReadOnly { $0.type("D") }
+    play.goTo("family_name")
+    play.expectReadOnly { $0.type("D") }
+    play.expectReadOnly { $0.send(.pasted("Dyck")) }
+    play.expectReadOnly { $0.send(.erased(.before)) }
+    play.goTo("story")
+    play.expectReadOnly { $0.send(.brokeLine) }
+    play.expectReadOnly { $0.send(.commanded(.noneOfTheRemaining)) }
+    play.state.go(to: .concerns("concern_page"), desk: play.desk)
+    play.expectReadOnly { $0.type("s") }
+    play.expectReadOnly { $0.type(" ") }
+    play.send(.moved(.down))
+    #expect(play.state.message == nil)
     play.send(.commanded(.menu), .entered)
     play.type("New medicine")
     play.send(.entered)
@@ -165,5 +178,19 @@ import Testing
     play.send(.commanded(.save))
     #expect(play.state.saving == .saved(moment("2026-12-10T14:02:00+01:00")))
     #expect(play.scratch["C-0001"]?.text == "soon")
+  }
+}
+
+extension Play {
+  /// Does something that would change an answer, and expects that the approval is named instead.
+  fileprivate mutating func expectReadOnly(
+    _ act: (inout Play) -> Void,
+    at location: SourceLocation = #_sourceLocation
+  ) {
+    state.message = nil
+    let before = stored.count
+    act(&self)
+    #expect(state.message?.text == Words.readOnly(.approved), sourceLocation: location)
+    #expect(stored.count == before, sourceLocation: location)
   }
 }

@@ -34,11 +34,36 @@ import Testing
       #expect(play.state.setup.focus == row)
       #expect(play.state.message?.text == Words.setupNeeds(row))
       #expect(play.clinic == nil)
-      if row.takesText { play.type("x") } else { play.send(.moved(.right)) }
+      if row.takesText {
+        play.type(row == .telephone ? "112" : "x")
+      } else {
+        play.send(.moved(.right))
+      }
     }
     play.state.setup.focus = .begin
     play.send(.entered)
     #expect(play.clinic?.practitioner.role == .prescriber)
+  }
+
+  @Test(arguments: [
+    ("112", true), ("+41 44 123-45/67 (day)", false), ("+41 (0)44 123-45/67", true),
+    ("112 bad", false), ("11", false), ("1 1", false), ("1-1-2", true), ("+()/- ", false),
+    ("١١٢", false), ("112;", false), (" 112 ", true),
+  ])
+  func `a telephone that cannot be rung is refused with the remedy`(text: String, isOne: Bool) {
+    var play = Play(clinic: nil)
+    for text in ["Lindenhof", text, "Dr Vogt"] {
+      play.type(text)
+      play.send(.entered)
+    }
+    play.type("nam")
+    play.send(.entered)
+    #expect((play.clinic != nil) == isOne)
+    guard !isOne else { return }
+    #expect(play.state.setup.focus == .telephone)
+    #expect(play.state.message?.tone == .caution)
+    #expect(play.state.message?.text.contains("three digits") == true)
+    #expect(play.state.setup.field(.telephone).text == text)
   }
 
   @Test func `arrows choose and text is edited`() {

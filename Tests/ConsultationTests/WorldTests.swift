@@ -77,6 +77,7 @@ import Testing
     play.open()
     #expect(play.state.message?.tone == .failure)
     #expect(play.state.message?.text.contains("/store") == true)
+    #expect(play.state.message?.text.contains("memory") == false, "nothing is open to be kept")
     #expect(play.state.open == nil)
   }
 

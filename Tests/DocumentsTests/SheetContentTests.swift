@@ -70,6 +70,19 @@ import Testing
     #expect(!cited.contains("GHATGE2023"))
   }
 
+  @Test func `what the hand set says so where it is acted on`() {
+    expect(text(PlanFixture.treatment), says: ["21 days, set by hand"], "interval")
+  }
+
+  @Test func `a source is cited whole, with the place where it is looked up and its grade`() {
+    let cited = text(PlanFixture.treatment).components(from: "Sources cited")
+    for source in PlanFixture.context().knowledge.sources where cited.contains("\(source.id):") {
+      expect(cited, says: [source.text, "[\(source.grade)]"], "source")
+      if !source.place.isEmpty { expect(cited, says: ["(\(source.place))"], "source") }
+    }
+    #expect(!cited.contains("\u{2026}"))
+  }
+
   @Test(arguments: Paper.allCases)
   func `a plan has a page to act on and a page to take home`(paper: Paper) {
     let blocks = Sheets.planSheet(PlanFixture.treatment, in: PlanFixture.context())

@@ -83,7 +83,7 @@ extension Plays {
       try stage.press("Escape")
       try stage.press("End", "Enter")
       try stage.press("a")
-      let early = try stage.wait(for: "the checks of the day are made")
+      let early = try stage.wait(for: "the plan is approved, on that day")
       #expect(!early.contains("Enter approves the plan"), "treatment is planned for a later day")
 
       let shown = try desk.run(["show", "A-0001"])

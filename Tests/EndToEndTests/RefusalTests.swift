@@ -75,6 +75,8 @@ extension Plays {
       let result = try desk.run(["list"])
       #expect(result.status == 65)
       #expect(result.errors.contains("consultations.sqlite"))
+      #expect(result.errors.components(separatedBy: "aside").count == 2, "the remedy is said once")
+      #expect(!result.errors.contains("backup"))
       #expect(try Data(contentsOf: store).count == 8192)
     }
   }

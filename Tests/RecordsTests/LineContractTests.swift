@@ -126,7 +126,15 @@ import Testing
       #expect(try store.scratch(id) == nil)
       for text in Samples.awkwardTexts {
         let scratches = [
-          Scratch(screen: text), Scratch(screen: "questions", page: ItemID(text), caret: -1),
+          Scratch(screen: text),
+          Scratch(
+            screen: "plan",
+            drafts: [
+              Scratch.Draft(place: Place(ItemID(text)), answer: 0, text: text),
+              Scratch.Draft(place: Place("procedure", [1]), answer: .max, text: "70,"),
+            ]
+          ),
+          Scratch(screen: "questions", page: ItemID(text), caret: -1),
           Scratch(screen: "plan", place: Place(ItemID(text), [0, 2]), text: text, caret: .max),
         ]
         for scratch in scratches {

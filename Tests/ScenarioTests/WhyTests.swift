@@ -47,7 +47,8 @@ struct WhyTests {
       let reasons = try #require(Reasoning(of: .line(line), in: open, pack: pack))
       #expect(!reasons.statements.isEmpty, "\(line)")
       #expect(!reasons.answers.isEmpty, "\(line)")
-      #expect(!reasons.sources.isEmpty || !reasons.bases.isEmpty, "\(line)")
+      let isGrounded = !reasons.sources.isEmpty || !reasons.bases.isEmpty
+      #expect(isGrounded || line == .verdict, "\(line)")
     }
   }
 

@@ -45,6 +45,6 @@ public struct ConsultationSummary: Hashable, Sendable {
     self.status = status
     self.verdict = verdict
     self.concerns = concerns
-    self.isInterrupted = isInterrupted
+    self.isInterrupted = isInterrupted && status == .open
   }
 }

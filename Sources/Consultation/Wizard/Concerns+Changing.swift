@@ -89,7 +89,7 @@ extension WizardState {
   /// None of these: takes every concern away in one step; nothing is recorded for it.
   mutating func sayNone(desk: Desk) {
     let chosen = concernRows.filter { $0.question == nil && $0.isTicked }
-    guard open?.isReadOnly == false else { return }
+    if saysReadOnly() { return }
     concerns.saidNone = true
     if chosen.isEmpty {
       message = Message(Words.noConcern)
@@ -111,11 +111,11 @@ extension WizardState {
 
   mutating func typeSince(_ row: ConcernRow, desk: Desk) {
     guard case .concern = row.id else { return }
+    if saysReadOnly() { return }
     guard row.isTicked else {
       message = Message(Words.tickFirst)
       return
     }
-    guard open?.isReadOnly == false else { return }
     concerns.isTyping = true
   }
 }

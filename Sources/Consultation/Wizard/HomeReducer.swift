@@ -10,10 +10,12 @@ extension WizardState {
     case .escaped:
       if home.filter.text.isEmpty { askToLeave() } else { filterHome(desk) { $0 = TextField() } }
     case .commanded(.newConsultation): return startConsultation(desk: desk)
-    case .commanded(.repeatVisit): return repeatFocused(desk: desk)
+    case .commanded(.repeatVisit):
+      home.repeats = true
+      return loadFocused(desk: desk)
     case .commanded(.print):
-      guard let summary = home.inFocus else { break }
-      return [.printSheet(summary.id, .plan, printer: nil)]
+      home.prints = true
+      return loadFocused(desk: desk)
     default: break
     }
     return []
@@ -33,14 +35,14 @@ extension WizardState {
     }
   }
 
-  private mutating func repeatFocused(desk: Desk) -> [Effect] {
-    guard let summary = home.inFocus else { return [] }
-    guard desk.pack != nil else {
+  /// Reads the consultation in focus for what was just asked; nothing is asked where there is none.
+  private mutating func loadFocused(desk: Desk) -> [Effect] {
+    if let summary = home.inFocus, desk.pack != nil { return [.load(summary.id)] }
+    (home.repeats, home.prints) = (false, false)
+    if desk.pack == nil {
       message = Message(packProblem ?? Words.packStillLoading, tone: .caution)
-      return []
     }
-    home.repeats = true
-    return [.load(summary.id)]
+    return []
   }
 
   private mutating func openFocused(desk: Desk) -> [Effect] {

@@ -20,6 +20,8 @@ public struct HomeState: Hashable, Sendable {
   public internal(set) var waitsForNew = false
   /// Whether the consultation that is being read is to be repeated rather than resumed.
   var repeats = false
+  /// Whether what is being read is opened for printing its sheet.
+  var prints = false
   /// The consultation that the focus goes to as soon as its line has been read.
   var wanted: ConsultationID?
   /// What each consultation is found by, folded; of the first lines only once something is typed.

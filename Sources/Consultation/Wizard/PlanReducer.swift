@@ -22,9 +22,7 @@ extension WizardState {
     case .typed("m"): amend()
     case .typed("d"): showChanges()
     case .typed("p"), .commanded(.print):
-      guard open?.judgement.plan != nil else { return refuseSheet() }
-      plan.printing = PrintChoice()
-      return [.listPrinters]
+      return openPrinting()
     case .typed("f"):
       guard let open, open.judgement.plan != nil else { return refuseSheet() }
       return [.writeSheet(open.record.id, .plan)]
@@ -32,6 +30,13 @@ extension WizardState {
     default: break
     }
     return []
+  }
+
+  /// Asks which printer the sheet goes to.
+  mutating func openPrinting() -> [Effect] {
+    guard open?.judgement.plan != nil else { return refuseSheet() }
+    plan.printing = PrintChoice()
+    return [.listPrinters]
   }
 
   private mutating func refuseSheet() -> [Effect] {

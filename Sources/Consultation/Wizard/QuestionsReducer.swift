@@ -3,6 +3,7 @@ import Questionnaires
 extension WizardState {
   /// What a key does on a page of questions.
   mutating func reduceQuestions(_ action: Action, desk: Desk) -> [Effect] {
+    if action.writes, saysReadOnly() { return [] }
     switch action {
     case .typed(let character): type(character, desk: desk)
     case .pasted(let text): if questionsTakesText { edit { $0.insert(text) } }
@@ -91,5 +92,15 @@ extension WizardState {
     let rows = questionRows.filter(\.takesFocus)
     if rows.contains(where: { $0.id == questions.focus }) { return }
     focus(rows.first?.id)
+  }
+}
+
+extension Action {
+  /// Whether it would change what was said on a page of questions.
+  fileprivate var writes: Bool {
+    switch self {
+    case .typed, .pasted, .erased, .brokeLine, .commanded(.noneOfTheRemaining): true
+    default: false
+    }
   }
 }

@@ -24,7 +24,7 @@ extension ReasonGathering {
     if let remedy = candidate.remedy { change(.remedy(remedy)) }
     if let score = candidate.scoreWith {
       change(.score(score, winner: plan.score))
-      change(.edit)
+      change(.remedy(Words.swapWhereItFits))
     }
   }
 
@@ -40,7 +40,7 @@ extension ReasonGathering {
       cite(pack?.knowledge.monograph(substance)?.sources ?? [])
     }
     change(.score(runnerUp.score, winner: plan.score))
-    change(.edit)
+    change(.remedy(Words.swapWhereItFits))
   }
 
   /// Zone by zone what is drafted earns, and what the other choice would.

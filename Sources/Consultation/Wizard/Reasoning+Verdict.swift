@@ -26,7 +26,7 @@ extension ReasonGathering {
   /// How many rules were tried, for which day, and what was stated that a rule counts and that is clear.
   private mutating func takeTrial(_ plan: Plan) {
     if let rules = pack?.rules {
-      state(Words.everyRuleTried(rules, against: plan.findings.count), status: .policy)
+      state(Words.everyRuleTried(rules, against: plan.findings.count))
     }
     state(Words.judgedFor(plan.plannedDate))
     let before = reasons.statements.count

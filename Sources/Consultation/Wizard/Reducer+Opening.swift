@@ -48,6 +48,7 @@ extension WizardState {
   /// Takes a consultation up again where it was left.
   mutating func resume(_ events: [StoredEvent], scratch: Scratch?, desk: Desk) -> [Effect] {
     guard let record = ConsultationRecord(events: events) else {
+      (home.repeats, home.prints) = (false, false)
       message = Message(Words.cannotBeRead, tone: .failure)
       return []
     }
@@ -64,7 +65,10 @@ extension WizardState {
     saving = events.last.map { .saved($0.at) } ?? .nothingToSave
     if open?.isReadOnly == false { commit([.resumed], desk: desk) }
     message = Words.resumed(record, form: index?.questionnaire.canonical)
-    return []
+    guard home.prints else { return [] }
+    home.prints = false
+    go(to: .plan, desk: desk)
+    return openPrinting()
   }
 
   private mutating func begin(_ record: ConsultationRecord, desk: Desk) -> Bool {

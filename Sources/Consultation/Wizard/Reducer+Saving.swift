@@ -50,12 +50,12 @@ extension WizardState {
   mutating func refuse(_ error: RecordError) {
     departure = nil
     identity = []
-    home.repeats = false
+    (home.repeats, home.prints) = (false, false)
     home.stopReading()
     // Where nothing else waits, it was the half-typed text that was refused.
     keptScratch = nil
     if let open { saving = .notSaved(changes: max(1, open.pending.count)) }
-    message = Message(Words.sentence(error), tone: .failure)
+    message = Message(Words.sentence(error, isHeld: open != nil), tone: .failure)
   }
 
   /// Hears that half-typed text is kept, which may have been the last that was not.

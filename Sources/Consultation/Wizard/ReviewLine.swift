@@ -63,20 +63,8 @@ extension OpenConsultation {
     return missing + wrong + unreadable + flagged + open
   }
 
-  /// Places that need an answer, in form order: those the form misses, and every required safety question
-  /// without an answer, since not asked is never a no.
-  var missingPlaces: [Place] {
-    let evaluation = judgement.evaluation
-    let unasked = evaluation.remainingSafetyQuestions().filter {
-      evaluation.index.item($0.item)?.isRequired == true
-    }
-    let added = Set(unasked).subtracting(evaluation.missing)
-    guard !added.isEmpty else { return evaluation.missing }
-    let places = added.union(evaluation.missing)
-    let ordered = evaluation.shown.filter { $0.occurrence == nil }.map(\.place)
-      .filter(places.contains)
-    return ordered + evaluation.missing.filter { !ordered.contains($0) }
-  }
+  /// Places that need an answer, in form order.
+  var missingPlaces: [Place] { judgement.evaluation.needed }
 
   private func line(_ kind: ReviewLine.Kind, at places: [Place]) -> ReviewLine {
     ReviewLine(
@@ -122,5 +110,18 @@ extension OpenConsultation {
     let item = judgement.evaluation.index.item(KnownItem.concern)
     let answer = record.response[Place(KnownItem.concern, occurrences)].first
     return item?.options.first { .coding($0.coding) == answer }?.text
+  }
+}
+
+extension Evaluation {
+  /// Places that need an answer, in form order: those the form misses, and every required safety question
+  /// without an answer, since not asked is never a no.
+  var needed: [Place] {
+    let unasked = remainingSafetyQuestions().filter { index.item($0.item)?.isRequired == true }
+    let added = Set(unasked).subtracting(missing)
+    guard !added.isEmpty else { return missing }
+    let places = added.union(missing)
+    let ordered = shown.filter { $0.occurrence == nil }.map(\.place).filter(places.contains)
+    return ordered + missing.filter { !ordered.contains($0) }
   }
 }

@@ -8,28 +8,48 @@ extension Section {
   static func all(in judgement: Judgement) -> [Section] {
     let evaluation = judgement.evaluation
     let pages = evaluation.shown.filter { $0.depth < 0 }
-    return pages.flatMap { sections(of: $0.item, in: evaluation) }
+    let missing = Set(evaluation.needed)
+    return pages.flatMap { sections(of: $0.item, in: evaluation, missing) }
       + [
         Section(.review, Words.review, .review, of: []),
         Section(.plan, Words.plan, .plan, of: []),
       ]
   }
 
-  private static func sections(of page: Item, in evaluation: Evaluation) -> [Section] {
+  private static func sections(
+    of page: Item,
+    in evaluation: Evaluation,
+    _ missing: Set<Place>
+  ) -> [Section] {
     let questions = evaluation.questions(of: .page(page.id))
-    let rest = Section(.page(page.id), page.text, .questions, of: questions, in: evaluation)
+    let rest = Section(
+      .page(page.id),
+      page.text,
+      .questions,
+      of: questions,
+      in: evaluation,
+      missing
+    )
     guard page.holds(KnownItem.concern) else { return [rest] }
     let concerns = Section(
       .concerns(page.id),
       page.text,
       .concerns,
       of: evaluation.questions(of: .concerns(page.id)),
-      in: evaluation
+      in: evaluation,
+      missing
     )
     guard !questions.isEmpty else { return [concerns] }
     return [
       concerns,
-      Section(.page(page.id), Words.raisedByConcerns, .questions, of: questions, in: evaluation),
+      Section(
+        .page(page.id),
+        Words.raisedByConcerns,
+        .questions,
+        of: questions,
+        in: evaluation,
+        missing
+      ),
     ]
   }
 
@@ -38,14 +58,17 @@ extension Section {
     _ title: String,
     _ screen: WizardScreen,
     of questions: [ShownItem],
-    in evaluation: Evaluation? = nil
+    in evaluation: Evaluation? = nil,
+    _ allMissing: Set<Place> = []
   ) {
     let places = Set(questions.map(\.place))
-    let answered = questions.count { evaluation?.values(at: $0.place).isEmpty == false }
-    let missing = evaluation?.missing.count { places.contains($0) } ?? 0
+    let given = Set(questions.map(\.place).filter { evaluation?.values(at: $0).isEmpty == false })
+    let missing = allMissing.intersection(places)
+    let required = questions.filter { $0.item.isRequired }.map(\.place)
+    let needed = missing.union(given.intersection(required))
     let problems = evaluation?.problems.count { places.contains($0.place) && !$0.isWarning } ?? 0
     let mark: Mark =
-      if problems > 0 { .problem } else if answered == 0 { .empty } else if missing > 0 {
+      if problems > 0 { .problem } else if given.isEmpty { .empty } else if !missing.isEmpty {
         .begun
       } else { .done }
     self.init(
@@ -53,9 +76,10 @@ extension Section {
       title: title,
       screen: screen,
       mark: mark,
-      missing: missing,
-      asked: questions.count,
-      answered: answered
+      missing: missing.count,
+      questions: questions.count,
+      needed: needed.count,
+      answered: needed.intersection(given).count
     )
   }
 }

@@ -37,9 +37,11 @@ public struct Section: Hashable, Sendable {
   public let mark: Mark
   /// How many needed answers are missing.
   public let missing: Int
-  /// How many questions are asked, and how many of them have an answer.
-  public let asked: Int
-  /// How many of the questions asked have an answer.
+  /// How many questions are asked, needed or not.
+  public let questions: Int
+  /// How many answers are needed.
+  public let needed: Int
+  /// How many of the needed answers are given.
   public let answered: Int
 
   /// Describes a section.
@@ -49,7 +51,8 @@ public struct Section: Hashable, Sendable {
     screen: WizardScreen,
     mark: Mark,
     missing: Int,
-    asked: Int,
+    questions: Int,
+    needed: Int,
     answered: Int
   ) {
     self.id = id
@@ -57,7 +60,8 @@ public struct Section: Hashable, Sendable {
     self.screen = screen
     self.mark = mark
     self.missing = missing
-    self.asked = asked
+    self.questions = questions
+    self.needed = needed
     self.answered = answered
   }
 }

@@ -92,7 +92,9 @@ extension WizardState {
     if let clinic = setup.result { return [.saveClinic(clinic)] }
     guard let missing = setup.missing.first else { return [] }
     setup.focus = missing
-    message = Message(Words.setupNeeds(missing), tone: .caution)
+    let text = setup.field(missing).text.trimmed
+    let words = text.isEmpty ? Words.setupNeeds(missing) : Words.notATelephone(text)
+    message = Message(words, tone: .caution)
     return []
   }
 

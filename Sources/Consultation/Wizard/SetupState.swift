@@ -55,11 +55,12 @@ public struct SetupState: Hashable, Sendable {
     if row.takesText { fields[row.rawValue] = field }
   }
 
-  /// The rows that need an answer and have none.
+  /// The rows that need an answer and have none, or one that patients could not ring.
   public var missing: [Row] {
     Row.allCases.filter { row in
       switch row {
-      case .clinic, .telephone, .name: field(row).text.trimmed.isEmpty
+      case .clinic, .name: field(row).text.trimmed.isEmpty
+      case .telephone: !field(row).text.isTelephone
       case .role: role == nil
       case .paper: paper == nil
       case .dateOrder: dateOrder == nil
@@ -78,5 +79,13 @@ public struct SetupState: Hashable, Sendable {
       paper: paper,
       dateOrder: dateOrder
     )
+  }
+}
+
+extension String {
+  /// Whether this can be rung: at least three digits, among them only blanks and + - ( ) /.
+  fileprivate var isTelephone: Bool {
+    count { $0.isASCII && $0.isNumber } >= 3
+      && allSatisfy { $0.isASCII && $0.isNumber || " +-()/".contains($0) }
   }
 }

@@ -11,11 +11,7 @@ extension WizardState {
     at place: Place?,
     desk: Desk
   ) {
-    guard let open, !events.isEmpty else { return }
-    guard !open.isReadOnly else {
-      message = Message(Words.readOnly(open.record.status), tone: .caution)
-      return
-    }
+    guard let open, !events.isEmpty, !saysReadOnly() else { return }
     let fallen = open.falling(with: events)
     self.open?.undo.append(
       UndoStep(events: open.record.inverse(of: events + fallen), words: words, place: place)
@@ -23,6 +19,13 @@ extension WizardState {
     self.open?.redo = []
     commit(events + fallen, desk: desk)
     if !fallen.isEmpty { message = Message(Words.fallen(fallen), tone: .caution) }
+  }
+
+  /// Says that nothing is changed, and what to do about it, where the consultation is read only.
+  mutating func saysReadOnly() -> Bool {
+    guard let open, open.isReadOnly else { return false }
+    message = Message(Words.readOnly(open.record.status), tone: .caution)
+    return true
   }
 
   /// Takes the last change back.

@@ -11,6 +11,8 @@ extension Words {
   static let stopped =
     "Nothing is drafted for a concern that its own entry in the pack, or an answer about it, stops:"
   static let nothingNear = "Nothing was stated that a waiting time or a contraindication counts."
+  static let swapWhereItFits =
+    "e on the plan offers a swap where it can take the other's place in every zone, with the score of that plan."
   static let drafted = "as drafted"
   static let instead = "instead"
   static let oneAreaRule =

@@ -13,7 +13,7 @@ enum Words {
   static let packStillLoading = "The questions are still being read. Try again in a moment."
   static let opensWhenRead = "Opens as soon as the questions have been read."
   static let cannotBeRead =
-    "This consultation cannot be read: its first event is not its opening. Run meso verify."
+    "This consultation cannot be read: its first event is not its opening. \(ownCopy)"
   static let everythingSaved = "Everything is saved."
   static let lastSection = "This is the last section."
   static let firstSection = "This is the first section."
@@ -81,6 +81,11 @@ enum Words {
   }
 
   static func printed(_ sheet: SheetName, on printer: String) -> String { "Sent to \(printer)." }
+
+  static func notATelephone(_ text: String) -> String {
+    "\u{201C}\(text)\u{201D} cannot be rung: write at least three digits, with only blanks and "
+      + "+ - ( ) / between them."
+  }
 
   static func setupNeeds(_ row: SetupState.Row) -> String {
     switch row {

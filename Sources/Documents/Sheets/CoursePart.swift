@@ -4,6 +4,7 @@ import Drafting
 /// The dated course on the plan.
 struct CoursePart {
   let course: Course
+  let plan: Plan
   let context: SheetContext
 
   var blocks: [Block] { [.heading(level: 2, Words.course), .pairs(pairs)] }
@@ -14,14 +15,17 @@ struct CoursePart {
     let undated = more > 0 ? "; \(more) more after the review" : ""
     return [
       Block.Pair(
-        course.sessionCount == 1 ? "1 session" : "\(course.sessionCount) sessions",
+        (course.sessionCount == 1 ? "1 session" : "\(course.sessionCount) sessions")
+          + hand(plan.isSessionCountByHand),
         "\(days)\(undated); review \(Words.day(course.review))"
       ),
       Block.Pair(
         "Interval",
-        "\(course.intervalDays) days (may be \(Words.range(course.intervalRange)) days; "
+        "\(course.intervalDays) days\(hand(plan.isIntervalByHand)) (may be \(Words.range(course.intervalRange)) days; "
           + "sessions may be \(Words.range(course.sessionRange)))"
       ),
     ]
   }
+
+  private func hand(_ isByHand: Bool) -> String { isByHand ? ", \(Words.setByHand)" : "" }
 }

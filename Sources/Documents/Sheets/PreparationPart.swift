@@ -5,7 +5,7 @@ import Drafting
 struct PreparationPart {
   let preparation: Preparation
   let number: Int
-  let isFirstSession: Bool
+  let plan: Plan
   let context: SheetContext
 
   /// The subject of the reason that the page to act on gives itself.
@@ -33,10 +33,14 @@ struct PreparationPart {
     let mass = component.mass.map(DoseText.mass) ?? Words.noFigure
     let evidence =
       component.role == .diluent ? "" : "; evidence \(Words.evidence(component.evidence))"
-    return "\(names(component.substance))\(role(component.role)): "
+    let isByHand = plan.isByHand(component.substance, in: preparation.area)
+    return "\(names(component.substance))\(role(component.role))\(hand(isByHand)): "
       + "\(DoseText.volume(component.volume)), strength \(strength), mass \(mass)\(evidence) "
       + Tag.text(component.status, component.sources)
   }
+
+  /// What the practitioner's hand set says so.
+  private func hand(_ isByHand: Bool) -> String { isByHand ? ", \(Words.setByHand)" : "" }
 
   private func role(_ role: SubstanceRole) -> String {
     switch role {
@@ -51,7 +55,8 @@ struct PreparationPart {
       heads: ["Zone, both sides together", Words.thisSession, Words.laterSessions],
       rows: preparation.zones.map {
         [
-          Sentence.begun(names($0.zone)), DoseText.volume($0.volume),
+          Sentence.begun(names($0.zone)),
+          DoseText.volume($0.volume) + hand(plan.isByHand($0, of: preparation)),
           DoseText.volume($0.laterVolume),
         ]
       }
@@ -85,13 +90,14 @@ struct PreparationPart {
       ]
     }
     let percent = context.knowledge.body.firstSessionPercent
-    guard isFirstSession, let value = percent.value else { return [] }
+    guard plan.isFirstSession, let value = percent.value else { return [] }
     let tag = Tag.text(percent.basis, percent.sources)
     return [Block.Pair(Words.firstSession, "\(Words.firstSession(percent: value)) \(tag)")]
   }
 
   private var technique: String {
-    let name = names(preparation.technique)
+    let name =
+      names(preparation.technique) + hand(plan.isTechniqueByHand(preparation))
     guard let technique = context.knowledge.technique(preparation.technique) else { return name }
     let perPoint = technique.perPoint.value.map { span in
       ", " + volumes(span) + " per \(technique.unit)"

@@ -4,8 +4,6 @@ import Safety
 
 /// The sources that a sheet cites, each once: what its pages do not name is left out.
 struct References {
-  private static let longestCitation = 30
-
   let plan: Plan
   let context: SheetContext
   /// The sheet as it stands before its sources.
@@ -14,19 +12,19 @@ struct References {
   var blocks: [Block] {
     let entries = entries
     guard !entries.isEmpty else { return [] }
-    return [.heading(level: 2, Words.sources), .paragraph(entries.joined(separator: " | "))]
+    return [.heading(level: 2, Words.sources), .list(entries)]
   }
 
   /// Sources with the same words stand together.
   private var entries: [String] {
     let known = Dictionary(
-      context.knowledge.sources.map { ($0.id, $0.text) },
+      context.knowledge.sources.map { ($0.id, whole($0)) },
       uniquingKeysWith: { first, _ in first }
     )
     var texts: [String] = []
     var ids: [String: [String]] = [:]
     for id in cited {
-      let text = known[id].map(short) ?? ""
+      let text = known[id] ?? ""
       if ids[text] == nil { texts.append(text) }
       ids[text, default: []].append(id.text)
     }
@@ -36,12 +34,10 @@ struct References {
     }
   }
 
-  /// The citation, cut between words where it is long; all of it stands in the pack.
-  private func short(_ text: String) -> String {
-    guard text.count > Self.longestCitation else { return text }
-    let head = text.prefix(Self.longestCitation)
-    let end = head.lastIndex(of: " ") ?? head.endIndex
-    return head[..<end].trimmed(of: ",;:(") + "\u{2026}"
+  /// The citation with the place where it is looked up and its grade, never cut.
+  private func whole(_ source: Citation) -> String {
+    [source.text, source.place.isEmpty ? "" : "(\(source.place))", "[\(source.grade)]"]
+      .filter { !$0.isEmpty }.joined(separator: " ")
   }
 
   private var cited: [SourceID] {
@@ -64,15 +60,6 @@ struct References {
     ids += lines.flatMap(\.sources)
     let care = plan.beforeCare + plan.afterCare + plan.normalReactions + plan.redFlags
     return ids + care.flatMap(\.sources)
-  }
-}
-
-extension Substring {
-  /// The text without any of these marks, or spaces, at its end.
-  fileprivate func trimmed(of marks: String) -> String {
-    var text = self
-    while let last = text.last, marks.contains(last) || last == " " { text.removeLast() }
-    return String(text)
   }
 }
 

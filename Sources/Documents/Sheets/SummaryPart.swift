@@ -44,7 +44,7 @@ struct SummaryPart {
       PreparationPart(
         preparation: preparation,
         number: index,
-        isFirstSession: plan.isFirstSession,
+        plan: plan,
         context: context
       ).blocks
     }
@@ -61,7 +61,7 @@ struct SummaryPart {
 
   private var course: [Block] {
     guard let course = plan.course else { return [] }
-    return CoursePart(course: course, context: context).blocks
+    return CoursePart(course: course, plan: plan, context: context).blocks
   }
 
   private var checks: [Block] {

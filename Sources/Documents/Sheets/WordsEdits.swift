@@ -3,6 +3,8 @@ import Drafting
 
 /// How changes by the practitioner's hand are said.
 extension Words {
+  static let setByHand = "set by hand"
+
   static func edit(_ edit: PlanEdit, names: Names) -> String {
     switch edit {
     case .swap(let area, let from, let to):

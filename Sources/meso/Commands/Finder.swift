@@ -1,6 +1,7 @@
 import Cells
 import Clinical
 import Consultation
+import Screens
 
 /// Finds consultations for the commands.
 struct Finder {
@@ -27,33 +28,12 @@ struct Finder {
     }
     guard let first = found.first else { throw Complaint(.noInput, Words.noneFound(text)) }
     guard found.count == 1 else {
-      throw Complaint(.noInput, Words.severalFound(text, found.map(Self.row)))
+      throw Complaint(.noInput, Words.severalFound(text, listText(found)))
     }
     return first
   }
 
-  /// A consultation in one line: id, record number, name, birth date, day, state, verdict.
-  static func row(_ line: ConsultationSummary) -> String {
-    let name = CleanText(line.patient.isEmpty ? "-" : line.patient).string
-    let state = line.isInterrupted && line.status == .open ? "interrupted" : line.status.rawValue
-    let columns = [
-      line.id.text.padded(toColumns: 8), CleanText(line.recordNumber).string.padded(toColumns: 10),
-      name.padded(toColumns: 28), line.birthDate.padded(toColumns: 11),
-      line.day.iso.padded(toColumns: 11), state.padded(toColumns: 12), line.verdict,
-    ]
-    return columns.joined().trimmedEnd
-  }
-
   private static func words(of line: ConsultationSummary) -> [String] {
     [line.id.text, line.recordNumber, line.patient, line.birthDate, line.day.iso, line.concerns]
-  }
-}
-
-extension String {
-  /// The text without blanks at its end.
-  fileprivate var trimmedEnd: String {
-    var text = self
-    while text.last == " " { text.removeLast() }
-    return text
   }
 }

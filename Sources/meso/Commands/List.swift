@@ -3,6 +3,7 @@ import Clinical
 import Consultation
 import Documents
 import Records
+import Screens
 
 /// Lists every consultation.
 struct List: ParsableCommand {
@@ -21,7 +22,7 @@ struct List: ParsableCommand {
       } else if lines.isEmpty {
         print(Words.noConsultations)
       } else {
-        lines.forEach { print(Finder.row($0)) }
+        listText(lines, columns: StandardOutput.columns).forEach { print($0) }
       }
     }
   }

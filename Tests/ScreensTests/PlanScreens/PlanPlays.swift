@@ -49,6 +49,17 @@ import Testing
     #expect(play.state.plan.printing == nil)
   }
 
+  @Test func `asked for on the list, the plan is opened and asks for the printer`() {
+    var play = Play(desk: Bench.desk)
+    play.open()
+    play.press(.escape, .escape, .enter)
+    #expect(play.state.screen == .home)
+    play.press(.control("p"), .enter)
+    #expect(play.state.screen == .plan)
+    #expect(play.effects.contains(.printSheet("C-0001", .plan, printer: "Laser")))
+    #expect(play.events(of: "C-0001").last == .printed(sheet: "plan", printer: "Laser"))
+  }
+
   @Test func `without a printer the reason stays in sight, and no key promises to send`() {
     var play = Play.ready
     play.printers = []
@@ -70,6 +81,18 @@ import Testing
     play.press(.escape)
     #expect(!play.effects.contains { if case .printSheet = $0 { true } else { false } })
     #expect(play.state.screen == .plan)
+  }
+
+  @Test(arguments: Picture.sizes.prefix(3))
+  func `where the file lies can be read in full`(size: Size) {
+    var play = Play.ready
+    let file = "/home/anna/Documents/Consultations/2026-12-10 A-0042 plan.txt"
+    play.send(.sheetWritten("C-0001", sheet: .plan, file: file))
+    let lines = Picture.frame(of: play, size).lines
+    let said = lines.suffix(4).dropLast().joined(separator: " ")
+    for word in ["2026-12-10", "A-0042", "plan.txt", "/home/anna/Documents/Consultations"] {
+      #expect(said.contains(word), "\(lines)")
+    }
   }
 
   @Test func `f writes the plan and shows the name of the file`() {
