@@ -28,7 +28,9 @@ struct WordingReader {
       for (section, ids) in names {
         wording.sections[section] = plain(section, ids, &fields)
       }
-      wording.sections["reasons"] = plain("reasons", nil, &fields)
+      for section in ["inputs", "reasons"] {
+        wording.sections[section] = plain(section, nil, &fields)
+      }
     }
     return wording
   }

@@ -26,27 +26,8 @@ final class Words: Sendable {
   func meaning(_ rule: RuleID) -> String? { wording[rule]?.message }
 
   func name(_ id: String) -> String {
-    names[id] ?? Self.inputs[id] ?? String(id.map { $0 == "_" ? " " : $0 })
+    names[id] ?? String(id.map { $0 == "_" ? " " : $0 })
   }
-
-  /// Names of inputs that are no facts of the pack.
-  private static let inputs = [
-    "allergies": "which allergies",
-    "allergies_known": "allergies",
-    "birth_date": "birth date",
-    "concern_degree": "how much it bothers",
-    "concern_zones": "where",
-    "diastolic_mmhg": "diastolic pressure",
-    "fitzpatrick_type": "skin type",
-    "hba1c_mmol_per_mol": "HbA1c",
-    "height_cm": "height",
-    "mesotherapy_before": "earlier mesotherapy",
-    "pih_history": "dark marks after injury",
-    "procedures_had": "recent procedures",
-    "sex_at_birth": "sex at birth",
-    "systolic_mmhg": "systolic pressure",
-    "weight_kg": "weight",
-  ]
 
   /// A name at the beginning of a sentence.
   func capitalised(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
