@@ -29,11 +29,12 @@ public struct OpenConsultation: Equatable, Sendable {
   /// Whether the section shows safety questions without an answer.
   public var asksForSafety: Bool { !remainingSafetyQuestions.isEmpty }
 
-  /// The safety questions that the section shows, that may be answered, and that have no answer.
+  /// The safety questions that the section shows, that may be answered, and that have no answer; without the
+  /// follow-ups of a yes.
   var remainingSafetyQuestions: [ShownItem] {
-    judgement.evaluation.items(of: section).filter { shown in
-      shown.item.isSafetyQuestion && record.response[shown.place].isEmpty
-        && !judgement.evaluation.index.isReadOnly(shown.item.id)
+    let open = Set(judgement.evaluation.remainingSafetyQuestions())
+    return judgement.evaluation.items(of: section).filter { shown in
+      open.contains(shown.place) && !judgement.evaluation.index.isReadOnly(shown.item.id)
     }
   }
 
