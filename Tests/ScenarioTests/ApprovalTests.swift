@@ -1,4 +1,5 @@
 import Clinical
+import Drafting
 import Plays
 import Questionnaires
 import Safety
@@ -116,6 +117,33 @@ struct ApprovalTests {
     var play = try play(Self.given + Self.checksOfTheDay)
     play.press("n", at: ItemID(item))
     #expect(!play.state.answers(at: Place("consent_recorded")).isEmpty)
+  }
+
+  @Test(arguments: [
+    (PlanEdit.omitZone("cheek"), ["C42"]), (.interval(days: 21), ["C42"]),
+    (.note("asked again"), []),
+  ])
+  func `loses consent when the plan is changed by hand, not by a note`(
+    edit: PlanEdit,
+    left: [String]
+  ) throws {
+    var play = try play(Self.given + Self.checksOfTheDay)
+    play.state.change([.edited(edit)], "", at: nil, desk: play.desk)
+    #expect(open(play) == left)
+    play.send(.commanded(.undo))
+    #expect(kinds(play).isEmpty)
+  }
+
+  @Test func `no to the rest leaves open whether a doctor prescribed what is taken`() throws {
+    var play = try play([])
+    play.state.show(Place("aspirin_self"), desk: play.desk)
+    play.state.change([.cleared(Place("aspirin_self"))], "", at: nil, desk: play.desk)
+    play.send(.typed("y"), .commanded(.noneOfTheRemaining))
+    let follow = play.state.open?.judgement.evaluation.shown.filter {
+      $0.place.description.hasPrefix("aspirin_self.")
+    }
+    #expect(follow?.isEmpty == false)
+    #expect(follow?.allSatisfy { play.state.answers(at: $0.place).isEmpty } == true)
   }
 
   @Test func `loses the checks of the day when another day is planned`() throws {

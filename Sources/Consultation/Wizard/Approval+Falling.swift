@@ -1,15 +1,18 @@
 import Clinical
+import Drafting
 import Questionnaires
 
 extension OpenConsultation {
   /// What is taken back because a change takes its ground away.
   ///
-  /// Consent covers what was answered, the comparison of labels covers the allergies that were named, and the checks
+  /// Consent covers what was answered and the plan as it was changed by hand, the comparison of labels covers the allergies that were named, and the checks
   /// of the day belong to the planned day.
   func falling(with events: [ConsultationEvent]) -> [ConsultationEvent] {
     let changed = events.flatMap(\.changedItems)
     var fallen: [ItemID] = []
-    if changed.contains(where: \.isCoveredByConsent) { fallen.append(KnownItem.consentRecorded) }
+    if changed.contains(where: \.isCoveredByConsent) || events.contains(where: \.changesThePlan) {
+      fallen.append(KnownItem.consentRecorded)
+    }
     if changed.contains(where: KnownItem.ofAllergies.contains) {
       fallen.append(KnownItem.labelsCompared)
     }
@@ -36,6 +39,17 @@ extension ConsultationEvent {
     case .occurrenceAdded(let group, _): [group.item]
     case .occurrenceRemoved(let group, _, let places): [group.item] + places.map(\.item)
     default: []
+    }
+  }
+}
+
+extension ConsultationEvent {
+  /// Whether it changes by hand what is to be injected, or goes past a rule; a note does neither.
+  fileprivate var changesThePlan: Bool {
+    switch self {
+    case .edited(let edit): if case .note = edit { false } else { true }
+    case .editsCleared, .overridden: true
+    default: false
     }
   }
 }

@@ -41,7 +41,7 @@ enum Words {
   static func fallen(_ events: [ConsultationEvent]) -> String {
     let isConsent = events.contains(.cleared(Place(KnownItem.consentRecorded)))
     return isConsent
-      ? "Consent no longer counts: it covered another answer. Ask for it again."
+      ? "Consent no longer counts: it covered something else. Ask for it again."
       : "What was ticked off before no longer counts. Answer it again."
   }
 
