@@ -34,6 +34,13 @@ extension Scene {
       return drawNoConsultations(in: &frame, area: area)
     }
     let list = area.splitTop(rows: 3).rest
+    if home.found.isEmpty, home.isWhole {
+      frame.write(
+        Words.nothingFound,
+        at: Point(row: list.origin.row, column: list.origin.column + 2),
+        columns: list.size.columns - 2
+      )
+    }
     let window = rowsShown(focus: home.focus, count: home.found.count, room: list.size.rows - 1)
     for (offset, summary) in home.found[window].enumerated() {
       let row = list.origin.row + offset

@@ -5,6 +5,7 @@ extension Words {
   static let consultations = "Consultations"
   static let readingList = "reading…"
   static let findLabel = "Find"
+  static let nothingFound = "Nothing found. Esc clears."
   static let interrupted = "interrupted"
   static let noConsultations = [
     "No consultation yet.", "^N starts one: every answer is kept as it is given.",

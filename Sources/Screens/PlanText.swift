@@ -37,7 +37,8 @@ struct PlanText {
     switch line {
     case .approval(let number):
       let isCurrent = open.record.status == .approved && number == open.record.approvals.count - 1
-      return [Words.approval(open.record.approvals[number], isCurrent: isCurrent)]
+      let words = Words.approval(open.record.approvals[number], isCurrent: isCurrent)
+      return [isCurrent && open.hasUnsavedApproval ? Words.notSaved(words) : words]
     case .verdict: return [verdict]
     case .eligible:
       return plan.eligibleOn.map { ["\(Words.waitUntil) \(DateWords.long($0).uppercased())"] } ?? []

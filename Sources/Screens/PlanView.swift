@@ -21,7 +21,7 @@ extension Scene {
     }
     let text = planText(plan, open)
     drawHeading(
-      "\(Words.planTitle) (\(Words.planStatus(open.record)))",
+      "\(Words.planTitle) (\(Words.planStatus(open)))",
       Words.verdict(plan.verdict, eligibleOn: plan.eligibleOn),
       style: plan.verdict.style,
       in: &frame,

@@ -17,8 +17,13 @@ extension Words {
   static let printTitle = "Print"
   static let printHint = "Up Down chooses the printer, Enter sends the sheet."
 
-  static func planStatus(_ record: ConsultationRecord) -> String {
-    switch record.status {
+  static let approvalNotSaved = "approval not saved"
+  static func notSaved(_ words: String) -> String { "NOT SAVED: \(words)" }
+
+  static func planStatus(_ open: OpenConsultation) -> String {
+    if open.hasUnsavedApproval { return approvalNotSaved }
+    let record = open.record
+    return switch record.status {
     case .open: record.approvals.isEmpty ? "draft, not approved" : "open for amendment"
     case .approved: "approved"
     case .voided: "void: entered in error"

@@ -15,6 +15,16 @@ import Testing
     #expect(play.answers("planned_date").isEmpty)
   }
 
+  @Test func `what is typed first goes to the first question that has no answer`() {
+    var play = Play()
+    play.open()
+    #expect(play.itemInFocus == "family_name")
+    play.type("Dyck")
+    play.send(.moved(.next))
+    #expect(play.answers("record_number") == [.string("A-0001")])
+    #expect(play.answers("family_name") == [.string("Dyck")])
+  }
+
   @Test func `questions that start with an answer are answered once`() {
     var play = Play()
     play.open()

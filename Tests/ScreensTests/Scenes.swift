@@ -46,7 +46,6 @@ extension Play {
   }
 
   mutating func patient(_ family: String, _ given: String, _ birth: String) {
-    press(.tab)
     keys(family)
     press(.tab)
     keys(given)

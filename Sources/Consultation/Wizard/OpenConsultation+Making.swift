@@ -17,6 +17,13 @@ extension OpenConsultation {
   }
 }
 
+extension OpenConsultation {
+  /// Whether the store has not confirmed the approval: until then nothing may pass for approved.
+  public var hasUnsavedApproval: Bool {
+    pending.contains { if case .approved = $0 { true } else { false } }
+  }
+}
+
 extension PatientBanner {
   /// Reads who the patient is from a record.
   init(_ record: ConsultationRecord, _ judgement: Judgement) {

@@ -25,6 +25,7 @@ extension WizardState {
       return openPrinting()
     case .typed("f"):
       guard let open, open.judgement.plan != nil else { return refuseSheet() }
+      if saysApprovalUnsaved() { return [] }
       return [.writeSheet(open.record.id, .plan)]
     case .escaped: openOutline()
     default: break
@@ -35,8 +36,17 @@ extension WizardState {
   /// Asks which printer the sheet goes to.
   mutating func openPrinting() -> [Effect] {
     guard open?.judgement.plan != nil else { return refuseSheet() }
+    if saysApprovalUnsaved() { return [] }
     plan.printing = PrintChoice()
     return [.listPrinters]
+  }
+
+  /// Says that no sheet leaves before the approval is stored, and what to do about it, where it is not.
+  private mutating func saysApprovalUnsaved() -> Bool {
+    guard open?.hasUnsavedApproval == true else { return false }
+    plan.printing = nil
+    message = Message(Words.approvalNotSaved, tone: .failure)
+    return true
   }
 
   private mutating func refuseSheet() -> [Effect] {
@@ -97,6 +107,7 @@ extension WizardState {
     case .moved(let movement):
       choice.printer = movement.index(from: now, count: printers.count, page: pageOfLines)
     case .typed("f"):
+      if saysApprovalUnsaved() { return [] }
       plan.printing = nil
       return open.map { [.writeSheet($0.record.id, choice.sheet)] } ?? []
     case .typed(let character):
@@ -106,6 +117,7 @@ extension WizardState {
       choice.printer = number - 1
     case .entered:
       guard let open, printers.indices.contains(now) else { return [] }
+      if saysApprovalUnsaved() { return [] }
       plan.printing = nil
       return [.printSheet(open.record.id, choice.sheet, printer: printers[now])]
     case .escaped:

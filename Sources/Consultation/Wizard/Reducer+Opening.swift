@@ -33,7 +33,19 @@ extension WizardState {
         ? [.answered(Place(KnownItem.recordNumber), [.string(recordNumber)])] : known,
       desk: desk
     )
+    focusFirstUnanswered()
     return []
+  }
+
+  /// Puts the focus on the first question of the page that waits for an answer, if one does: what is filled in is
+  /// never typed into by chance.
+  private mutating func focusFirstUnanswered() {
+    guard screen == .questions, let index = open?.judgement.evaluation.index else { return }
+    let row = questionRows.first { row in
+      row.kind == .question && answers(at: row.shown.place).isEmpty
+        && !index.isReadOnly(row.shown.item.id)
+    }
+    if let row { focus(row.id) }
   }
 
   /// Starts another consultation of the same patient: who the patient is goes along, nothing else.

@@ -26,6 +26,8 @@ extension Words {
   static let noProblem = "Nothing stands in the way."
 
   static let noPlan = "There is no plan yet: an answer cannot be read. ^R lists what is wrong."
+  static let approvalNotSaved =
+    "No sheet: the approval is not saved yet. Free some space, then ^S."
   static let nothingToReplan = "There is no later day to plan for: r works on a dated wait."
   static let notApprovedYet = "Not approved yet: change it by e, or approve it by a."
   static let nothingMoved = "Nothing has moved since this plan was first looked at."

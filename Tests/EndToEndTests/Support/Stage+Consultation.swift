@@ -38,7 +38,7 @@ extension Stage {
   func introduce(family: String, given: String, planned: String) throws {
     try press("C-n")
     try wait(for: "Family name")
-    try act(.key("Tab"), .text(family), .key("Tab"), .text(given), .key("Tab"))
+    try act(.text(family), .key("Tab"), .text(given), .key("Tab"))
     try act(.text("18 Apr 1988"), .key("Tab"), .key("f"), .key("Tab"))
     try wait(for: "b. 18 Apr 1988")
     try act(.text(planned))

@@ -75,6 +75,25 @@ import Testing
     #expect(play.state.plan.printing == nil)
   }
 
+  @Test func `an approval that is not stored is called so, and no sheet leaves before it is`() {
+    var play = Play.ready
+    play.refusal = .diskFull(path: "/store")
+    play.keys("a")
+    play.press(.enter)
+    let screen = Picture.frame(of: play, Size(rows: 24, columns: 80)).lines
+    #expect(screen.contains { $0.contains("approval not saved") })
+    #expect(!screen.contains { $0.contains("(approved)") })
+    play.keys("f")
+    #expect(play.state.message?.tone == .failure)
+    play.keys("p")
+    #expect(play.state.plan.printing == nil)
+    #expect(!play.effects.contains(.writeSheet("C-0001", .plan)))
+    play.refusal = nil
+    play.send(.commanded(.save))
+    play.keys("f")
+    #expect(play.effects.contains(.writeSheet("C-0001", .plan)))
+  }
+
   @Test func `Esc leaves the printers without printing`() {
     var play = Play.ready
     play.keys("p")
