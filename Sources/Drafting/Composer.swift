@@ -19,7 +19,9 @@ public struct Composer: Sendable {
   public func draft(_ request: DraftRequest) -> DraftOutcome {
     let context = DraftingContext(book, request)
     let session = EditDesk(context: context).session(with: request.edits)
-    let plan = PlanAssembly(context: context, draft: session.draft).plan(taken: session.taken)
+    let plan = PlanAssembly(context: context, draft: session.draft).plan(
+      taken: session.draft.standing(session.taken)
+    )
     return DraftOutcome(plan: plan, refusals: session.refusals)
   }
 }

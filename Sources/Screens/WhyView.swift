@@ -42,28 +42,44 @@ extension Scene {
 
   private func whyPage(columns: Int) -> [PageLine] {
     guard let reasons = state.reasoning(pack) else { return [PageLine(Words.gone)] }
-    var page = whyHead(columns: columns)
-    func add(_ heading: String, _ texts: [String]) {
+    let stops = reasons.stops
+    let focus = stops[min(state.why.focus, stops.count - 1)]
+    var page = whyHead(columns: columns, isFocused: focus == .head)
+    func add(_ heading: String, _ texts: [String], _ stop: (Int) -> WhyStop) {
       guard !texts.isEmpty else { return }
       page.append(PageLine(heading, at: 1, style: Style(.heading)))
-      page += texts.flatMap { $0.wrapped(toColumns: columns - 3, hangingIndent: 2) }
-        .map { PageLine($0, at: 3) }
+      for (number, text) in texts.enumerated() {
+        page += whyText(text, isFocused: stop(number) == focus, columns: columns)
+      }
     }
-    add(Words.ruleInWords, reasons.statements.map(statement))
-    page += whyAnswers(reasons, columns: columns)
-    add(Words.restsOn, grounds(reasons))
-    add(Words.conflictsSettled, reasons.conflicts.map(Words.conflict))
+    add(Words.ruleInWords, reasons.statements.map(statement)) { .statement($0) }
+    page += whyAnswers(reasons, focus: focus, columns: columns)
+    add(Words.restsOn, grounds(reasons)) { .ground($0) }
+    add(Words.conflictsSettled, reasons.conflicts.map(Words.conflict)) { .conflict($0) }
     var out: [String] = []
     if !reasons.excludes.isEmpty { out.append(Words.excludes(reasons.excludes.map(substanceName))) }
     if !reasons.cautions.isEmpty { out.append(Words.cautions(reasons.cautions.map(substanceName))) }
-    add(Words.rulesOut, out)
-    add(Words.wouldChange, reasons.changes.map(Words.change))
+    add(Words.rulesOut, out) { .ruledOut($0) }
+    add(Words.wouldChange, reasons.changes.map(Words.change)) { .change($0) }
     if !page.contains(where: { $0.cursor != nil }), !page.isEmpty { page[0].cursor = 0 }
     return page
   }
 
+  /// A text of the reasons, with the pointer before it where it is in focus.
+  private func whyText(_ text: String, isFocused: Bool, columns: Int) -> [PageLine] {
+    text.wrapped(toColumns: columns - 3, hangingIndent: 2).enumerated().map { row, text in
+      var line = PageLine(text, at: 3)
+      line.isInFocus = isFocused
+      if isFocused, row == 0 {
+        line.add(String(glyphs.pointer), at: 0, style: Style(.focus))
+        line.cursor = 3
+      }
+      return line
+    }
+  }
+
   /// What is explained: the line of the plan, or the finding.
-  private func whyHead(columns: Int) -> [PageLine] {
+  private func whyHead(columns: Int, isFocused: Bool) -> [PageLine] {
     guard let open = state.open else { return [] }
     let text: String
     switch state.why.subject {
@@ -75,7 +91,12 @@ extension Scene {
     case .concern(let code): text = pack?.knowledge.concern(ConcernID(code))?.name ?? name(code)
     case nil: text = ""
     }
-    return text.wrapped(toColumns: columns).map { PageLine($0, style: Style(bold: true)) }
+    return text.wrapped(toColumns: columns).enumerated().map { row, text in
+      var line = PageLine(text, style: Style(bold: true))
+      line.isInFocus = isFocused
+      if isFocused, row == 0 { line.cursor = 0 }
+      return line
+    }
   }
 
   private func head(_ finding: Finding) -> String {
@@ -88,11 +109,10 @@ extension Scene {
     return rule + statement.text + basis
   }
 
-  private func whyAnswers(_ reasons: Reasoning, columns: Int) -> [PageLine] {
+  private func whyAnswers(_ reasons: Reasoning, focus: WhyStop, columns: Int) -> [PageLine] {
     guard !reasons.answers.isEmpty else { return [] }
-    let now = min(state.why.focus, reasons.answers.count - 1)
     let answers = reasons.answers.enumerated().flatMap { number, answer -> [PageLine] in
-      let isFocused = number == now && state.why.override == nil
+      let isFocused = focus == .answer(number) && state.why.override == nil
       let label = number < 9 && !answer.places.isEmpty ? "\(number + 1)" : " "
       let words = "\(answer.question): \(answer.answer ?? Words.notAnswered)"
       return words.wrapped(toColumns: columns - 5, hangingIndent: 2).enumerated().map { row, text in

@@ -51,6 +51,17 @@ struct EditTests {
     #expect(outcome.plan.volumes["cheek"] == 1000)
   }
 
+  @Test func `a swap drops a volume set by hand, and the changes no longer state it`() {
+    let volume = PlanEdit.volume(zone: "forehead", substance: "ha_ncl", .microlitres(200))
+    let swap = PlanEdit.swap(area: "face", from: "ha_ncl", to: "ha_polycomponent")
+    let outcome = Self.base.draft([volume, swap])
+    #expect(outcome.refusals.isEmpty)
+    #expect(outcome.plan.edits == [swap])
+    let reasons = outcome.plan.preparations.flatMap(\.reasons).filter { $0.subject == "volume" }
+    #expect(reasons.count { $0.text.contains("set anew") } == 1)
+    #expect(Self.base.draft([volume]).plan.edits == [volume])
+  }
+
   @Test func `a zone is left out and brought back`() {
     let out = Self.base.plan([.omitZone("cheek")])
     #expect(out.volumes == ["forehead": 250])

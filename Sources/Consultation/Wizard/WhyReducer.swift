@@ -5,22 +5,25 @@ extension WizardState {
   /// What a key does on this screen.
   mutating func reduceWhy(_ action: Action, desk: Desk) -> [Effect] {
     if let field = why.override { return reduceOverride(action, field, desk: desk) }
-    let answers = reasoning(desk.pack)?.answers ?? []
-    let now = min(why.focus, max(0, answers.count - 1))
+    let reasons = reasoning(desk.pack)
+    let answers = reasons?.answers ?? []
+    let stops = reasons?.stops ?? [.head]
+    let now = min(why.focus, stops.count - 1)
     switch action {
     case .moved(let movement):
-      why.focus = movement.index(from: now, count: answers.count, page: pageOfLines)
+      // A stop often takes several rows, so a page holds fewer stops than rows.
+      why.focus = movement.index(from: now, count: stops.count, page: max(1, pageOfLines / 3))
     case .typed("o"): openOverride(desk: desk)
     case .typed("q"), .typed("w"), .commanded(.why), .escaped: closeWhy()
     case .typed(let character):
       guard let number = character.wholeNumberValue, answers.indices.contains(number - 1) else {
         return []
       }
-      why.focus = number - 1
+      why.focus = stops.firstIndex(of: .answer(number - 1)) ?? now
       jump(to: answers[number - 1].places, desk: desk)
     case .entered:
-      if answers.indices.contains(now) {
-        jump(to: answers[now].places, desk: desk)
+      if case .answer(let number) = stops[now] {
+        jump(to: answers[number].places, desk: desk)
       } else {
         closeWhy()
       }

@@ -7,7 +7,7 @@ public struct WhyState: Hashable, Sendable {
   public internal(set) var subject: WhySubject?
   /// The screen it was asked on, and that Esc leads back to.
   public internal(set) var origin: WizardScreen = .plan
-  /// The answer in focus among those that can be jumped to.
+  /// The stop in focus, as a place in the stops of the reasons: the head first.
   public internal(set) var focus = 0
   /// The list of findings that it was asked in, and that Esc opens again.
   var list: FindingsState?

@@ -8,7 +8,7 @@ extension Words {
   static func edit(_ edit: PlanEdit, names: Names) -> String {
     switch edit {
     case .swap(let area, let from, let to):
-      "In \(names(area)): \(names(to)) in place of \(names(from))."
+      "In \(names(area)): \(names(to)) in place of \(names(from)), volumes set anew."
     case .volume(let zone, let substance, let volume):
       "Volume of \(names(substance)) in \(names(zone)): \(DoseText.volume(volume))."
     case .omitZone(let zone): "Zone left out: \(names(zone))."

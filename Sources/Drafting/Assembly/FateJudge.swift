@@ -58,6 +58,9 @@ struct FateJudge {
 
   private mutating func unchosen(_ index: Int) -> WishFate {
     let wish = context.wishes[index]
+    if draft.servedAsDrafted.contains(index) {
+      return .unserved(reason: Words.handAlone, sources: wish.concern.sources)
+    }
     let isEmpty = !draft.items.contains { $0.zone == wish.zone }
     if isEmpty, let reason = waitingReason(for: wish.zone) { return .later(reason: reason) }
     let sources = wish.concern.sources

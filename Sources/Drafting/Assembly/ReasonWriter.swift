@@ -88,7 +88,8 @@ struct ReasonWriter {
     let rows = item.wishes.compactMap { context.wishes[$0].row?.volume }
     return PlanReason(
       subject: "volume",
-      text: Words.volume(of: item, concerns: concerns(item), context),
+      text: Words.volume(of: item, concerns: concerns(item), context)
+        + (draft.anew.contains(item.place) ? Words.volumeAnew : ""),
       answers: [],
       sources: rows.flatMap(\.sources).uniqued(),
       status: item.isByHand ? .policy : rows.map(\.basis).reduce(.sourced, Basis.weaker)

@@ -83,6 +83,10 @@ extension SessionDraft {
     swapped.keep(next.choice)
     let check = VolumeCheck(context: context, map: chooser.map)
     if let message = check.broken(by: swapped.items) { return message }
+    for item in items where item.isByHand {
+      guard item.zone.group == swap.area, item.substance == swap.from else { continue }
+      swapped.anew.insert(Place(zone: item.zone.id, substance: swap.to))
+    }
     let old = AreaSubstance(area: swap.area, substance: swap.from)
     let drafted = swapped.swaps.removeValue(forKey: old) ?? swap.from
     if drafted != swap.to {
@@ -134,6 +138,7 @@ extension SessionDraft {
       return message
     }
     items = next
+    anew.remove(place)
     return nil
   }
 

@@ -20,6 +20,10 @@ struct SessionDraft {
   let omitted: Set<ZoneID>
   /// What was drafted in place of a substance that was swapped in by hand.
   var swaps: [AreaSubstance: SubstanceID] = [:]
+  /// Where a swap dropped a volume that was set by hand, so that the pack's own stands there again.
+  var anew: Set<Place> = []
+  /// The wishes that the choice served before the hand changed it.
+  private(set) var servedAsDrafted: Set<Int> = []
   /// Techniques set by hand.
   var techniques: [AreaSubstance: TechniqueID] = [:]
   var intervalDays: Int?
@@ -52,6 +56,22 @@ struct SessionDraft {
       ?? Choice(chooser.problem.zones.map { _ in .none }, in: chooser.problem)
     items = []
     readItems()
+    servedAsDrafted = Set(items.flatMap(\.wishes))
+  }
+
+  /// The edits that still hold: a volume that a swap dropped, or that another volume replaced, does not.
+  func standing(_ taken: [PlanEdit]) -> [PlanEdit] {
+    taken.enumerated().filter { number, edit in
+      guard case .volume(let zone, let substance, _) = edit, !omitted.contains(zone) else {
+        return true
+      }
+      let isReplaced = taken.dropFirst(number + 1).contains { later in
+        if case .volume(zone, substance, _) = later { true } else { false }
+      }
+      let place = Place(zone: zone, substance: substance)
+      return !isReplaced && items.contains { $0.place == place && $0.isByHand }
+    }
+    .map(\.element)
   }
 
   /// How a syringe is placed, and whether the hand chose that; what no longer reaches its depth rests.

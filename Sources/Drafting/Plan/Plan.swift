@@ -51,7 +51,7 @@ public struct Plan: Hashable, Sendable {
   public let notes: [String]
   /// Which sheet is worth printing.
   public let sheet: SheetKind
-  /// The edits it took in, in order.
+  /// The edits it took in and that still hold, in order.
   public let edits: [PlanEdit]
   /// What every zone of the session earns and costs; empty where nothing is drafted.
   public let weighed: [WeighedZone]

@@ -6,7 +6,7 @@ extension Words {
     let scores = "\(other.score) instead of \(choice.score)"
     let support = other.support - choice.support
     let cost = other.cost - choice.cost
-    if other.score > choice.score { return "scores \(scores), but was changed by hand" }
+    if other.score > choice.score { return "scores \(scores); the choice was changed by hand" }
     if other.score == choice.score {
       return "scores the same \(choice.score); fewer substances, better grades and then ids decide"
     }

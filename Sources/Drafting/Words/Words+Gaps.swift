@@ -9,6 +9,9 @@ extension Words {
     "Only the mode without mixtures keeps it unserved: one item a zone. A prescriber who answers for a "
     + "mixture could serve it."
 
+  static let handAlone =
+    "A change by hand keeps it unserved: the choice as drafted serves it. Take the change back to serve it."
+
   static func oneArea(_ areas: [String]) -> String {
     "A first session treats one area, \(list(areas)); this zone starts at the next session."
   }

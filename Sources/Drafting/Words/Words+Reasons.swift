@@ -31,6 +31,9 @@ extension Words {
     return "\(head); at the first session \(volume(item.session))."
   }
 
+  static let volumeAnew =
+    " The volume that was set by hand before the swap no longer holds; this one was set anew."
+
   static func firstSession(percent: Int, total: Volume, cap: Volume?) -> String {
     let share = percent == 50 ? "half" : "\(percent) %"
     let head = "First session: \(share) of every volume and cap"

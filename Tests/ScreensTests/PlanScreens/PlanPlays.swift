@@ -257,6 +257,19 @@ import Testing
     #expect(play.state.overlay == .findings(FindingsState()))
   }
 
+  @Test func `why opens at its top, and the keys lead to its end and back to its top`() {
+    var play = Play.waiting
+    play.keys("w")
+    let last = (play.state.reasoning(Bench.pack)?.stops.count ?? 0) - 1
+    #expect(play.state.why.focus == 0)
+    play.press(.end)
+    #expect(play.state.why.focus == last)
+    play.press(.up)
+    #expect(play.state.why.focus == last - 1)
+    play.press(.home)
+    #expect(play.state.why.focus == 0)
+  }
+
   @Test func `a half-typed reason is kept until it is used`() {
     var play = Play.waiting
     play.keys("woone tab")
