@@ -177,6 +177,28 @@ import Testing
     #expect(play.state.message?.text.hasSuffix("Kept as typed.") == true)
   }
 
+  @Test func `refused text over an older answer stands in the way until it is taken back`() {
+    var play = Play.opened
+    play.answer("birth_date", "18 Apr 1988")
+    play.goTo("birth_date")
+    play.send(.erased(.toStart))
+    play.type("yesterday evening")
+    #expect(play.state.unreadTexts.isEmpty)
+    play.send(.commanded(.review))
+    let place = Place("birth_date")
+    #expect(play.state.unreadTexts == [UnreadText(place: place, text: "yesterday evening")])
+    #expect(play.state.reviewLines.first?.kind == .unread("yesterday evening"))
+    #expect(play.state.reviewLines.first?.isProblem == true)
+    #expect(play.state.approvalGates.contains { $0.places == [place] })
+    let section = play.state.open?.section(of: place)
+    #expect(play.state.sections.first { $0.id == section }?.mark == .problem)
+    play.send(.moved(.home), .entered)
+    #expect(play.itemInFocus == "birth_date")
+    play.send(.commanded(.undo), .commanded(.review))
+    #expect(play.state.unreadTexts.isEmpty)
+    #expect(play.state.reviewLines == play.state.open?.reviewLines)
+  }
+
   @Test func `several answers have a row each, and one more`() {
     var play = Play.opened
     play.goTo("nicknames")
