@@ -107,6 +107,31 @@ import Testing
     #expect(play.state.questions.pick == 1)
   }
 
+  @Test func `a word typed on a list ticks nothing`() {
+    var play = Play.opened
+    play.goTo("zones")
+    play.type("cn ")
+    #expect(play.answers("zones").isEmpty)
+    #expect(play.state.message?.tone == .caution)
+    play.type(" ")
+    #expect(play.answers("zones").count == 1)
+  }
+
+  @Test func `above a long list there is a line for text, and the numbers stay with the options`() {
+    let options = (1...13).map { AnswerOption(coding: Coding(code: "\($0)"), text: "\($0)") }
+    let item = Item(
+      id: "long",
+      kind: .question(.openChoice),
+      text: "Which?",
+      repeats: Item.Repeats(),
+      options: options
+    )
+    #expect(item.choiceLines([]).first == .entry)
+    #expect(item.choiceLines([]).count == 14)
+    #expect(item.number(ofLine: 0) == nil)
+    #expect(item.number(ofLine: 1) == 1)
+  }
+
   @Test func `what the list lacks is typed below it`() {
     var play = Play.opened
     play.goTo("allergies_known")
