@@ -18,7 +18,7 @@ extension Scene {
     )
     let body = area.splitTop(rows: area.size.rows > 18 ? 2 : 1).rest
     let columns = body.size.columns
-    let gates = open.approvalGates
+    let gates = state.approvalGates
     guard gates.isEmpty else {
       let now = min(state.approve.focus, gates.count - 1)
       let lines = gates.enumerated().flatMap { number, gate in

@@ -22,6 +22,7 @@ extension Words {
     case .nothingDrafted: "Nothing is drafted, so there is nothing to approve."
     case .missing: "Missing: \(gate.question)"
     case .wrong: "Not right: \(gate.question)"
+    case .unread(let text): "\(unread(text, gate.question)). Correct it or take it back there: ^Z."
     case .consent: "Consent is not recorded."
     case .check(let finding): "Open: \(finding.title). \(finding.message)"
     case .anotherDay(let planned):

@@ -4,13 +4,14 @@ import Consultation
 extension Scene {
   /// Draws the sections: beside the panel what the one in focus holds, without one the list itself.
   func drawOutline(in frame: inout Frame, area: Rect) {
-    guard let open = state.open else { return }
+    guard state.open != nil else { return }
+    let sections = state.sections
     let cursor = frame.cursor
     drawTitle(Words.sections, in: &frame, area: area)
     let isList = area.origin.column < 20
     let room = area.size.rows - 2
-    let window = rowsShown(focus: state.outline.focus, count: open.sections.count, room: room)
-    for (offset, section) in open.sections[window].enumerated() {
+    let window = rowsShown(focus: state.outline.focus, count: sections.count, room: room)
+    for (offset, section) in sections[window].enumerated() {
       let index = window.lowerBound + offset
       let row = Rect(
         row: area.origin.row + 2 + offset,

@@ -35,7 +35,7 @@ extension Scene {
     let room = rule - area.origin.row - 1
     let now = state.screen == .outline ? state.outline.focus : currentSection(of: open)
     let first = max(0, min(now - room / 2, open.sections.count - room))
-    for (offset, section) in open.sections.dropFirst(first).prefix(room).enumerated() {
+    for (offset, section) in state.sections.dropFirst(first).prefix(room).enumerated() {
       drawSection(
         section,
         isCurrent: section.id == open.section,

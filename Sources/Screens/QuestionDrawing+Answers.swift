@@ -112,7 +112,7 @@ extension QuestionDrawing {
     return item.choiceLines(answers).enumerated().map { index, choice in
       let isChosen = choice.value.map(answers.contains) ?? false
       let box = item.style == .many ? (isChosen ? "[x]" : "[ ]") : (isChosen ? "(x)" : "( )")
-      let key = choice.key.map(String.init) ?? (index < 9 ? "\(index + 1)" : " ")
+      let key = choice.key.map(String.init) ?? (item.number(ofLine: index).map { "\($0)" } ?? " ")
       let isHere = index == picked
       var line = PageLine(
         "\(box) \(key) \(Words.choice(choice))",

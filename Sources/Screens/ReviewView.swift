@@ -8,7 +8,7 @@ extension Scene {
   /// Draws this screen into its part and puts the cursor on its focus.
   func drawReview(in frame: inout Frame, area: Rect) {
     guard let open = state.open else { return }
-    let lines = open.reviewLines
+    let lines = state.reviewLines
     let number = state.review.number
     drawHeading(
       Words.reviewTitle,
@@ -27,10 +27,10 @@ extension Scene {
     columns: Int
   ) -> [PageLine] {
     var page: [PageLine] = []
-    if !lines.contains(where: { $0.kind == .missing }) {
+    if !lines.contains(where: { $0.kind == .missing || $0.isUnread }) {
       page += said(Words.nothingMissing, columns)
     }
-    if open.judgement.assessment?.findings.isEmpty == true {
+    if open.judgement.assessment?.findings.isEmpty == true, !lines.contains(where: \.isUnread) {
       page += said(Words.nothingFlagged, columns)
     }
     var heading: [String] = []
@@ -62,7 +62,7 @@ extension Scene {
       let section = open.sections.first { $0.id == line.section }?.title ?? ""
       let here = line.section.flatMap { counts.missing[$0] } ?? 0
       return [Words.missing(counts.allMissing), Words.missing(here, in: section)]
-    case .wrong, .unreadable: return [Words.notRight]
+    case .wrong, .unreadable, .unread: return [Words.notRight]
     case .flagged(let finding):
       return [Words.flagged(finding.severity, counts.flagged[finding.severity] ?? 0)]
     case .open: return [Words.openChecks]
@@ -100,6 +100,7 @@ extension Scene {
     switch line.kind {
     case .missing: return [line.question]
     case .unreadable(let message): return [message]
+    case .unread(let text): return [Words.unread(text, line.question)]
     case .wrong(let problem):
       let item = state.open?.judgement.evaluation.index.item(problem.place.item)
       return ["\(line.question): \(item.map { Words.problem(problem.kind, with: $0) } ?? "")"]
@@ -118,7 +119,7 @@ extension Scene {
   private func reviewStyle(_ line: ReviewLine) -> Style {
     switch line.kind {
     case .missing: .plain
-    case .wrong, .unreadable: Style(.caution)
+    case .wrong, .unreadable, .unread: Style(.caution)
     case .flagged(let finding): Words.style(of: finding)
     case .open: Style(.caution)
     }
@@ -128,6 +129,11 @@ extension Scene {
   func name(_ id: String) -> String {
     pack?.knowledge.name(id) ?? String(id.map { $0 == "_" ? " " : $0 })
   }
+}
+
+extension ReviewLine {
+  /// Whether it is about a text that is no answer.
+  fileprivate var isUnread: Bool { if case .unread = kind { true } else { false } }
 }
 
 /// How many lines of each kind a review has.
@@ -143,7 +149,7 @@ private struct ReviewCounts {
         allMissing += 1
         if let section = line.section { missing[section, default: 0] += 1 }
       case .flagged(let finding): flagged[finding.severity, default: 0] += 1
-      case .wrong, .unreadable, .open: break
+      case .wrong, .unreadable, .unread, .open: break
       }
     }
   }

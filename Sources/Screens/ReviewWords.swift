@@ -10,6 +10,12 @@ extension Words {
   static let notRight = "Not right"
   static let openChecks = "Open before approval"
 
+  static func unread(_ text: String, _ question: String) -> String {
+    text.isEmpty
+      ? "\(question): emptied, but not taken back yet"
+      : "\(question): not an answer yet: \u{201C}\(text)\u{201D}"
+  }
+
   static func missing(_ count: Int) -> String { "Missing: \(counted(count, "answer"))" }
   static func missing(_ count: Int, in section: String) -> String { "\(section) (\(count))" }
 

@@ -107,6 +107,31 @@ import Testing
     #expect(play.state.questions.pick == 1)
   }
 
+  @Test func `a word typed on a list ticks nothing`() {
+    var play = Play.opened
+    play.goTo("zones")
+    play.type("cn ")
+    #expect(play.answers("zones").isEmpty)
+    #expect(play.state.message?.tone == .caution)
+    play.type(" ")
+    #expect(play.answers("zones").count == 1)
+  }
+
+  @Test func `above a long list there is a line for text, and the numbers stay with the options`() {
+    let options = (1...13).map { AnswerOption(coding: Coding(code: "\($0)"), text: "\($0)") }
+    let item = Item(
+      id: "long",
+      kind: .question(.openChoice),
+      text: "Which?",
+      repeats: Item.Repeats(),
+      options: options
+    )
+    #expect(item.choiceLines([]).first == .entry)
+    #expect(item.choiceLines([]).count == 14)
+    #expect(item.number(ofLine: 0) == nil)
+    #expect(item.number(ofLine: 1) == 1)
+  }
+
   @Test func `what the list lacks is typed below it`() {
     var play = Play.opened
     play.goTo("allergies_known")
@@ -175,6 +200,28 @@ import Testing
     #expect(play.state.message?.tone == .caution)
     #expect(play.state.message?.text.hasPrefix("Birth date: ") == true)
     #expect(play.state.message?.text.hasSuffix("Kept as typed.") == true)
+  }
+
+  @Test func `refused text over an older answer stands in the way until it is taken back`() {
+    var play = Play.opened
+    play.answer("birth_date", "18 Apr 1988")
+    play.goTo("birth_date")
+    play.send(.erased(.toStart))
+    play.type("yesterday evening")
+    #expect(play.state.unreadTexts.isEmpty)
+    play.send(.commanded(.review))
+    let place = Place("birth_date")
+    #expect(play.state.unreadTexts == [UnreadText(place: place, text: "yesterday evening")])
+    #expect(play.state.reviewLines.first?.kind == .unread("yesterday evening"))
+    #expect(play.state.reviewLines.first?.isProblem == true)
+    #expect(play.state.approvalGates.contains { $0.places == [place] })
+    let section = play.state.open?.section(of: place)
+    #expect(play.state.sections.first { $0.id == section }?.mark == .problem)
+    play.send(.moved(.home), .entered)
+    #expect(play.itemInFocus == "birth_date")
+    play.send(.commanded(.undo), .commanded(.review))
+    #expect(play.state.unreadTexts.isEmpty)
+    #expect(play.state.reviewLines == play.state.open?.reviewLines)
   }
 
   @Test func `several answers have a row each, and one more`() {

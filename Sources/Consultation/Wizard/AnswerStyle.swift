@@ -53,17 +53,28 @@ public enum ChoiceLine: Hashable, Sendable {
 }
 
 extension Item {
+  /// Whether the line where text is typed stands above the options: below a long list nobody finds it.
+  public var asksForTextFirst: Bool { takesFreeText && options.count > 12 }
+
+  /// The number that chooses a line, where one key does; the line where text is typed above the options has none.
+  public func number(ofLine line: Int) -> Int? {
+    let number = asksForTextFirst ? line : line + 1
+    return (1...9).contains(number) ? number : nil
+  }
+
   /// What an answer to this question is chosen from, in order, given its answers.
   public func choiceLines(_ answers: [AnswerValue]) -> [ChoiceLine] {
     guard style.isChosen else { return [] }
     if style == .flag { return [.flag(true), .flag(false)] }
     let options = options.map(ChoiceLine.option)
     guard takesFreeText else { return options }
-    guard style == .many else { return options + [.entry] }
+    guard style == .many else {
+      return asksForTextFirst ? [.entry] + options : options + [.entry]
+    }
     let texts = answers.compactMap { answer -> ChoiceLine? in
       if case .string(let text) = answer { .text(text) } else { nil }
     }
-    return options + texts + [.entry]
+    return asksForTextFirst ? [.entry] + options + texts : options + texts + [.entry]
   }
 }
 

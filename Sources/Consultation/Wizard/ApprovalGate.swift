@@ -19,6 +19,8 @@ public struct ApprovalGate: Hashable, Sendable {
     case missing
     /// An answer breaks a limit.
     case wrong(AnswerProblem)
+    /// A text stands in the field that is no answer: it is not what counts.
+    case unread(String)
     /// Consent is not recorded.
     case consent
     /// Consent, or a check before approval or of the day, is open.

@@ -46,7 +46,7 @@ extension WizardState {
 
   /// Approves the plan that is shown, word for word as its sheet will stand.
   private mutating func approvePlan(desk: Desk) {
-    guard let open, let clinic, open.approvalGates.isEmpty else { return }
+    guard let open, let clinic, approvalGates.isEmpty else { return }
     let name = approve.name.text.trimmed
     guard !name.isEmpty else {
       message = Message(Words.approvalNeedsName, tone: .caution)

@@ -12,9 +12,6 @@ public struct ApproveState: Hashable, Sendable {
 }
 
 extension WizardState {
-  /// What stands in the way of an approval.
-  public var approvalGates: [ApprovalGate] { open?.approvalGates ?? [] }
-
   /// Whether characters are text on this screen as it stands: the name, once nothing stands in the way.
   var approveTakesText: Bool { approvalGates.isEmpty }
 

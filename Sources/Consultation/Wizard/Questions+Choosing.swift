@@ -5,6 +5,11 @@ extension WizardState {
   /// A key on a question that is answered by choosing.
   mutating func choose(by character: Character, in row: FormRow, desk: Desk) {
     let lines = row.shown.item.choiceLines(answers(at: row.shown.place))
+    if isAmidWord, character == " " || character.isNumber {
+      questions.letters = ""
+      message = Message(Words.nothingTicked, tone: .caution)
+      return
+    }
     if character == " " { return chooseInFocus(desk: desk) }
     let key = Character(character.lowercased())
     if let line = lines.firstIndex(where: { $0.key == key }) {
@@ -13,11 +18,19 @@ extension WizardState {
     let style = row.shown.item.style
     guard style == .one || style == .many else { return }
     if let number = character.wholeNumberValue, character.isASCII {
-      if (1...lines.count).contains(number) { choose(number - 1, in: row, desk: desk) }
+      if let line = lines.indices.first(where: { row.shown.item.number(ofLine: $0) == number }) {
+        choose(line, in: row, desk: desk)
+      }
     } else if let line = line(startingWith: character, in: lines, of: row, desk: desk) {
       questions.pick = line
+      questions.letters += String(key)
+    } else {
+      questions.letters += String(key)
     }
   }
+
+  /// Whether the letters typed on the list are those of a word rather than one letter that jumps.
+  private var isAmidWord: Bool { Set(questions.letters).count > 1 }
 
   /// The next option below the cursor whose words start with a letter, from the top after the last.
   private func line(

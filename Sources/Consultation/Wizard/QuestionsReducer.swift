@@ -4,6 +4,7 @@ extension WizardState {
   /// What a key does on a page of questions.
   mutating func reduceQuestions(_ action: Action, desk: Desk) -> [Effect] {
     if action.writes, saysReadOnly() { return [] }
+    if case .typed = action {} else { questions.letters = "" }
     switch action {
     case .typed(let character): type(character, desk: desk)
     case .pasted(let text): if questionsTakesText { edit { $0.insert(text) } }
@@ -24,6 +25,11 @@ extension WizardState {
   /// A character: text in a field, a choice elsewhere.
   private mutating func type(_ character: Character, desk: Desk) {
     guard let row = questionInFocus else { return }
+    if character.isLetter, row.kind == .question, row.shown.item.asksForTextFirst,
+      pickedLine(of: row) == nil
+    {
+      questions.pick = 0
+    }
     if isTyped(row) {
       edit { $0.insert(String(character)) }
       return
@@ -85,6 +91,7 @@ extension WizardState {
     guard questions.focus != id else { return }
     questions.focus = id
     questions.pick = nil
+    questions.letters = ""
   }
 
   /// Puts the focus on a row that is there: where it was, else on the first row.

@@ -7,6 +7,8 @@ public struct QuestionsState: Hashable, Sendable {
   public internal(set) var focus: RowID?
   /// The mark or line in focus among those that the question is answered from.
   public internal(set) var pick: Int?
+  /// The letters typed on a list of options since the last other key.
+  var letters = ""
   /// Text that is not an answer yet, by the row it was typed in.
   public internal(set) var drafts: [RowID: TextField] = [:]
   /// The row that was in focus in each section.

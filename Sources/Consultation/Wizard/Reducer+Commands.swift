@@ -55,6 +55,12 @@ extension WizardState {
     if screen == .questions, let row = questionInFocus, questions.drafts[row.id] != nil {
       questions.drafts[row.id] = nil
       message = Message(Words.typingTakenBack)
+    } else if screen == .concerns, let occurrence = concernInFocus?.occurrence,
+      concerns.drafts[occurrence] != nil
+    {
+      concerns.drafts[occurrence] = nil
+      concerns.isTyping = false
+      message = Message(Words.typingTakenBack)
     } else {
       undo(desk: desk)
     }

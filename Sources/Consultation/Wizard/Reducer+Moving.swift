@@ -42,6 +42,7 @@ extension QuestionsState {
   mutating func recall(from section: Section.ID) {
     focus = memory[section]
     pick = nil
+    letters = ""
   }
 
   /// Puts the focus, and the text half typed there, where they were left.

@@ -12,6 +12,8 @@ public struct ReviewLine: Hashable, Sendable {
     case wrong(AnswerProblem)
     /// An answer could not be read as a fact: place, reason and remedy.
     case unreadable(String)
+    /// A text stands in the field that is no answer: it is not what counts.
+    case unread(String)
     /// A rule says something.
     case flagged(Finding)
     /// Something is open before approval.
@@ -31,14 +33,14 @@ public struct ReviewLine: Hashable, Sendable {
   public var finding: Finding? {
     switch kind {
     case .flagged(let finding), .open(let finding): finding
-    case .missing, .wrong, .unreadable: nil
+    case .missing, .wrong, .unreadable, .unread: nil
     }
   }
 
   /// Whether it stands in the way of a plan or its approval.
   public var isProblem: Bool {
     switch kind {
-    case .missing, .unreadable: true
+    case .missing, .unreadable, .unread: true
     case .open(let finding): finding.gate != .session
     case .wrong(let problem): !problem.isWarning
     case .flagged(let finding): !finding.verdict.mayProceed

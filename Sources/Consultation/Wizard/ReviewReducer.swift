@@ -3,7 +3,7 @@ import Questionnaires
 extension WizardState {
   /// What a key does on this screen.
   mutating func reduceReview(_ action: Action, desk: Desk) -> [Effect] {
-    let lines = open?.reviewLines ?? []
+    let lines = reviewLines
     let now = min(review.focus, max(0, lines.count - 1))
     switch action {
     case .moved(let movement):

@@ -10,6 +10,8 @@ extension Words {
   static let notATime = "not a time: such as 8:30"
   static let notAMoment = "not a day and a time: such as 10 Dec 2026 8:30"
   static let changeOfPlan = "a change of the plan"
+  static let nothingTicked =
+    "Amid a word nothing is chosen. Space again chooses the line in focus."
   static let typingTakenBack = "Taken back: what was typed here."
   static let nothingToUndo = "There is nothing to take back."
   static let nothingToRedo = "There is nothing to make again."
