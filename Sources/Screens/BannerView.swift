@@ -33,7 +33,8 @@ extension Scene {
   }
 
   /// The parts of row 1 in the order in which they give way: the count, the section, the allergies
-  /// beyond the first, the age, the day of birth, and at the very last the name.
+  /// beyond the first by name, the age, the day of birth, the first allergy's name, and at the very
+  /// last the name; that there are allergies and how many always stays.
   private func fit(
     _ banner: PatientBanner,
     place: (title: String, count: String),
@@ -61,8 +62,33 @@ extension Scene {
       if columns + (right.isEmpty ? 0 : 2) <= room { return (text, right) }
     }
     let birth = Words.birthYear(banner)
-    let rest = TextWidth.columns(of: left("", birth, short)) + 3
-    let clipped = name.clipped(toColumns: max(4, room - rest), ellipsis: glyphs.ellipsis)
-    return (left(clipped, birth, short), "")
+    let beside = TextWidth.columns(of: left(name, birth, "")) + 3
+    if let shorter = clipped(banner.allergies, columns: room - beside) {
+      return (left(name, birth, shorter), "")
+    }
+    let least = Words.allergiesAtLeast(banner.allergies)
+    let rest = TextWidth.columns(of: left("", birth, least)) + 3
+    let shortened = name.clipped(toColumns: max(4, room - rest), ellipsis: glyphs.ellipsis)
+    return (left(shortened, birth, least), "")
+  }
+
+  /// The first allergy shortened, and how many more there are; nothing where too little of it is left.
+  private func clipped(_ allergies: PatientBanner.Allergies, columns: Int) -> String? {
+    guard case .known(let names) = allergies, let first = names.first else { return nil }
+    let more = names.count > 1 ? " +\(names.count - 1)" : ""
+    let opening = Words.allergiesOpening
+    let room = columns - TextWidth.columns(of: opening) - TextWidth.columns(of: more)
+    guard room >= 4 else { return nil }
+    return opening + first.lowercased().clipped(toColumns: room, ellipsis: glyphs.ellipsis) + more
+  }
+}
+
+extension Words {
+  fileprivate static let allergiesOpening = "allergies: "
+
+  /// How many allergies there are, where row 1 has no room for their names.
+  fileprivate static func allergiesAtLeast(_ state: PatientBanner.Allergies) -> String {
+    guard case .known(let names) = state, !names.isEmpty else { return allergies(state) }
+    return allergiesOpening + String(names.count)
   }
 }
