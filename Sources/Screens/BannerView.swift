@@ -63,8 +63,8 @@ extension Scene {
     }
     let birth = Words.birthYear(banner)
     let beside = TextWidth.columns(of: left(name, birth, "")) + 3
-    if let clipped = clipped(banner.allergies, columns: room - beside) {
-      return (left(name, birth, clipped), "")
+    if let shorter = clipped(banner.allergies, columns: room - beside) {
+      return (left(name, birth, shorter), "")
     }
     let least = Words.allergiesAtLeast(banner.allergies)
     let rest = TextWidth.columns(of: left("", birth, least)) + 3

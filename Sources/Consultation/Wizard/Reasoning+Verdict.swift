@@ -35,7 +35,7 @@ extension ReasonGathering {
     }
     let facts = (open.judgement.facts?.facts ?? [:]).values.filter(\.state.mayCount)
     for fact in facts.sorted(by: { $0.id < $1.id }) { takeCleared(fact, plan) }
-    if reasons.statements.count == before { state(Words.nothingNear) }
+    if reasons.statements.count == before, plan.findings.isEmpty { state(Words.nothingNear) }
     answered(items: ["planned_date"])
     change(.plannedDay)
   }

@@ -23,11 +23,23 @@ struct RefusalSheet {
   }
 
   /// The findings that decided.
-  private var decisive: [Finding] { plan.findings.filter { $0.verdict == plan.verdict } }
+  private var decisive: [Finding] { matters.filter { $0.verdict == plan.verdict } }
 
-  /// What would still have to be settled; none of it opens treatment.
+  /// What else was found, by name alone: what its rule asks leads to a treatment that is refused.
   private var others: [String] {
-    plan.findings.filter { $0.verdict < plan.verdict && !$0.verdict.mayProceed }.map(reason)
+    matters.filter { $0.verdict < plan.verdict && !$0.verdict.mayProceed }.map { finding in
+      let tag = Tag.text(rule: finding.rule, finding.status, finding.sources)
+      return "\(Sentence.begun(finding.title)). \(parts.answers(finding)) \(tag)"
+    }
+  }
+
+  /// The findings, each matter once: a medicine whose condition is found, too, is told with that.
+  private var matters: [Finding] {
+    plan.findings.filter { finding in
+      let washout = context.rules.washouts.first { $0.id == finding.rule }
+      guard let condition = washout?.condition else { return true }
+      return !plan.findings.contains { $0.rule == condition && $0.verdict >= finding.verdict }
+    }
   }
 
   private func reason(_ finding: Finding) -> String {

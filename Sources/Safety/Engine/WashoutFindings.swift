@@ -32,6 +32,9 @@ struct WashoutFindings {
   /// What is waited for, named as the row it belongs to names it, so that it is listed once.
   private var subject: String { words.title(condition?.id ?? rule.id) }
 
+  /// The title without the remark that it was bought without a prescription.
+  private var unboughtTitle: String { words.withoutRemark(words.title(rule.id)) }
+
   // MARK: Not asked
 
   /// A row whose condition already asks for the answer does not ask twice; advice never waits for one.
@@ -82,6 +85,7 @@ struct WashoutFindings {
     let date = verdict == .defer || claim.verdict <= .proceedWithCaution ? claim.date : nil
     return words.finding(
       rule: rule.id,
+      title: claim.title,
       effect: verdict.effect(isDated: date != nil),
       severity: rule.gates ? nil : .info,
       scope: outcome.zones.map(Finding.Scope.zones) ?? .systemic,
@@ -129,6 +133,8 @@ struct WashoutFindings {
     /// What is to be done instead once a clearance or a typed decision lowers it.
     var remedyOnceLowered: String?
     var text: String?
+    /// Another title, where the rule's own speaks of what was bought and the answer does not.
+    var title: String?
   }
 
   private func claim(_ passage: Passage, _ happening: Happening) -> Claim? {
@@ -147,13 +153,15 @@ struct WashoutFindings {
         verdict: max(.defer, rule.verdict ?? .defer),
         until: words.condition(opening, of: subject),
         remedy: words.remedy(opening),
-        text: words.prescribedMeaning(opening, words.title(rule.id))
+        text: words.prescribedMeaning(opening, unboughtTitle),
+        title: opening == .prescriptionNotSaid ? unboughtTitle : nil
       )
     case .prescriber:
       return Claim(
         verdict: .refer,
         remedy: words.askPrescriber,
-        text: words.recordedAsPrescribed(words.title(rule.id))
+        text: words.recordedAsPrescribed(unboughtTitle),
+        title: unboughtTitle
       )
     case .care(let better, let text):
       return Claim(

@@ -78,6 +78,12 @@ extension Words {
     "it goes on as prescribed, and its prescriber is asked first"
   }
 
+  /// "Aspirin" for "Aspirin, self-bought".
+  func withoutRemark(_ title: String) -> String {
+    let remark = ", self-bought"
+    return title.hasSuffix(remark) ? String(title.dropLast(remark.count)) : title
+  }
+
   func recordedAsPrescribed(_ title: String) -> String { "\(title): recorded as prescribed" }
 
   var advice: String { "worth knowing; it holds nothing up" }
