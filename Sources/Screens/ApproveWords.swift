@@ -24,7 +24,7 @@ extension Words {
     case .wrong: "Not right: \(gate.question)"
     case .unread(let text): "\(unread(text, gate.question)). Correct it or take it back there: ^Z."
     case .consent: "Consent is not recorded."
-    case .check(let finding): "Open: \(finding.title). \(finding.message)"
+    case .check(let finding): "Open: \(finding.message)"
     case .anotherDay(let planned):
       "Treatment is planned for \(DateWords.long(planned)): the checks of the day are made, and the plan is approved, on that day."
     case .earlierCheck: "Answered on an earlier day, so answer it again today: \(gate.question)"

@@ -75,11 +75,11 @@ extension Plays {
       try stage.press("a")
       try stage.wait(for: "This stands in the way")
       try stage.press("Escape")
-      try stage.section(9, showing: "Written consent")
+      try stage.section(9, showing: "Preparer's acknowledgement")
       try stage.press("Home", "Tab", "Tab", "Tab")
-      for _ in 1...6 { try stage.press("y") }
+      for _ in 1...4 { try stage.press("y") }
       try stage.press("Tab")
-      for _ in 1...6 { try stage.press("y") }
+      for _ in 1...8 { try stage.press("y") }
       try stage.press("Escape")
       try stage.press("End", "Enter")
       try stage.press("a")

@@ -112,6 +112,17 @@ struct ApprovalTests {
     #expect(kinds(play).isEmpty)
   }
 
+  @Test func `is consented to last: nothing that consent covers is asked after it`() throws {
+    let open = try #require(try play(Self.given).state.open)
+    let consent = Place("consent_recorded")
+    let asked = open.judgement.evaluation.shown.filter { $0.item.questionType != nil }
+    let later = asked.map(\.place).drop { $0 != consent }.dropFirst()
+    #expect(later.contains(Place("p20")))
+    for place in later {
+      #expect(!open.falling(with: [.answered(place, [])]).contains(.cleared(consent)), "\(place)")
+    }
+  }
+
   @Test(arguments: ["p01", "p10", "p08"])
   func `keeps consent when something is ticked off`(item: String) throws {
     var play = try play(Self.given + Self.checksOfTheDay)
