@@ -41,11 +41,16 @@ extension Scene {
     if let plan = open.judgement.plan {
       let text = planText(plan, open)
       for line in open.planLines {
-        guard case .preparation = line else { continue }
+        let style: Style
+        switch line {
+        case .preparation: style = Style(bold: true)
+        case .component: style = .plain
+        default: continue
+        }
         page += text.rows(line).prefix(1).flatMap {
           $0.wrapped(toColumns: columns, hangingIndent: 2)
         }
-        .map { PageLine($0, style: Style(bold: true)) }
+        .map { PageLine($0, style: style) }
       }
       page.append(PageLine("\(Words.approvalDay)   \(DateWords.long(state.today))"))
     }
