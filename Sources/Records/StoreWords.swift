@@ -34,7 +34,7 @@ enum StoreWords {
   static let anotherProgram = "another program that is using the file"
 
   static func holder(_ name: String, process: Int32, since: String) -> String {
-    "\(name), process \(process), since \(since)"
+    (name.isEmpty ? "" : "\(name), ") + "process \(process), since \(since)"
   }
 
   static let guardsMissing = "its tables or their guards were changed by another program"

@@ -81,6 +81,11 @@ import Testing
     #expect(try store.events("C-0001").count == 1)
   }
 
+  @Test func `a holder without a name is told by its process`() {
+    let words = StoreWords.holder("", process: 7, since: "2026-12-24T10:00:00+01:00")
+    #expect(words == "process 7, since 2026-12-24T10:00:00+01:00")
+  }
+
   @Test func `another process is told who holds the store`() async throws {
     let folder = try TemporaryFolder()
     let store = try openStore(folder: folder.path, access: try Samples.writing())
