@@ -13,13 +13,15 @@ extension WizardState {
   /// The texts that stand in fields of this consultation and are not its answers, in form order; the one that is
   /// being typed is not among them.
   public var unreadTexts: [UnreadText] {
-    guard let open, !open.isReadOnly, !questions.drafts.isEmpty || !concerns.drafts.isEmpty
-    else { return [] }
+    guard let open, !open.isReadOnly else { return [] }
+    // While somebody types, there is mostly no other text, and nothing has to be looked for.
+    let drafts = questions.drafts.filter { !isBeingTyped($0.key) }
+    guard !drafts.isEmpty || !concerns.drafts.isEmpty else { return [] }
     return open.judgement.evaluation.shown.filter { $0.item.questionType != nil }
-      .flatMap { shown in unreadTexts(of: shown) }
+      .flatMap { shown in unreadTexts(of: shown, among: drafts) }
   }
 
-  private func unreadTexts(of shown: ShownItem) -> [UnreadText] {
+  private func unreadTexts(of shown: ShownItem, among drafts: [RowID: TextField]) -> [UnreadText] {
     let place = shown.place
     let since =
       place.item == KnownItem.concernSince
@@ -27,7 +29,7 @@ extension WizardState {
     if let since, !isBeingTyped(place), isUnread(since.text, of: shown, answer: 0) {
       return [UnreadText(place: place, text: since.text.trimmed)]
     }
-    return questions.drafts.filter { $0.key.place == place && !isBeingTyped($0.key) }
+    return drafts.filter { $0.key.place == place }
       .sorted { $0.key.answer < $1.key.answer }
       .filter { isUnread($0.value.text, of: shown, answer: $0.key.answer) }
       .map { UnreadText(place: place, text: $0.value.text.trimmed) }
