@@ -5,6 +5,10 @@ import Safety
 struct Comparison {
   let context: DraftingContext
   let draft: SessionDraft
+  private let placed: Set<SessionDraft.AreaSubstance>
+  private let standing: Set<SessionDraft.AreaSubstance>
+  /// Of everything for which a substance fell in an area, the reason that is told.
+  private let deciding: [SessionDraft.AreaSubstance: FallenCandidate]
   /// The best choice that differs in one substance of one area: without it where it is used, with it where not.
   private let others: [ChoiceSearch.Use: (choice: Choice, kind: ChoiceProblem)]
 
@@ -14,10 +18,31 @@ struct Comparison {
     var others: [ChoiceSearch.Use: (choice: Choice, kind: ChoiceProblem)] = [:]
     for use in draft.chooser.uses {
       let isUsed = draft.chooser.uses(use, in: draft.choice)
-      others[use] =
-        isUsed ? draft.chooser.best(forbidden: use) : draft.chooser.best(forced: use)
+      others[use] = draft.chooser.best(isUsed ? .avoiding(use) : .using(use))
     }
     self.others = others
+    placed = Set(
+      draft.items.map { SessionDraft.AreaSubstance(area: $0.zone.group, substance: $0.substance) }
+    )
+    standing = Set(
+      draft.candidates.standing.map {
+        SessionDraft.AreaSubstance(
+          area: context.wishes[$0.wish].zone.group,
+          substance: $0.substance
+        )
+      }
+    )
+    deciding = Dictionary(
+      draft.candidates.fallen.map {
+        (
+          SessionDraft.AreaSubstance(
+            area: context.wishes[$0.wish].zone.group,
+            substance: $0.substance
+          ), $0
+        )
+      },
+      uniquingKeysWith: { $1.reason.rank < $0.reason.rank ? $1 : $0 }
+    )
   }
 
   /// Every candidate of the session's areas that was not chosen, area by area, with its one deciding reason.
@@ -30,30 +55,22 @@ struct Comparison {
   }
 
   private func notChosen(_ substance: SubstanceID, area: AreaID) -> NotChosen? {
-    guard !draft.items.contains(where: { $0.substance == substance && $0.zone.group == area })
-    else { return nil }
-    let stands = draft.candidates.standing.contains {
-      $0.substance == substance && context.wishes[$0.wish].zone.group == area
-    }
-    return stands ? feasible(substance, area) : fallen(substance, area)
+    let use = SessionDraft.AreaSubstance(area: area, substance: substance)
+    if placed.contains(use) { return nil }
+    return standing.contains(use) ? feasible(substance, area) : deciding[use].map(fallen)
   }
 
-  private func fallen(_ substance: SubstanceID, _ area: AreaID) -> NotChosen? {
-    let deciding = draft.candidates.fallen
-      .filter { $0.substance == substance && context.wishes[$0.wish].zone.group == area }
-      .min { $0.reason.rank < $1.reason.rank }
-    return deciding.map { fall in
-      NotChosen(
-        substance: substance,
-        area: area,
-        reason: Words.fall(fall, context),
-        scoreWith: nil,
-        answers: fall.reason.answers,
-        sources: context.monographs[substance]?.sources ?? [],
-        rule: Words.rule(of: fall.reason),
-        remedy: Words.remedy(of: fall.reason)
-      )
-    }
+  private func fallen(_ fall: FallenCandidate) -> NotChosen {
+    NotChosen(
+      substance: fall.substance,
+      area: context.wishes[fall.wish].zone.group,
+      reason: Words.fall(fall, context),
+      scoreWith: nil,
+      answers: fall.reason.answers,
+      sources: context.monographs[fall.substance]?.sources ?? [],
+      rule: Words.rule(of: fall.reason),
+      remedy: Words.remedy(of: fall.reason)
+    )
   }
 
   private func feasible(_ substance: SubstanceID, _ area: AreaID) -> NotChosen? {

@@ -100,8 +100,7 @@ struct FateJudge {
     guard context.mode == .strictIFU else { return [] }
     var kind = draft.kind
     kind.maximumPerZone = kind.maximumPerArea
-    var search = ChoiceSearch(kind)
-    guard let mixed = search.run() else { return [] }
+    guard let mixed = ChoiceSearch(kind).best() else { return [] }
     let reader = ItemReader(
       context: context,
       map: draft.chooser.map,
@@ -115,17 +114,12 @@ struct FateJudge {
   private func waitingReason(for zone: Zone) -> String? {
     let map = draft.chooser.map
     guard let number = map.number(of: zone.id) else { return nil }
-    let every = draft.chooser.problem.zones[number].offers.map(\.substance)
-    guard let wanted = draft.chooser.problem.placements(from: every, in: number).first,
-      wanted.net > 0
-    else { return nil }
-    let here = draft.kind.zones[number].offers.map(\.substance)
-    guard let best = draft.kind.placements(from: here, in: number).first, best.net > 0 else {
-      return Words.capitalised(Words.needsOwnSession)
-    }
+    guard draft.chooser.problem.best(in: number).net > 0 else { return nil }
+    let best = draft.kind.best(in: number)
+    guard best.net > 0 else { return Words.capitalised(Words.needsOwnSession) }
     var placements = draft.choice.placements
     placements[number] = best
-    if let limit = draft.kind.exceededLimit(by: placements) {
+    if let limit = draft.kind.exceededLimits(by: placements).first {
       return Words.waits(map.limits[limit], context)
     }
     let more = Choice(placements, in: draft.kind)

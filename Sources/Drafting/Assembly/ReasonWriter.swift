@@ -48,7 +48,7 @@ struct ReasonWriter {
   }
 
   private func candidate(_ substance: SubstanceID, _ wish: Int) -> Candidate? {
-    draft.candidates.standing.first { $0.substance == substance && $0.wish == wish }
+    draft.candidates.standing(substance, for: wish)
   }
 
   private func wishes(of substance: SubstanceID) -> [Wish] {

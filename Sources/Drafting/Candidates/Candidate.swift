@@ -28,4 +28,22 @@ struct FallenCandidate {
 struct Candidates {
   var standing: [Candidate] = []
   var fallen: [FallenCandidate] = []
+
+  /// Notes a substance that fell.
+  mutating func fell(_ substance: SubstanceID, wish: Int, _ reason: FallReason) {
+    fallen.append(FallenCandidate(substance: substance, wish: wish, reason: reason))
+  }
+
+  /// The candidate that stands for a wish; nothing where the substance does not.
+  func standing(_ substance: SubstanceID, for wish: Int) -> Candidate? {
+    var (low, high) = (0, standing.count)
+    while low < high {
+      let middle = (low + high) / 2
+      let here = standing[middle]
+      if (here.wish, here.substance) < (wish, substance) { low = middle + 1 } else { high = middle }
+    }
+    guard low < standing.count, standing[low].wish == wish, standing[low].substance == substance
+    else { return nil }
+    return standing[low]
+  }
 }

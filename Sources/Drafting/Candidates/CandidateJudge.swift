@@ -7,81 +7,45 @@ struct CandidateJudge {
 
   /// Every ranked substance of these wishes, judged.
   func candidates(for wishes: [Int]) -> Candidates {
+    let judged = judgedSubstances(of: wishes)
     var result = Candidates()
+    var places: [Int] = []
     for index in wishes {
       let wish = context.wishes[index]
+      let room = WishRoom(wish, context)
       for ranked in wish.concern.ranked {
-        switch judge(ranked, wish: index) {
-        case .success(let candidate): result.standing.append(candidate)
-        case .failure(let fall):
-          result.fallen.append(
-            FallenCandidate(substance: ranked.substance, wish: index, reason: fall.reason)
-          )
+        guard let substance = judged[ranked.substance] else {
+          result.fell(ranked.substance, wish: index, .noMonograph)
+          continue
+        }
+        let barred =
+          substance.bar(in: wish.zone.id) ?? unsuited(ranked, substance.monograph, wish)
+        if let barred {
+          result.fell(ranked.substance, wish: index, barred)
+          continue
+        }
+        switch place(ranked, substance, wish: index, room) {
+        case .success(let candidate):
+          result.standing.append(candidate)
+          places.append(room.zoneNumber * judged.count + substance.number)
+        case .failure(let fall): result.fell(ranked.substance, wish: index, fall.reason)
         }
       }
     }
-    return keepingOneDepthPerPlacement(result)
+    return keepingOneDepthPerPlacement(result, places: places)
   }
 
   private struct Fall: Error { let reason: FallReason }
 
-  private func judge(_ ranked: RankedSubstance, wish index: Int) -> Result<Candidate, Fall> {
-    let wish = context.wishes[index]
-    guard let monograph = context.monographs[ranked.substance] else {
-      return .failure(Fall(reason: .noMonograph))
+  /// The substances that are ranked for these wishes and have a monograph, numbered in the order of their ids.
+  private func judgedSubstances(of wishes: [Int]) -> [SubstanceID: JudgedSubstance] {
+    let ids = Set(context.concerns(of: wishes).flatMap { $0.ranked.map(\.substance) }).sorted()
+    var judged: [SubstanceID: JudgedSubstance] = [:]
+    for id in ids {
+      guard let monograph = context.monographs[id] else { continue }
+      judged[id] = JudgedSubstance(monograph, number: judged.count, in: context)
     }
-    if let reason = barred(monograph, zone: wish.zone.id) ?? unsuited(ranked, monograph, wish) {
-      return .failure(Fall(reason: reason))
-    }
-    return place(ranked, monograph, wish: index)
-  }
-
-  // MARK: Who may
-
-  /// Why a substance is barred from a zone whatever it is wanted for; nothing where it is not.
-  func barred(_ monograph: Monograph, zone: ZoneID) -> FallReason? {
-    switch monograph.useClass {
-    case .blocked, .explainOnly: return .useClass(monograph.useClass)
-    case .prescriberOnly where context.facts.practitioner?.role != .prescriber:
-      return .prescriberOnly
-    case .prescriberOnly, .productOnly, .draftable: break
-    }
-    guard monograph.isActive else { return .notAnActive }
-    let exclusion = context.assessment.exclusions.first {
-      $0.substance == monograph.id && ($0.zones?.contains(zone) ?? true)
-    }
-    if let exclusion { return .excluded(exclusion) }
-    return declaredAllergy(to: monograph) ?? trueExclusion(of: monograph, zone: zone)
-  }
-
-  private func declaredAllergy(to monograph: Monograph) -> FallReason? {
-    let declared = context.facts.allergies.values
-      .filter { $0.state == .yes || $0.state == .notSure || $0.state == .declined }
-      .filter { $0.id.text == monograph.id.text || monograph.allergens.contains($0.id) }
-      .filter { !isCleared($0.id, for: monograph.id) }
-      .min { $0.id < $1.id }
-    return declared.map { .allergy($0.id, answers: $0.evidence.map(\.item)) }
-  }
-
-  private func trueExclusion(of monograph: Monograph, zone: ZoneID) -> FallReason? {
-    // What bars for a time only is counted by the rules.
-    for fact in monograph.excludedIf where monograph.exclusionWindows[fact] == nil {
-      guard let stated = context.facts.facts[fact], stated.state == .yes, stated.ended == nil,
-        stated.presentToday != .no, stated.zones.isEmpty || stated.zones.contains(zone),
-        !isCleared(fact, for: monograph.id)
-      else { continue }
-      return .barredBy(fact, answers: stated.evidence.map(\.item))
-    }
-    return nil
-  }
-
-  /// Whether a written clearance lifts what a fact rules out, because its condition says so.
-  private func isCleared(_ fact: FactID, for substance: SubstanceID) -> Bool {
-    context.rules.contraindications.contains { rule in
-      (rule.raisedBy.contains(fact) || rule.allergies.contains(fact) || rule.name == fact)
-        && rule.excludesLiftedByClearance.contains(substance)
-        && context.facts.clearances.contains { $0.condition == rule.name }
-    }
+    return judged
   }
 
   // MARK: What for
@@ -113,24 +77,21 @@ struct CandidateJudge {
 
   private func place(
     _ ranked: RankedSubstance,
-    _ monograph: Monograph,
-    wish index: Int
+    _ substance: JudgedSubstance,
+    wish index: Int,
+    _ room: WishRoom
   ) -> Result<Candidate, Fall> {
-    let wish = context.wishes[index]
+    let monograph = substance.monograph
     guard monograph.concentration.value != nil else { return missing(.concentration) }
-    guard let volume = wish.row?.volume.value, volume > .zero,
-      volume.percent(context.volumePercent) > .zero
-    else { return missing(.zoneVolume) }
+    guard let volume = room.volume else { return missing(.zoneVolume) }
     guard let own = monograph.depth.value else { return missing(.substanceDepth) }
-    guard let row = wish.row?.depth.value, let deepest = wish.zone.maximumDepth.value,
-      let zone = DepthRange(minimum: 0, maximum: deepest)
-    else { return missing(.zoneDepth) }
-    guard let depth = own.intersection(row)?.intersection(zone) else {
+    guard room.hasDepth else { return missing(.zoneDepth) }
+    guard let depth = room.depth.flatMap(own.intersection) else {
       return .failure(Fall(reason: .depthDoesNotFit))
     }
-    let techniques = (wish.row?.techniques ?? []).filter { reaches($0, depth) }
+    let techniques = room.techniques.filter { reaches($0, depth) }
     guard !techniques.isEmpty else { return .failure(Fall(reason: .noTechnique)) }
-    if let reason = tooMuch(volume, of: monograph, in: wish.zone) {
+    if let reason = tooMuch(volume, of: substance, room) {
       return .failure(Fall(reason: reason))
     }
     let support = support(monograph.evidence, rank: ranked.rank)
@@ -139,7 +100,7 @@ struct CandidateJudge {
         substance: monograph.id,
         wish: index,
         support: support,
-        points: wish.degree * support,
+        points: context.wishes[index].degree * support,
         volume: volume,
         depth: depth,
         techniques: techniques
@@ -157,19 +118,19 @@ struct CandidateJudge {
     return known.intersection(depth) != nil
   }
 
-  private func tooMuch(_ volume: Volume, of monograph: Monograph, in zone: Zone) -> FallReason? {
-    switch SubstanceCeiling(of: monograph, weight: context.facts.weight?.value) {
+  private func tooMuch(
+    _ volume: Volume,
+    of substance: JudgedSubstance,
+    _ room: WishRoom
+  ) -> FallReason? {
+    switch substance.ceiling {
     case .weightMissing: return .weightMissing
     case .none: break
     case .volume(let ceiling) where volume > ceiling:
       return .aboveCeiling(volume: volume, ceiling: ceiling)
     case .volume: break
     }
-    let caps =
-      [zone.cap.value].compactMap(\.self)
-      + context.knowledge.body.caps.filter { $0.groups.contains(zone.group) }
-      .compactMap(\.maximum.value)
-    if let cap = caps.min(), volume > cap { return .aboveZoneCap(volume: volume, cap: cap) }
+    if let cap = room.cap, volume > cap { return .aboveZoneCap(volume: volume, cap: cap) }
     return nil
   }
 
@@ -188,33 +149,75 @@ struct CandidateJudge {
   /// Lets a substance serve several concerns of a zone only where they share a depth and a technique.
   ///
   /// The concern with the most points comes first, then the pack's order; one that cannot share falls.
-  private func keepingOneDepthPerPlacement(_ candidates: Candidates) -> Candidates {
+  private func keepingOneDepthPerPlacement(_ candidates: Candidates, places: [Int]) -> Candidates {
     var result = Candidates(standing: [], fallen: candidates.fallen)
-    var shared: [Place: (depth: DepthRange, techniques: [TechniqueID])] = [:]
-    let order = candidates.standing.sorted { ($1.points, $0.wish) < ($0.points, $1.wish) }
-    for candidate in order {
-      let place = Place(
-        zone: context.wishes[candidate.wish].zone.id,
-        substance: candidate.substance
-      )
-      let sofar = shared[place] ?? (candidate.depth, candidate.techniques)
+    var shared: [Int: (depth: DepthRange, techniques: [TechniqueID])] = [:]
+    var stands = places.map { _ in true }
+    let order = places.indices.sorted { left, right in
+      let (own, other) = (candidates.standing[left].points, candidates.standing[right].points)
+      return own == other ? left < right : own > other
+    }
+    for number in order {
+      let candidate = candidates.standing[number]
+      guard let sofar = shared[places[number]] else {
+        shared[places[number]] = (candidate.depth, candidate.techniques)
+        continue
+      }
       let depth = sofar.depth.intersection(candidate.depth)
       let techniques = sofar.techniques.filter { technique in
         candidate.techniques.contains(technique)
           && (depth.map { reaches(technique, $0) } ?? false)
       }
       guard let depth, !techniques.isEmpty else {
-        let reason: FallReason = depth == nil ? .depthDoesNotFit : .noTechnique
-        result.fallen.append(
-          FallenCandidate(substance: candidate.substance, wish: candidate.wish, reason: reason)
+        stands[number] = false
+        result.fell(
+          candidate.substance,
+          wish: candidate.wish,
+          depth == nil ? .depthDoesNotFit : .noTechnique
         )
         continue
       }
-      shared[place] = (depth, techniques)
-      result.standing.append(candidate)
+      shared[places[number]] = (depth, techniques)
     }
-    result.standing.sort { ($0.wish, $0.substance) < ($1.wish, $1.substance) }
+    // Wishes stand in their order already; within one, equal zones leave the substances' numbers to tell.
+    result.standing = places.indices.filter { stands[$0] }
+      .sorted { left, right in
+        let (own, other) = (candidates.standing[left].wish, candidates.standing[right].wish)
+        return own == other ? places[left] < places[right] : own < other
+      }
+      .map { candidates.standing[$0] }
     return result
+  }
+}
+
+/// What a wish leaves room for, whatever the substance.
+private struct WishRoom {
+  let zoneNumber: Int
+  /// The zone's volume; nothing where none is published.
+  let volume: Volume?
+  /// Whether both the concern and the zone have a depth.
+  let hasDepth: Bool
+  /// The depth that concern and zone share.
+  let depth: DepthRange?
+  let techniques: [TechniqueID]
+  /// The smallest cap that holds for the zone.
+  let cap: Volume?
+
+  init(_ wish: Wish, _ context: DraftingContext) {
+    zoneNumber = context.order(of: wish.zone.id)
+    volume = wish.row?.volume.value.flatMap { volume in
+      volume > .zero && volume.percent(context.volumePercent) > .zero ? volume : nil
+    }
+    let row = wish.row?.depth.value
+    let zone = wish.zone.maximumDepth.value.flatMap { DepthRange(minimum: 0, maximum: $0) }
+    hasDepth = row != nil && zone != nil
+    depth = row.flatMap { row in zone.flatMap(row.intersection) }
+    techniques = wish.row?.techniques ?? []
+    let caps =
+      [wish.zone.cap.value].compactMap(\.self)
+      + context.knowledge.body.caps.filter { $0.groups.contains(wish.zone.group) }
+      .compactMap(\.maximum.value)
+    cap = caps.min()
   }
 }
 

@@ -67,6 +67,15 @@ struct ChoiceProblem {
   var costPerPlacement: Int
   var limits: [Limit]
 
+  /// The zones of an area, from the highest priority to the lowest.
+  func zones(ofArea area: Int) -> [Int] { priority.filter { zones[$0].area == area } }
+
+  /// Whether a session may hold these substances, by how many are new to the patient.
+  func allowsNew(in substances: [Int]) -> Bool {
+    guard let most = maximumNew else { return true }
+    return Set(substances.filter { isNew[$0] }).count <= most
+  }
+
   /// Which substances stand in an area, in the order of their ids.
   func substances(ofArea area: Int) -> [Int] {
     Set(zones.filter { $0.area == area }.flatMap { $0.offers.map(\.substance) }).sorted()
@@ -74,20 +83,9 @@ struct ChoiceProblem {
 }
 
 extension ChoiceProblem {
-  /// One area as a problem of its own, without caps and ceilings.
-  func only(area: Int) -> ChoiceProblem {
-    let here = zones.indices.filter { zones[$0].area == area }
-    var alone = self
-    alone.zones = here.map { Zone(area: 0, cap: zones[$0].cap, offers: zones[$0].offers) }
-    alone.areaCount = 1
-    alone.priority = priority.compactMap { here.firstIndex(of: $0) }
-    alone.limits = []
-    return alone
-  }
-
-  /// The first limit that placements exceed; nothing where they keep every one.
-  func exceededLimit(by placements: [Placement]) -> Int? {
-    limits.indices.first { index in
+  /// The limits that placements exceed, in their order.
+  func exceededLimits(by placements: [Placement]) -> [Int] {
+    limits.indices.filter { index in
       placements.indices.reduce(0) { $0 + limits[index].counts(placements[$1], in: $1) }
         > limits[index].bound
     }

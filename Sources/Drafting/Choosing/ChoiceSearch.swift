@@ -1,158 +1,167 @@
-/// Finds the best choice of a problem, exactly.
+/// Finds the best choice of a problem, and the best that uses or does not use a substance, exactly.
 ///
-/// Caps and ceilings are left aside at first; where the best choice exceeds one, `LimitedSearch` looks again. Areas are walked in order. For each, sets of at most so many substances as an area allows are tried, most
-/// promising substances first, and a branch is cut when even its most hopeful completion loses:
-///
-///     area 1: {} {a} {a b} {a b c} {a c} ...      bound: what these and the rest could still earn
-///        area 2: {} {a} ...                       per zone
-struct ChoiceSearch {
-  let problem: ChoiceProblem
-  /// A substance that must be used in an area.
-  var forced: Use?
-  /// A substance that must not be used in an area.
-  var forbidden: Use?
-
+/// Each area is searched alone: together no more can be had. Of the areas' best sets those are put together that
+/// hold the fewest substances. Where the outcome exceeds a limit that areas or zones share, or where the number of
+/// new substances binds areas to each other, `LimitedSearch` looks again.
+final class ChoiceSearch {
   /// A substance in an area.
   struct Use: Hashable {
     let area: Int
     let substance: Int
   }
 
-  private var hopes: [AreaHope] = []
-  private var laterHope: [Int] = []
-  /// What the best choice is known to earn before it is found, where the areas do not bind each other.
-  private var floor: Int?
-  private var best: Choice?
+  /// What is demanded of a choice besides being the best.
+  enum Demand: Hashable {
+    case none
+    case using(Use)
+    case avoiding(Use)
 
-  init(_ problem: ChoiceProblem, forced: Use? = nil, forbidden: Use? = nil) {
+    var use: Use? {
+      switch self {
+      case .none: nil
+      case .using(let use), .avoiding(let use): use
+      }
+    }
+  }
+
+  let problem: ChoiceProblem
+  private let tables: [AreaTable]
+  private let free: [Prices]
+  private let bests: [WorthySets?]
+  private var known: [FillingKey: [Placement]] = [:]
+  private var limited: LimitedSearch?
+
+  init(_ problem: ChoiceProblem) {
     self.problem = problem
-    self.forced = forced
-    self.forbidden = forbidden
+    tables = (0..<problem.areaCount).map { AreaTable(problem, area: $0) }
+    free = tables.map { Prices.free(in: $0) }
+    bests = zip(tables, free).map { WorthySets($0, prices: $1) }
   }
 
-  /// The best choice; nothing only where what is forced cannot be had.
-  mutating func run() -> Choice? {
-    if let forced, !problem.substances(ofArea: forced.area).contains(forced.substance) {
-      return nil
+  /// The best choice that meets a demand; nothing only where what is forced cannot be had.
+  func best(_ demand: Demand = .none) -> Choice? {
+    if case .using(let use) = demand, tables[use.area].row(of: use.substance) == nil { return nil }
+    guard problem.areaCount <= 1 || problem.maximumNew == nil else {
+      return bestWithinLimits(demand, exceeded: [])
     }
-    hopes = (0..<problem.areaCount).map { area in
-      let allowed = problem.substances(ofArea: area).filter {
-        Use(area: area, substance: $0) != forbidden
+    var found: [WorthySets] = []
+    for area in tables.indices {
+      guard let sets = sets(ofArea: area, demand) else { return nil }
+      found.append(sets)
+    }
+    var fewest = FewestSubstances(
+      problem,
+      areas: tables.indices.map { area in
+        found[area].sets.map { $0.rows.map { tables[area].substances[$0] } }
       }
-      return AreaHope(problem, area: area, allowed: allowed, first: forcedSubstance(in: area))
-    }
-    setFloor()
-    best = nil
-    walk(area: 0, sofar: Partial(session: [], sets: [], earned: 0))
-    guard let best, problem.exceededLimit(by: best.placements) != nil else { return best }
-    return LimitedSearch(problem, forced: forced, forbidden: forbidden).run()
-  }
-
-  /// Looks at each area alone: together no more can be had, and without a count of new substances no less.
-  private mutating func setFloor() {
-    laterHope = [0]
-    for area in hopes.indices.reversed() {
-      let most = problem.areaCount > 1 ? earned(inAreaAlone: area) : hopes[area].most
-      laterHope.insert(laterHope[0] + most, at: 0)
-    }
-    floor = problem.areaCount > 1 && problem.maximumNew == nil ? laterHope[0] : nil
-  }
-
-  private func earned(inAreaAlone area: Int) -> Int {
-    let own = { (use: Use?) in
-      use.flatMap { $0.area == area ? Use(area: 0, substance: $0.substance) : nil }
-    }
-    var search = ChoiceSearch(
-      problem.only(area: area),
-      forced: own(forced),
-      forbidden: own(forbidden)
     )
-    return search.run()?.score ?? 0
-  }
-
-  private func forcedSubstance(in area: Int) -> Int? {
-    forced.flatMap { $0.area == area ? $0.substance : nil }
-  }
-
-  /// The sets of the areas walked so far.
-  private struct Partial {
-    var session: Set<Int>
-    var sets: [[Int]]
-    var earned: Int
-  }
-
-  private mutating func walk(area: Int, sofar: Partial) {
-    guard area < problem.areaCount else {
-      settle(sofar)
-      return
+    let held = fewest.run()
+    var placements = problem.zones.map { _ in Placement.none }
+    for area in tables.indices {
+      let filled = fill(area, from: found[area], held: held, demand)
+      for (zone, placement) in zip(tables[area].zones, filled) { placements[zone] = placement }
     }
-    extend(area: area, from: 0, set: [], sofar: sofar)
+    let exceeded = problem.exceededLimits(by: placements)
+    return exceeded.isEmpty
+      ? Choice(placements, in: problem) : bestWithinLimits(demand, exceeded: exceeded)
   }
 
-  private mutating func extend(area: Int, from start: Int, set: [Int], sofar: Partial) {
-    let forced = forcedSubstance(in: area)
-    let session = set.isEmpty ? sofar.session : sofar.session.union(set)
-    if let earned = hopes[area].earned(by: set, forced: forced) {
-      let sum = sofar.earned + earned
-      if isHopeful(sum + laterHope[area + 1], distinct: session.count) {
-        walk(
-          area: area + 1,
-          sofar: Partial(session: session, sets: sofar.sets + [set], earned: sum)
-        )
+  private func bestWithinLimits(_ demand: Demand, exceeded: [Int]) -> Choice? {
+    let search = limited ?? LimitedSearch(tables, problem: problem)
+    limited = search
+    return search.best(demand, exceeding: exceeded)
+  }
+
+  private func sets(ofArea area: Int, _ demand: Demand) -> WorthySets? {
+    guard let use = demand.use, use.area == area,
+      let row = tables[area].row(of: use.substance)
+    else { return bests[area] }
+    if case .using = demand { return WorthySets(tables[area], prices: free[area], forced: row) }
+    return WorthySets(tables[area], prices: free[area], excluded: row)
+  }
+
+  // MARK: Filling
+
+  private struct FillingKey: Hashable {
+    let area: Int
+    let forced: Int?
+    let sets: [[Int]]
+  }
+
+  /// The best filling of an area from substances that are held anyway.
+  private func fill(
+    _ area: Int,
+    from found: WorthySets,
+    held: [Int],
+    _ demand: Demand
+  ) -> [Placement] {
+    let table = tables[area]
+    var rows = held.compactMap { table.row(of: $0) }
+    var forced: Int?
+    switch demand {
+    case .using(let use) where use.area == area: forced = table.row(of: use.substance)
+    case .avoiding(let use) where use.area == area:
+      rows.removeAll { $0 == table.row(of: use.substance) }
+    default: break
+    }
+    let sets = found.sets.map(\.rows).filter { set in set.allSatisfy(rows.contains) }
+    let ties = TyingSets(table, free[area])
+    let key = FillingKey(
+      area: area,
+      forced: forced,
+      sets: sets.flatMap { ties.sets(over: $0, from: rows, worth: found.best) }
+    )
+    if let known = known[key] { return known }
+    var best: [Placement]?
+    for set in key.sets {
+      let filling = AreaFilling(table, free[area], set: set, forced: forced)
+      for filled in filling.fillings(worth: found.best) {
+        if let best, !precedes(filled.placements, best) { continue }
+        best = filled.placements
       }
     }
-    guard set.count < problem.maximumPerArea else { return }
-    for index in start..<max(start, hopes[area].order.count) {
-      if forced != nil, set.isEmpty, index > 0 { return }
-      let here = min(
-        hopes[area].bound(set: set, from: index),
-        laterHope[area] - laterHope[area + 1]
-      )
-      let most = sofar.earned + here + laterHope[area + 1]
-      guard isHopeful(most, distinct: session.count) else { return }
-      let substance = hopes[area].order[index]
-      guard allowsNew(session.union([substance])) else { continue }
-      extend(area: area, from: index + 1, set: set + [substance], sofar: sofar)
-    }
+    let filled = best ?? table.zones.map { _ in .none }
+    known[key] = filled
+    return filled
   }
 
-  private func allowsNew(_ session: Set<Int>) -> Bool {
-    guard let maximum = problem.maximumNew else { return true }
-    return session.count { problem.isNew[$0] } <= maximum
+  /// Zone by zone from the highest priority, the better placement.
+  private func precedes(_ left: [Placement], _ right: [Placement]) -> Bool {
+    for (one, two) in zip(left, right) where one != two { return one.precedes(two) }
+    return false
+  }
+}
+
+/// Finds the sets that are worth as much as a part of them, from substances that are held anyway.
+struct TyingSets {
+  private let table: AreaTable
+  private let weigher: SingleWeigher?
+  private let joint: JointWeigher?
+
+  init(_ table: AreaTable, _ prices: Prices) {
+    self.table = table
+    let isSingle = table.problem.maximumPerZone == 1
+    weigher = isSingle ? SingleWeigher(table, prices) : nil
+    joint = isSingle ? nil : JointWeigher(table, prices)
   }
 
-  /// Whether a branch that earns at most so much with at least so many substances may still win.
-  private func isHopeful(_ most: Int, distinct: Int) -> Bool {
-    if let floor, most < floor { return false }
-    guard let best else { return true }
-    if most != best.score { return most > best.score }
-    return distinct <= best.substances.count
+  /// The sets over a set, itself first.
+  func sets(over set: [Int], from rows: [Int], worth: Int) -> [[Int]] {
+    let size =
+      table.problem.maximumPerZone == 1
+      ? min(table.problem.maximumPerArea, table.zones.count) : table.problem.maximumPerArea
+    var sets = [set]
+    for row in rows where !set.contains(row) {
+      sets += sets.filter { $0.count < size }.map { $0 + [row] }
+    }
+    return sets.filter { $0.count == set.count || isWorth($0, worth) }
   }
 
-  /// Fills the zones from the sets of their areas.
-  private mutating func settle(_ partial: Partial) {
-    let options = problem.zones.indices.map {
-      let area = problem.zones[$0].area
-      return problem.placements(
-        from: partial.sets[area],
-        in: $0,
-        keeping: forcedSubstance(in: area)
-      )
+  private func isWorth(_ set: [Int], _ worth: Int) -> Bool {
+    if let weigher {
+      return weigher.worth(of: set.reduce(weigher.empty) { weigher.adding($1, to: $0) }) >= worth
     }
-    let relaxed = Choice(options.map { $0.first ?? .none }, in: problem)
-    let usesAll = partial.sets.indices.allSatisfy {
-      relaxed.substances(ofArea: $0, in: problem) == partial.sets[$0].sorted()
-    }
-    if usesAll {
-      if best.map({ relaxed.precedes($0, in: problem) }) ?? true { best = relaxed }
-      return
-    }
-    // A set that is not used up is walked on its own, unless it would drop what is forced.
-    guard let forced,
-      !relaxed.substances(ofArea: forced.area, in: problem).contains(forced.substance)
-    else { return }
-    var filling = Filling(problem, options: options, sets: partial.sets, best: best)
-    filling.run()
-    best = filling.best
+    guard let joint else { return false }
+    return joint.worth(of: set.reduce(joint.empty) { joint.adding($1, to: $0) }) >= worth
   }
 }

@@ -9,6 +9,8 @@ struct SessionChooser {
   let map: SessionMap
   /// The kinds of session that are weighed against each other.
   let kinds: [ChoiceProblem]
+  /// What looks for the best choice of each kind.
+  private let searches: [ChoiceSearch]
   /// The substances that must be alone in their session.
   let alone: [Int]
 
@@ -17,19 +19,18 @@ struct SessionChooser {
     (problem, map) = reader.read()
     alone = Self.alone(of: map, context)
     kinds = Self.kinds(of: problem, map, alone: alone, context)
+    searches = kinds.map { ChoiceSearch($0) }
   }
 
-  /// The best choice, with the kind of session it was found in.
+  /// The best choice that meets a demand, with the kind of session it was found in.
   func best(
-    forced: ChoiceSearch.Use? = nil,
-    forbidden: ChoiceSearch.Use? = nil
+    _ demand: ChoiceSearch.Demand = .none
   ) -> (choice: Choice, kind: ChoiceProblem)? {
     var best: (choice: Choice, kind: ChoiceProblem)?
-    for kind in kinds {
-      var search = ChoiceSearch(kind, forced: forced, forbidden: forbidden)
-      guard let found = search.run() else { continue }
+    for search in searches {
+      guard let found = search.best(demand) else { continue }
       if let known = best, !found.precedes(known.choice, in: problem) { continue }
-      best = (found, kind)
+      best = (found, search.problem)
     }
     return best
   }

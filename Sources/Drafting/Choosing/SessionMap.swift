@@ -32,24 +32,20 @@ struct SessionReader {
   /// The problem with what its numbers stand for.
   func read() -> (problem: ChoiceProblem, map: SessionMap) {
     let here = candidates.filter { areas.contains(context.wishes[$0.wish].zone.group) }
-    let body = context.knowledge.body
-    let zones = body.zones.filter { zone in
-      here.contains { context.wishes[$0.wish].zone.id == zone.id }
-    }
+    let wishes = Dictionary(grouping: Set(here.map(\.wish))) { context.wishes[$0].zone.id }
+      .mapValues { $0.sorted() }
+    let zones = context.knowledge.body.zones.filter { wishes[$0.id] != nil }
     let substances = Set(here.map(\.substance)).sorted()
-    let wishes = zones.map { zone in
-      Set(here.map(\.wish)).filter { context.wishes[$0].zone.id == zone.id }.sorted()
-    }
     let limits = limits(zones: zones, substances: substances)
     let map = SessionMap(
       areas: areas,
       zones: zones,
       substances: substances,
-      wishes: wishes,
+      wishes: zones.map { wishes[$0.id] ?? [] },
       limits: limits.map(\.name)
     )
     let problem = ChoiceProblem(
-      zones: zones.indices.map { zone(map, number: $0, here) },
+      zones: self.zones(map, here),
       areaCount: areas.count,
       priority: priority(map),
       grades: substances.map { context.monographs[$0]?.evidence.grade.points ?? 0 },
@@ -70,24 +66,32 @@ struct SessionReader {
     }
   }
 
-  private func zone(_ map: SessionMap, number: Int, _ here: [Candidate]) -> ChoiceProblem.Zone {
-    let wishes = map.wishes[number]
-    let offers = map.substances.indices.compactMap { substance -> ChoiceProblem.Offer? in
-      let own = wishes.map { wish in
-        here.first { $0.wish == wish && $0.substance == map.substances[substance] }
+  /// The zones with what is offered in them.
+  private func zones(_ map: SessionMap, _ here: [Candidate]) -> [ChoiceProblem.Zone] {
+    let numbers = Dictionary(
+      uniqueKeysWithValues: map.substances.enumerated().map { ($1, $0) }
+    )
+    let byWish = Dictionary(grouping: here, by: \.wish)
+    return map.zones.indices.map { zone in
+      let nothing = map.wishes[zone].map { _ in 0 }
+      var points = map.substances.map { _ in nothing }
+      var volumes = points
+      for (concern, wish) in map.wishes[zone].enumerated() {
+        for candidate in byWish[wish] ?? [] {
+          guard let number = numbers[candidate.substance], volumes[number][concern] == 0
+          else { continue }
+          points[number][concern] = candidate.points
+          volumes[number][concern] = candidate.volume.microlitres
+        }
       }
-      guard own.contains(where: { $0 != nil }) else { return nil }
-      return ChoiceProblem.Offer(
-        substance: substance,
-        points: own.map { $0?.points ?? 0 },
-        volumes: own.map { $0?.volume.microlitres ?? 0 }
+      return ChoiceProblem.Zone(
+        area: map.areas.firstIndex(of: map.zones[zone].group) ?? 0,
+        cap: map.zones[zone].cap.value?.microlitres,
+        offers: map.substances.indices.filter { volumes[$0] != nothing }.map { number in
+          ChoiceProblem.Offer(substance: number, points: points[number], volumes: volumes[number])
+        }
       )
     }
-    return ChoiceProblem.Zone(
-      area: map.areas.firstIndex(of: map.zones[number].group) ?? 0,
-      cap: map.zones[number].cap.value?.microlitres,
-      offers: offers
-    )
   }
 
   /// Zones by the sum of degrees of their open wishes, then in the pack's order.

@@ -119,7 +119,7 @@ extension SessionDraft {
     if let most = kind.maximumNew, choice.substances.count(where: { kind.isNew[$0] }) > most {
       return Words.tooManyNew(most)
     }
-    return kind.exceededLimit(by: choice.placements).map {
+    return kind.exceededLimits(by: choice.placements).first.map {
       Words.exceeded(chooser.map.limits[$0], percent: 100, context)
     }
   }

@@ -47,7 +47,7 @@ extension SessionDraft {
       return Words.fall(first, context)
     }
     if let monograph = context.monographs[substance],
-      let reason = CandidateJudge(context: context).barred(monograph, zone: zone ?? "")
+      let reason = JudgedSubstance(monograph, in: context).bar(in: zone ?? "")
     {
       return Words.fall(reason, substance: substance, wish: nil, context)
     }

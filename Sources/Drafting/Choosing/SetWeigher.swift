@@ -1,0 +1,26 @@
+/// Weighs sets of an area's substances, growing one by one.
+protocol SetWeigher {
+  /// A set with what it was weighed from.
+  associatedtype Load
+
+  /// The empty set.
+  var empty: Load { get }
+
+  /// A set with one substance more.
+  func adding(_ row: Int, to load: Load) -> Load
+
+  /// The most that fillings from a set could earn, all zones together.
+  func most(of load: Load) -> Int
+
+  /// What a substance adds to that at most, where so many are added together.
+  func gain(_ row: Int, to load: Load, among count: Int) -> Int
+
+  /// By place in a list: the most that a set and all substances from there on could earn.
+  func hopes(of load: Load, with rows: [Int]) -> [Int]
+
+  /// What is lost at least because all of a set must be used, and what is added to it may be anything.
+  func loss(of load: Load, forced: Int?) -> Int
+
+  /// The most that a filling which uses all of a set earns: exact where one of it at most is used at a loss.
+  func worth(of load: Load) -> Int
+}
