@@ -3,8 +3,14 @@ import Safety
 
 /// Compares the choice with what was not chosen.
 struct Comparison {
+  /// How many steps all comparisons of a plan may take: some hundred times what the largest plans of a pack of forty
+  /// substances need.
+  private static let steps = 20_000_000
+
   let context: DraftingContext
   let draft: SessionDraft
+  /// Whether everything was compared; where not, what lacks in `others` was not looked at to the end.
+  private let isComplete: Bool
   private let placed: Set<SessionDraft.AreaSubstance>
   private let standing: Set<SessionDraft.AreaSubstance>
   /// Of everything for which a substance fell in an area, the reason that is told.
@@ -16,11 +22,18 @@ struct Comparison {
     self.context = context
     self.draft = draft
     var others: [ChoiceSearch.Use: (choice: Choice, kind: ChoiceProblem)] = [:]
+    var isComplete = true
+    draft.chooser.effort.end(after: Self.steps)
     for use in draft.chooser.uses {
       let isUsed = draft.chooser.uses(use, in: draft.choice)
       others[use] = draft.chooser.best(isUsed ? .avoiding(use) : .using(use))
+      if draft.chooser.effort.isSpent {
+        isComplete = false
+        break
+      }
     }
     self.others = others
+    self.isComplete = isComplete
     placed = Set(
       draft.items.map { SessionDraft.AreaSubstance(area: $0.zone.group, substance: $0.substance) }
     )
@@ -82,7 +95,8 @@ struct Comparison {
     return NotChosen(
       substance: substance,
       area: area,
-      reason: with.map { Words.compared($0.choice, with: draft.choice) } ?? Words.cannotBeForced,
+      reason: with.map { Words.compared($0.choice, with: draft.choice) }
+        ?? (isComplete ? Words.cannotBeForced : Words.notCompared),
       scoreWith: with?.choice.score,
       answers: [],
       sources: context.monographs[substance]?.sources ?? [],
@@ -94,7 +108,10 @@ struct Comparison {
   /// The best feasible choice that uses other substances in some area.
   ///
   /// It either lacks a substance of the choice or has one that the choice lacks; each of the two is searched.
+  ///
+  /// Nothing where there is none, or where not everything was compared.
   var runnerUp: RunnerUp? {
+    guard isComplete else { return nil }
     let best = others.values.min { $0.choice.precedes($1.choice, in: draft.chooser.problem) }
     return best.map {
       RunnerUp(

@@ -95,12 +95,17 @@ struct FateJudge {
     return !draft.kind.zones[zone].offers.contains { $0.points[concern] > 0 }
   }
 
-  /// The wishes that would be served if a zone could take a mixture; empty where it may.
+  /// How many steps are worth while to learn whether a mixture would serve more.
+  private static let steps = 10_000_000
+
+  /// The wishes that would be served if a zone could take a mixture; empty where it may, or where that was not
+  /// learned in good time.
   private func servedInMixture() -> Set<Int> {
     guard context.mode == .strictIFU else { return [] }
     var kind = draft.kind
     kind.maximumPerZone = kind.maximumPerArea
-    guard let mixed = ChoiceSearch(kind).best() else { return [] }
+    let effort = Effort(steps: Self.steps)
+    guard let mixed = ChoiceSearch(kind, effort: effort).best() else { return [] }
     let reader = ItemReader(
       context: context,
       map: draft.chooser.map,

@@ -54,6 +54,7 @@ struct AreaFilling {
           next.append(partials, partial, options[zone], way, zone: zone, bounds: bounds)
         }
       }
+      table.effort.spend(16 * next.count)
       next.keepUndominated(forced: forced, new: new)
       partials = next
     }

@@ -92,6 +92,7 @@ final class AreaFronts {
         if let both = join(one, two, reach: reach) { merged.append(both) }
       }
     }
+    tables[0].effort.spend(16 * left.count * right.count)
     return undominated(merged)
   }
 

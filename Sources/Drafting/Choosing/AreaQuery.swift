@@ -9,6 +9,8 @@ struct AreaQuery {
   private let prices: Prices
   /// The most that the area is worth under the demand.
   private var top = 0
+  /// How much more than that the area seemed to be worth before its own limits were counted.
+  private(set) var margin = 0
   /// The best choice so far.
   private(set) var choice: Choice?
 
@@ -25,16 +27,12 @@ struct AreaQuery {
     problem = table.problem
     self.limits = limits
     prices = tolls.prices[table.area]
-    switch demand {
-    case .none: (forced, excluded) = (nil, nil)
-    case .using(let use): (forced, excluded) = (table.row(of: use.substance), nil)
-    case .avoiding(let use): (forced, excluded) = (nil, table.row(of: use.substance))
-    }
+    (forced, excluded) = demand.rows(in: table)
     choice = simplest(from: known)
     guard choice != nil,
-      let top = Self.top(table, prices, limits, forced: forced, excluded: excluded)
+      let known = Self.top(table, prices, limits, forced: forced, excluded: excluded)
     else { return nil }
-    self.top = top
+    (top, margin) = known
   }
 
   /// The most that the area is worth, filled within its own limits; nothing where what is forced cannot be had.
@@ -44,7 +42,7 @@ struct AreaQuery {
     _ limits: AreaLimits,
     forced: Int?,
     excluded: Int?
-  ) -> Int? {
+  ) -> (top: Int, margin: Int)? {
     var slack = 0
     while let sets = WorthySets(
       table,
@@ -58,7 +56,7 @@ struct AreaQuery {
         let filled = limits.filling(from: set.rows, forced: forced).fillings(worth: top + 1)
         top = max(top, filled.map(\.worth).max() ?? top)
       }
-      if top >= sets.best - slack { return top }
+      if top >= sets.best - slack || table.effort.isSpent { return (top, sets.best - top) }
       slack = max(prices.scale, slack * 4)
     }
     return nil
@@ -112,27 +110,23 @@ struct AreaQuery {
       && problem.exceededLimits(by: choice.placements).isEmpty
   }
 
-  /// Looks at every set of the area that may stand before the best choice so far.
-  mutating func run(beside others: [FilledAreas]) {
+  /// Looks at every set of the area that comes within a distance of the most it is worth.
+  ///
+  /// Sets that cannot reach the best choice so far beside any of the others are left out.
+  mutating func run(beside others: [FilledAreas], within slack: Int) {
     guard let most = others.map(worthWithTolls).max() else { return }
-    var slack = max(1, 4 * Tolls.scale * problem.costPerPlacement)
-    var done = 0
-    while let sets = WorthySets(
+    let sets = WorthySets(
       table,
       prices: prices,
       slack: slack,
       forced: forced,
-      excluded: excluded
-    ) {
-      for set in sets.sets.dropFirst(done) {
-        if set.worth + most < Tolls.scale * score { return }
-        look(at: set.rows, beside: others, most: most)
-      }
-      done = sets.sets.count
-      // What is worth less than the sets that were listed cannot reach the score.
-      let needed = sets.best + most - Tolls.scale * score
-      if needed <= slack { return }
-      slack = min(needed, slack * 2)
+      excluded: excluded,
+      floor: Tolls.scale * score - most
+    )
+    for set in sets?.sets ?? [] {
+      if table.effort.isSpent { return }
+      if set.worth + most < Tolls.scale * score { return }
+      look(at: set.rows, beside: others, most: most)
     }
   }
 

@@ -22,24 +22,40 @@ final class ChoiceSearch {
       case .using(let use), .avoiding(let use): use
       }
     }
+
+    /// The rows of an area's table that must and must not be used.
+    func rows(in table: AreaTable) -> (forced: Int?, excluded: Int?) {
+      switch self {
+      case .using(let use) where use.area == table.area: (table.row(of: use.substance), nil)
+      case .avoiding(let use) where use.area == table.area: (nil, table.row(of: use.substance))
+      default: (nil, nil)
+      }
+    }
   }
 
   let problem: ChoiceProblem
+  private let effort: Effort
   private let tables: [AreaTable]
   private let free: [Prices]
   private let bests: [WorthySets?]
   private var known: [FillingKey: [Placement]] = [:]
   private var limited: LimitedSearch?
 
-  init(_ problem: ChoiceProblem) {
+  init(_ problem: ChoiceProblem, effort: Effort = Effort()) {
     self.problem = problem
-    tables = (0..<problem.areaCount).map { AreaTable(problem, area: $0) }
+    self.effort = effort
+    tables = (0..<problem.areaCount).map { AreaTable(problem, area: $0, effort: effort) }
     free = tables.map { Prices.free(in: $0) }
     bests = zip(tables, free).map { WorthySets($0, prices: $1) }
   }
 
-  /// The best choice that meets a demand; nothing only where what is forced cannot be had.
+  /// The best choice that meets a demand; nothing where what is forced cannot be had or the effort is spent.
   func best(_ demand: Demand = .none) -> Choice? {
+    let found = search(demand)
+    return effort.isSpent ? nil : found
+  }
+
+  private func search(_ demand: Demand) -> Choice? {
     if case .using(let use) = demand, tables[use.area].row(of: use.substance) == nil { return nil }
     guard problem.areaCount <= 1 || problem.maximumNew == nil else {
       return bestWithinLimits(demand, exceeded: [])
@@ -73,11 +89,9 @@ final class ChoiceSearch {
   }
 
   private func sets(ofArea area: Int, _ demand: Demand) -> WorthySets? {
-    guard let use = demand.use, use.area == area,
-      let row = tables[area].row(of: use.substance)
-    else { return bests[area] }
-    if case .using = demand { return WorthySets(tables[area], prices: free[area], forced: row) }
-    return WorthySets(tables[area], prices: free[area], excluded: row)
+    let (forced, excluded) = demand.rows(in: tables[area])
+    guard forced != nil || excluded != nil else { return bests[area] }
+    return WorthySets(tables[area], prices: free[area], forced: forced, excluded: excluded)
   }
 
   // MARK: Filling
@@ -96,14 +110,8 @@ final class ChoiceSearch {
     _ demand: Demand
   ) -> [Placement] {
     let table = tables[area]
-    var rows = held.compactMap { table.row(of: $0) }
-    var forced: Int?
-    switch demand {
-    case .using(let use) where use.area == area: forced = table.row(of: use.substance)
-    case .avoiding(let use) where use.area == area:
-      rows.removeAll { $0 == table.row(of: use.substance) }
-    default: break
-    }
+    let (forced, excluded) = demand.rows(in: table)
+    let rows = held.compactMap { table.row(of: $0) }.filter { $0 != excluded }
     let sets = found.sets.map(\.rows).filter { set in set.allSatisfy(rows.contains) }
     let ties = TyingSets(table, free[area])
     let key = FillingKey(

@@ -11,6 +11,8 @@ struct JointWeigher: SetWeigher {
     var values: [Int]
     /// By zone: the most of that.
     var full: [Int]
+    /// By subset and zone: the volume that is left at most once it is placed.
+    var left: [Int]
   }
 
   private let table: AreaTable
@@ -21,6 +23,8 @@ struct JointWeigher: SetWeigher {
   private let costs: [Int]
   /// By zone: the least of that.
   private let leastCosts: [Int]
+  /// By substance and zone: the most that it could earn alone.
+  private let alones: [Int]
 
   private static let barred = -AreaTable.never
 
@@ -42,13 +46,20 @@ struct JointWeigher: SetWeigher {
     }
     self.costs = costs
     self.leastCosts = leastCosts
+    alones = costs.indices.map { cell in
+      let points = cell / table.zones.count * table.columns
+      return (table.starts[cell]..<table.starts[cell + 1]).reduce(-costs[cell]) {
+        $0 + prices.scale * table.points[points + table.earning[$1]]
+      }
+    }
   }
 
   var empty: Load {
     Load(
       tops: Array(repeating: 0, count: columns),
       values: Array(repeating: 0, count: zones),
-      full: Array(repeating: 0, count: zones)
+      full: Array(repeating: 0, count: zones),
+      left: table.zones.map { table.problem.zones[$0].cap ?? .max }
     )
   }
 
@@ -57,19 +68,25 @@ struct JointWeigher: SetWeigher {
     grown.rows.append(row)
     let subsets = 1 << load.rows.count
     let points = row * columns
+    grown.tops += load.tops
     for subset in 0..<subsets {
-      let isFull = subset.nonzeroBitCount >= table.problem.maximumPerZone
+      let tops = (subsets + subset) * columns
       for zone in 0..<zones {
-        let cost = costs[row * zones + zone]
-        let before = load.values[subset * zones + zone]
-        var value = isFull || cost == Self.barred ? AreaTable.never : before - cost
-        for concern in table.concerns[zone]..<table.concerns[zone + 1] {
-          let top = load.tops[subset * columns + concern]
+        let cell = row * zones + zone
+        let left = load.left[subset * zones + zone] - table.leastVolumes[cell]
+        let isBarred =
+          subset.nonzeroBitCount >= table.rooms[zone] || costs[cell] == Self.barred || left < 0
+        var value = isBarred ? AreaTable.never : load.values[subset * zones + zone] - costs[cell]
+        for entry in table.starts[cell]..<table.starts[cell + 1] {
+          let concern = table.earning[entry]
           let own = table.points[points + concern]
-          if own > top { value += prices.scale * (own - top) }
-          grown.tops.append(max(top, own))
+          if own > grown.tops[tops + concern] {
+            value += prices.scale * (own - grown.tops[tops + concern])
+            grown.tops[tops + concern] = own
+          }
         }
         grown.values.append(value)
+        grown.left.append(left)
         grown.full[zone] = max(grown.full[zone], value)
       }
     }
@@ -80,55 +97,107 @@ struct JointWeigher: SetWeigher {
 
   func gain(_ row: Int, to load: Load, among count: Int) -> Int {
     var gain = 0
+    var best = AreaTable.never
     let points = row * columns
+    let subsets = 1 << load.rows.count
     for zone in 0..<zones where costs[row * zones + zone] != Self.barred {
-      let cost = costs[row * zones + zone]
-      var most = 0
-      for subset in 0..<(1 << load.rows.count)
-      where subset.nonzeroBitCount < table.problem.maximumPerZone {
-        let value = load.values[subset * zones + zone]
-        if value < 0 { continue }
-        var added = 0
-        let tops = subset * columns
-        for concern in table.concerns[zone]..<table.concerns[zone + 1] {
-          added += max(0, table.points[points + concern] - load.tops[tops + concern])
+      let cell = row * zones + zone
+      var most = AreaTable.never
+      for subset in 0..<subsets where load.values[subset * zones + zone] != AreaTable.never {
+        let free = min(count, table.rooms[zone] - subset.nonzeroBitCount)
+        guard free > 0, load.left[subset * zones + zone] >= table.leastVolumes[cell] else {
+          continue
         }
-        most = max(most, value + count * (prices.scale * added - cost) - load.full[zone])
+        var added = 0
+        for entry in table.starts[cell]..<table.starts[cell + 1] {
+          let concern = table.earning[entry]
+          added += max(0, table.points[points + concern] - load.tops[subset * columns + concern])
+        }
+        let spare = load.values[subset * zones + zone] - load.full[zone]
+        most = max(most, spare / free + prices.scale * added - costs[cell])
       }
-      gain += (most + count - 1) / count
+      best = max(best, most)
+      gain += max(0, most)
     }
-    return gain
+    return count == 1 && best < 0 ? best : gain
   }
 
   func hopes(of load: Load, with rows: [Int]) -> [Int] {
     var hopes = Array(repeating: 0, count: rows.count)
     let all = ((1 << load.rows.count) - 1) * columns
-    var later = Array(load.tops[all..<(all + columns)])
+    var later = LaterPoints(
+      points: Array(load.tops[all..<(all + columns)]),
+      sums: Array(repeating: 0, count: zones),
+      best: load.full,
+      tops: Array(repeating: 0, count: zones * Self.most)
+    )
+    for zone in 0..<zones {
+      later.sums[zone] =
+        prices.scale * later.points[table.concerns[zone]..<table.concerns[zone + 1]].reduce(0, +)
+        - leastCosts[zone]
+    }
+    for row in load.rows {
+      for zone in 0..<zones where costs[row * zones + zone] != Self.barred {
+        note(row * zones + zone, zone, &later)
+      }
+    }
+    var sum = (0..<zones).reduce(0) { $0 + hope($1, later) }
     for place in rows.indices.reversed() {
-      let points = rows[place] * columns
-      var sum = 0
-      for zone in 0..<zones {
-        var earned = 0
-        for concern in table.concerns[zone]..<table.concerns[zone + 1] {
-          later[concern] = max(later[concern], table.points[points + concern])
-          earned += later[concern]
+      for zone in 0..<zones where costs[rows[place] * zones + zone] != Self.barred {
+        let cell = rows[place] * zones + zone
+        let before = hope(zone, later)
+        note(cell, zone, &later)
+        for entry in table.starts[cell]..<table.starts[cell + 1] {
+          let concern = table.earning[entry]
+          let own = table.points[rows[place] * columns + concern]
+          guard own > later.points[concern] else { continue }
+          later.sums[zone] += prices.scale * (own - later.points[concern])
+          later.points[concern] = own
         }
-        sum += max(load.full[zone], prices.scale * earned - leastCosts[zone])
+        sum += hope(zone, later) - before
       }
       hopes[place] = sum
     }
     return hopes
   }
 
+  /// What is known of some substances, more of them coming in.
+  private struct LaterPoints {
+    /// By concern: the most points.
+    var points: [Int]
+    /// By zone: the sum of these at the cost of one substance.
+    var sums: [Int]
+    /// By zone: the most that one of them earns alone, or a part of the set together.
+    var best: [Int]
+    /// By zone: the most that those earn alone which leave room for another, the most first.
+    var tops: [Int]
+  }
+
+  /// How many that share a zone are told apart.
+  private static let most = 4
+
+  /// The most that a zone could earn: all concerns at the cost of one, and no more than so many together.
+  private func hope(_ zone: Int, _ later: LaterPoints) -> Int {
+    guard table.rooms[zone] <= Self.most else { return max(later.best[zone], later.sums[zone]) }
+    var together = 0
+    for place in 0..<table.rooms[zone] { together += later.tops[zone * Self.most + place] }
+    return max(later.best[zone], min(together, later.sums[zone]))
+  }
+
+  private func note(_ cell: Int, _ zone: Int, _ later: inout LaterPoints) {
+    var value = alones[cell]
+    later.best[zone] = max(later.best[zone], value)
+    guard table.leavesRoom[cell] else { return }
+    for place in (zone * Self.most)..<((zone + 1) * Self.most) where value > later.tops[place] {
+      swap(&value, &later.tops[place])
+    }
+  }
+
   func loss(of load: Load, forced: Int?) -> Int {
     guard let forced else { return 0 }
     var least = Self.barred
     for zone in 0..<zones where costs[forced * zones + zone] != Self.barred {
-      var alone = -costs[forced * zones + zone]
-      for concern in table.concerns[zone]..<table.concerns[zone + 1] {
-        alone += prices.scale * table.points[forced * columns + concern]
-      }
-      least = min(least, -alone)
+      least = min(least, -alones[forced * zones + zone])
     }
     return max(0, least)
   }
@@ -159,4 +228,6 @@ struct JointWeigher: SetWeigher {
     }
     return total - (losses.max() ?? 0)
   }
+
+  func steps(of load: Load) -> Int { zones << (load.rows.count + 2) }
 }

@@ -7,25 +7,32 @@
 final class LimitedSearch {
   private let tables: [AreaTable]
   private let problem: ChoiceProblem
-  private var tolls: Tolls
-  /// By area.
-  private var limits: [AreaLimits]
-  /// What areas may be filled with, within one distance of the bound after the other.
-  private var fronts: [AreaFronts]
+  /// The tolls under which everything is looked for first.
+  private var common: TolledAreas
   /// The best choice without a demand, once it is known; others are looked for from there.
   private var best: Choice?
 
   init(_ tables: [AreaTable], problem: ChoiceProblem) {
     self.tables = tables
     self.problem = problem
-    let tolls = Tolls(tables, problem: problem, limits: [])
-    limits = tables.map { AreaLimits($0, tolls) }
-    fronts = [AreaFronts(tables, tolls, limits, slack: Tolls.scale)]
-    self.tolls = tolls
+    common = TolledAreas(tables, Tolls(tables, problem: problem, limits: []))
+  }
+
+  /// The best choice that meets a demand, looked for after one that exceeds some limits; nothing only where what
+  /// is forced cannot be had.
+  func best(_ demand: ChoiceSearch.Demand, exceeding: [Int]) -> Choice? {
+    if best == nil {
+      toll(exceeding)
+      best = bestOfAll(.none)
+      // A little beyond the distance at which the best was found, most others are.
+      common.start = common.widest + common.widest / 4
+    }
+    return demand == .none ? best : bestOfAll(demand)
   }
 
   /// Puts tolls on limits, and on those that are exceeded because of that.
   private func toll(_ exceeded: [Int]) {
+    var tolls = common.tolls
     var new = exceeded
     while !new.isEmpty {
       tolls = Tolls(tables, problem: problem, limits: tolls.limits + new)
@@ -36,32 +43,16 @@ final class LimitedSearch {
       }
       new = problem.exceededLimits(by: wanted).filter { !tolls.limits.contains($0) }
     }
-    count(by: tolls, slack: max(1, problem.costPerPlacement) * Tolls.scale)
+    common = TolledAreas(tables, tolls)
   }
 
-  private func count(by tolls: Tolls, slack: Int) {
-    self.tolls = tolls
-    limits = tables.map { AreaLimits($0, tolls) }
-    fronts = [AreaFronts(tables, tolls, limits, slack: slack)]
-  }
-
-  /// The best choice, looked for after one that exceeds some limits.
-  func best(_ demand: ChoiceSearch.Demand, exceeding: [Int]) -> Choice? {
-    if best == nil {
-      toll(exceeding)
-      best = bestOfAll(.none)
-      // At twice the distance at which the best was found, most others are.
-      fronts = [AreaFronts(tables, tolls, limits, slack: 2 * (fronts.last?.slack ?? 0))]
-    }
-    return demand == .none ? best : bestOfAll(demand)
-  }
-
-  /// The best choice that meets a demand; nothing only where what is forced cannot be had.
   private func bestOfAll(_ demand: ChoiceSearch.Demand) -> Choice? {
     while let choice = bestOfTracked(demand) {
       let exceeded = problem.exceededLimits(by: choice.placements)
-      if exceeded.isEmpty { return choice }
-      count(by: Tolls(tolls, countingAlso: exceeded), slack: fronts[0].slack)
+      if exceeded.isEmpty || tables[0].effort.isSpent { return choice }
+      let start = common.start
+      common = TolledAreas(tables, Tolls(common.tolls, countingAlso: exceeded))
+      common.start = start
     }
     return nil
   }
@@ -69,23 +60,49 @@ final class LimitedSearch {
   /// The best choice within the limits that were exceeded so far.
   private func bestOfTracked(_ demand: ChoiceSearch.Demand) -> Choice? {
     let area = demand.use?.area ?? 0
-    guard var query = AreaQuery(tables[area], tolls, limits[area], demand, from: best) else {
-      return nil
-    }
-    var slack = fronts[0].slack
+    guard var query = common.query(area, demand, from: best) else { return nil }
+    var slack = common.start
     while true {
-      query.run(beside: fronts(within: slack).others(of: area))
-      let needed = query.bound(with: tolls.rest(beside: area)) - Tolls.scale * query.score
-      if needed <= slack { return query.choice }
-      slack = fronts.first { $0.slack > slack }?.slack ?? min(needed, slack + slack / 2)
+      let needed = common.look(by: &query, from: area, within: slack)
+      if needed <= slack || tables[area].effort.isSpent { return query.choice }
+      slack = common.widened(slack, to: needed)
     }
   }
+}
 
-  private func fronts(within slack: Int) -> AreaFronts {
-    if let known = fronts.first(where: { $0.slack == slack }) { return known }
-    let wider = AreaFronts(tables, tolls, limits, slack: slack)
-    fronts.append(wider)
-    fronts.sort { $0.slack < $1.slack }
-    return wider
+/// Areas that pay tolls, with what they may be filled with.
+private final class TolledAreas {
+  let tolls: Tolls
+  /// Within which distance of the bound to begin, counted as finely as prices are.
+  var start: Int
+  private let tables: [AreaTable]
+  private let limits: [AreaLimits]
+  private var fronts: [Int: AreaFronts] = [:]
+
+  init(_ tables: [AreaTable], _ tolls: Tolls) {
+    self.tables = tables
+    self.tolls = tolls
+    limits = tables.map { AreaLimits($0, tolls) }
+    start = Tolls.scale * max(1, tables.first?.problem.costPerPlacement ?? 1)
+  }
+
+  /// The next distance to look at: one that was looked at before where that suffices.
+  func widened(_ slack: Int, to needed: Int) -> Int {
+    fronts.keys.filter { $0 >= needed }.min() ?? min(needed, 4 * slack)
+  }
+
+  /// The widest distance that was looked at.
+  var widest: Int { fronts.keys.max() ?? start }
+
+  func query(_ area: Int, _ demand: ChoiceSearch.Demand, from known: Choice?) -> AreaQuery? {
+    AreaQuery(tables[area], tolls, limits[area], demand, from: known)
+  }
+
+  /// Looks for a better choice within a distance, and returns the one that would prove the best choice so far.
+  func look(by query: inout AreaQuery, from area: Int, within slack: Int) -> Int {
+    let fronts = fronts[slack] ?? AreaFronts(tables, tolls, limits, slack: slack)
+    self.fronts[slack] = fronts
+    query.run(beside: fronts.others(of: area), within: slack + query.margin)
+    return query.bound(with: tolls.rest(beside: area)) - Tolls.scale * query.score
   }
 }

@@ -9,6 +9,8 @@ struct SessionChooser {
   let map: SessionMap
   /// The kinds of session that are weighed against each other.
   let kinds: [ChoiceProblem]
+  /// How much looking is worth while; the first choice has no end.
+  let effort = Effort()
   /// What looks for the best choice of each kind.
   private let searches: [ChoiceSearch]
   /// The substances that must be alone in their session.
@@ -19,10 +21,11 @@ struct SessionChooser {
     (problem, map) = reader.read()
     alone = Self.alone(of: map, context)
     kinds = Self.kinds(of: problem, map, alone: alone, context)
-    searches = kinds.map { ChoiceSearch($0) }
+    searches = kinds.map { [effort] in ChoiceSearch($0, effort: effort) }
   }
 
-  /// The best choice that meets a demand, with the kind of session it was found in.
+  /// The best choice that meets a demand, with the kind of session it was found in; nothing where there is none or
+  /// the effort is spent.
   func best(
     _ demand: ChoiceSearch.Demand = .none
   ) -> (choice: Choice, kind: ChoiceProblem)? {
@@ -32,7 +35,7 @@ struct SessionChooser {
       if let known = best, !found.precedes(known.choice, in: problem) { continue }
       best = (found, search.problem)
     }
-    return best
+    return effort.isSpent ? nil : best
   }
 
   /// Every substance that stands in an area.

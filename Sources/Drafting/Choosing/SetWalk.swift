@@ -11,15 +11,17 @@ struct SetWalk<Weigher: SetWeigher> {
   private let weigher: Weigher
   private let table: AreaTable
   private let slack: Int
+  private let floor: Int
   private let forced: Int?
   private let size: Int
   private var best = AreaTable.never
   private var found: [Found] = []
 
-  init(_ weigher: Weigher, _ table: AreaTable, slack: Int, forced: Int?) {
+  init(_ weigher: Weigher, _ table: AreaTable, slack: Int, floor: Int, forced: Int?) {
     self.weigher = weigher
     self.table = table
     self.slack = slack
+    self.floor = floor
     self.forced = forced
     let problem = table.problem
     size =
@@ -27,7 +29,7 @@ struct SetWalk<Weigher: SetWeigher> {
       ? min(problem.maximumPerArea, table.zones.count) : problem.maximumPerArea
   }
 
-  /// Every set that is worth as much as the best, less the slack, best first.
+  /// Every set that is worth as much as the best, less the slack, and no less than the floor, best first.
   ///
   /// Without slack a set is left out where part of it is worth as much.
   mutating func run(from rows: [Int]) -> [Found] {
@@ -37,31 +39,32 @@ struct SetWalk<Weigher: SetWeigher> {
     } else {
       visit(weigher.empty, [], rows)
     }
-    return found.filter { $0.worth >= best - slack }.sorted { $0.worth > $1.worth }
+    return found.filter { $0.worth >= least }.sorted { $0.worth > $1.worth }
   }
 
   private mutating func visit(_ load: Weigher.Load, _ set: [Int], _ rows: [Int]) {
     let most = weigher.most(of: load)
     let loss = weigher.loss(of: load, forced: forced)
     var worth = AreaTable.never
-    if most - loss >= best - slack {
+    if most - loss >= least {
       worth = weigher.worth(of: load)
-      if worth > AreaTable.never / 2, worth >= best - slack {
+      if worth > AreaTable.never / 2, worth >= least {
         found.append(Found(worth: worth, rows: set))
         best = max(best, worth)
       }
     }
     let count = min(size - set.count, rows.count)
     let candidates = rows.filter { isNewAllowed($0, with: set) }
-    guard count > 0, !candidates.isEmpty else { return }
+    table.effort.spend(weigher.steps(of: load) * candidates.count)
+    guard count > 0, !candidates.isEmpty, !table.effort.isSpent else { return }
     let sorted = candidates.map { (gain: weigher.gain($0, to: load, among: count), row: $0) }
       .sorted { ($1.gain, $0.row) < ($0.gain, $1.row) }
     let order = sorted.map(\.row)
     let hopes = weigher.hopes(of: load, with: order)
     for place in sorted.indices {
       let gains = sorted[place..<min(place + count, sorted.count)].reduce(0) { $0 + $1.gain }
-      let hope = min(most + gains, hopes[place]) - loss
-      guard hope >= best - slack, slack > 0 || hope > worth else { return }
+      let hope = min(most + max(0, gains), hopes[place]) - max(loss, -gains)
+      guard hope >= least, slack > 0 || hope > worth else { return }
       visit(
         weigher.adding(order[place], to: load),
         set + [order[place]],
@@ -69,6 +72,9 @@ struct SetWalk<Weigher: SetWeigher> {
       )
     }
   }
+
+  /// The least that a set must be worth.
+  private var least: Int { max(best - slack, floor) }
 
   private func isNewAllowed(_ row: Int, with set: [Int]) -> Bool {
     guard let most = table.problem.maximumNew, table.problem.isNew[table.substances[row]] else {
@@ -92,21 +98,35 @@ struct WorthySets {
   /// The sets, best first.
   let sets: [Found]
 
-  /// Finds them; nothing where what is forced cannot be had.
+  /// Finds them; nothing where what is forced cannot be had, or where none is worth as much as the floor.
   init?(
     _ table: AreaTable,
     prices: Prices,
     slack: Int = 0,
     forced: Int? = nil,
-    excluded: Int? = nil
+    excluded: Int? = nil,
+    floor: Int = AreaTable.never
   ) {
-    let rows = table.substances.indices.filter { $0 != excluded }
+    let rows =
+      table.promising.filter { $0 != excluded && $0 != forced } + (forced.map { [$0] } ?? [])
     if table.problem.maximumPerZone == 1 {
-      var walk = SetWalk(SingleWeigher(table, prices), table, slack: slack, forced: forced)
-      sets = walk.run(from: Array(rows))
+      var walk = SetWalk(
+        SingleWeigher(table, prices),
+        table,
+        slack: slack,
+        floor: floor,
+        forced: forced
+      )
+      sets = walk.run(from: rows)
     } else {
-      var walk = SetWalk(JointWeigher(table, prices), table, slack: slack, forced: forced)
-      sets = walk.run(from: Array(rows))
+      var walk = SetWalk(
+        JointWeigher(table, prices),
+        table,
+        slack: slack,
+        floor: floor,
+        forced: forced
+      )
+      sets = walk.run(from: rows)
     }
     guard let first = sets.first else { return nil }
     best = first.worth

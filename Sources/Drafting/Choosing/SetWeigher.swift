@@ -12,7 +12,8 @@ protocol SetWeigher {
   /// The most that fillings from a set could earn, all zones together.
   func most(of load: Load) -> Int
 
-  /// What a substance adds to that at most, where so many are added together.
+  /// What a substance adds to that at most, where so many are added together; less than nothing where it is the only
+  /// one and can only be used at a loss.
   func gain(_ row: Int, to load: Load, among count: Int) -> Int
 
   /// By place in a list: the most that a set and all substances from there on could earn.
@@ -23,4 +24,7 @@ protocol SetWeigher {
 
   /// The most that a filling which uses all of a set earns: exact where one of it at most is used at a loss.
   func worth(of load: Load) -> Int
+
+  /// How many steps it takes to weigh one substance more.
+  func steps(of load: Load) -> Int
 }

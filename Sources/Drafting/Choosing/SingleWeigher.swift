@@ -65,4 +65,6 @@ struct SingleWeigher: SetWeigher {
   }
 
   func worth(of load: Load) -> Int { most(of: load) - loss(of: load, forced: nil) }
+
+  func steps(of load: Load) -> Int { zones }
 }
