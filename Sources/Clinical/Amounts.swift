@@ -18,13 +18,17 @@ public struct Volume: Hashable, Comparable, Sendable {
   /// Smaller volumes come first.
   public static func < (left: Self, right: Self) -> Bool { left.microlitres < right.microlitres }
 
-  /// The exact sum.
+  /// The exact sum, or the largest volume there is where it would be larger.
   public static func + (left: Self, right: Self) -> Volume {
-    Volume(microlitres: left.microlitres + right.microlitres)
+    let (sum, isTooLarge) = left.microlitres.addingReportingOverflow(right.microlitres)
+    return Volume(microlitres: isTooLarge ? .max : sum)
   }
 
-  /// The volume times a percentage, rounded down to a whole microlitre.
-  public func percent(_ percent: Int) -> Volume { Volume(microlitres: microlitres * percent / 100) }
+  /// The volume times a percentage, rounded down to a whole microlitre; the largest volume there is where it would
+  /// be larger.
+  public func percent(_ percent: Int) -> Volume {
+    Volume(microlitres: microlitres.times(percent, over: 100))
+  }
 }
 
 /// A mass in whole micrograms, never negative.
@@ -41,9 +45,10 @@ public struct Mass: Hashable, Comparable, Sendable {
   /// Smaller masses come first.
   public static func < (left: Self, right: Self) -> Bool { left.micrograms < right.micrograms }
 
-  /// The exact sum.
+  /// The exact sum, or the largest mass there is where it would be larger.
   public static func + (left: Self, right: Self) -> Mass {
-    Mass(micrograms: left.micrograms + right.micrograms)
+    let (sum, isTooLarge) = left.micrograms.addingReportingOverflow(right.micrograms)
+    return Mass(micrograms: isTooLarge ? .max : sum)
   }
 }
 
@@ -63,9 +68,23 @@ public struct Concentration: Hashable, Comparable, Sendable {
     left.microgramsPerMillilitre < right.microgramsPerMillilitre
   }
 
-  /// The mass held by a volume, rounded up to a whole microgram so that no ceiling is passed unseen.
+  /// The mass held by a volume, rounded up to a whole microgram so that no ceiling is passed unseen; the largest
+  /// mass there is where it would be larger.
   public func mass(in volume: Volume) -> Mass {
-    Mass(micrograms: (microgramsPerMillilitre * volume.microlitres + 999) / 1000)
+    Mass(
+      micrograms: microgramsPerMillilitre.times(volume.microlitres, over: 1000, roundingUp: true)
+    )
+  }
+}
+
+extension Int {
+  /// A product of numbers that are not negative, divided, or the largest number where it would be larger.
+  fileprivate func times(_ factor: Int, over divisor: UInt, roundingUp: Bool = false) -> Int {
+    let product = UInt(self).multipliedFullWidth(by: UInt(factor))
+    guard product.high < divisor else { return .max }
+    let (whole, rest) = divisor.dividingFullWidth(product)
+    guard whole < Int.max else { return .max }
+    return Int(whole) + (roundingUp && rest > 0 ? 1 : 0)
   }
 }
 

@@ -26,6 +26,19 @@ import Testing
     #expect(concentration.mass(in: .microlitres(microlitres)) == Mass(micrograms: mass))
   }
 
+  @Test func `sums and products beyond all numbers stop at the largest one`() {
+    let (volume, mass) = (Volume.microlitres(.max), Mass(micrograms: .max))
+    let strongest = Concentration(microgramsPerMillilitre: .max)
+    #expect(volume + .microlitres(1) == volume && volume + .zero == volume)
+    #expect(mass + Mass(micrograms: 1) == mass)
+    #expect(volume.percent(50) == .microlitres(.max / 2) && volume.percent(100) == volume)
+    #expect(volume.percent(101) == volume && volume.percent(200) == volume)
+    #expect(strongest.mass(in: .microlitres(1000)) == mass)
+    #expect(strongest.mass(in: .microlitres(999)).micrograms == 9_214_148_664_817_921_032)
+    #expect(strongest.mass(in: .microlitres(1001)) == mass && strongest.mass(in: volume) == mass)
+    #expect(strongest.mass(in: .zero) == Mass(micrograms: 0))
+  }
+
   @Test func `negative amounts end the program`() async {
     await #expect(processExitsWith: .failure) { _ = Volume(microlitres: -1) }
     await #expect(processExitsWith: .failure) { _ = Mass(micrograms: -1) }
