@@ -14,13 +14,10 @@ enum Words {
   }
 
   /// "0.25 mL", exactly.
-  static func volume(_ volume: Volume) -> String { thousandths(volume.microlitres) + " mL" }
+  static func volume(_ volume: Volume) -> String { DoseText.volume(volume) }
 
   /// "1 to 1.5 mm", or "1 mm" where both ends meet.
-  static func depth(_ depth: DepthRange) -> String {
-    guard depth.minimum != depth.maximum else { return thousandths(depth.minimum) + " mm" }
-    return "\(thousandths(depth.minimum)) to \(thousandths(depth.maximum)) mm"
-  }
+  static func depth(_ depth: DepthRange) -> String { DoseText.depth(depth) }
 
   /// "24 December 2026".
   static func day(_ day: CalendarDay) -> String {
@@ -42,15 +39,6 @@ enum Words {
   /// "grade A, mixed".
   static func evidence(_ evidence: Evidence) -> String {
     "grade \(evidence.grade.rawValue), \(evidence.direction.rawValue)"
-  }
-
-  private static func thousandths(_ number: Int) -> String {
-    let whole = number / 1000
-    let rest = number % 1000
-    guard rest > 0 else { return "\(whole)" }
-    var digits = String(String(rest + 1000).dropFirst())
-    while digits.hasSuffix("0") { digits.removeLast() }
-    return "\(whole).\(digits)"
   }
 
   private static let months = [
