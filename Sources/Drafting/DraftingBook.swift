@@ -11,6 +11,7 @@ final class DraftingBook: Sendable {
   let monographs: [SubstanceID: Monograph]
   let techniques: [TechniqueID: NumberedTechnique]
   let zoneOrder: [ZoneID: Int]
+  let pairs: PairTest
   /// The washouts that are kept before a session, in the pack's order.
   let beforeCare: [BeforeCareRule]
   let afterCare: AfterCareBook
@@ -32,6 +33,7 @@ final class DraftingBook: Sendable {
       knowledge.body.zones.enumerated().map { ($1.id, $0) },
       uniquingKeysWith: { first, _ in first }
     )
+    pairs = PairTest(knowledge)
     beforeCare = rules.washouts.compactMap {
       BeforeCareRule($0, rules: rules, knowledge: knowledge)
     }

@@ -69,7 +69,7 @@ struct PreparationWriter {
   }
 
   private func pairsWithoutData(_ substances: [SubstanceID]) -> [[SubstanceID]] {
-    let test = PairTest(context.knowledge)
+    let test = context.book.pairs
     let ids = substances.sorted()
     return ids.indices.flatMap { left in
       ids[(left + 1)...]

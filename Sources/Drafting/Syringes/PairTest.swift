@@ -6,11 +6,30 @@ public struct PairTest: Hashable, Sendable {
   public let mixing: MixingMatrix
   /// The monographs of the substances, for their use class and acidity.
   public let monographs: [Monograph]
+  /// By substance: its place among the monographs.
+  private let places: [SubstanceID: Int]
+  /// By substance: the rows that name it, as places in the matrix.
+  private let naming: [SubstanceID: [Int]]
+  /// The rows that name none.
+  private let general: [Int]
 
   /// Makes a test over a pack.
   public init(_ knowledge: Knowledge) {
     mixing = knowledge.mixing
     monographs = knowledge.monographs
+    places = Dictionary(
+      knowledge.monographs.enumerated().map { ($1.id, $0) },
+      uniquingKeysWith: { first, _ in first }
+    )
+    var naming: [SubstanceID: [Int]] = [:]
+    var general: [Int] = []
+    for (index, rule) in knowledge.mixing.rules.enumerated() {
+      let named = [rule.first, rule.second].compactMap(\.named)
+      if named.isEmpty { general.append(index) }
+      for substance in named { naming[substance, default: []].append(index) }
+    }
+    self.naming = naming
+    self.general = general
   }
 
   /// What holds for two substances in a mode; symmetric.
@@ -21,7 +40,8 @@ public struct PairTest: Hashable, Sendable {
     if mixing.neverMixed.contains(left) || mixing.neverMixed.contains(right) {
       return .incompatible
     }
-    let states = mixing.rules
+    let named = [left, right].flatMap { naming[$0] ?? [] }
+    let states = (named + general).map { mixing.rules[$0] }
       .filter { !$0.onlyUnmixedMode || mode == .strictIFU }
       .filter { rule in
         (covers(rule.first, left) && covers(rule.second, right))
@@ -40,7 +60,7 @@ public struct PairTest: Hashable, Sendable {
     }
   }
 
-  private func monograph(_ id: SubstanceID) -> Monograph? { monographs.first { $0.id == id } }
+  private func monograph(_ id: SubstanceID) -> Monograph? { places[id].map { monographs[$0] } }
 
   /// Whether two substances may share a syringe.
   ///
@@ -69,5 +89,13 @@ public struct PairTest: Hashable, Sendable {
       let window = mixing.acidityWindow.value, let windowMost = window.maximum
     else { return .unknown }
     return own.minimum >= window.minimum && most <= windowMost ? .inside : .outside
+  }
+}
+
+extension PairRule.Side {
+  /// The substance it names; nothing where it names none.
+  fileprivate var named: SubstanceID? {
+    guard case .item(let item) = self else { return nil }
+    return item
   }
 }

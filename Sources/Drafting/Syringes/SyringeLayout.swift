@@ -14,37 +14,41 @@ struct Syringe {
 /// Lays the items of one area into the fewest syringes.
 ///
 /// Substances share a syringe only where every pair of them may, and zones share a mixture only where its parts
-/// stand in the same proportion. Zones whose depths or techniques have nothing in common are parted in their order.
+/// stand in the same proportion. Zones whose depths or techniques have nothing in common are parted; of several ways
+/// with as few syringes the one in which earlier zones stand together.
 struct SyringeLayout {
   let context: DraftingContext
 
   /// The syringes of one area, by the first zone and the substances.
   ///
-  /// Zones that hold the same parts in the same proportion are parted alike.
+  /// Zones that hold the same parts in the same proportion are parted alike, unless that takes more syringes.
   func syringes(of items: [PlacedItem]) -> [Syringe] {
+    let zones = zones(of: items).map { zone in items.filter { $0.zone == zone } }
     var classes: [[[PlacedItem]]] = []
-    for zone in zones(of: items) {
-      let here = items.filter { $0.zone == zone }
+    for here in zones {
       if let known = classes.firstIndex(where: { areAlike($0[0], here) }) {
         classes[known].append(here)
       } else {
         classes.append([here])
       }
     }
-    let choices = classes.map { alike in
-      let ways = alike.map { partitions(of: $0) }
-      return ways[0].indices.compactMap { way -> [Block]? in
-        let pattern = ways[0][way].map { $0.map(\.substance) }
-        let same = ways.compactMap { zone in
-          zone.first { $0.map { $0.map(\.substance) } == pattern }
-        }
-        return same.count == alike.count ? same.flatMap(\.self) : nil
-      }
-    }
     var search = Fewest()
-    extend([], with: choices[...], &search)
+    choose([], from: classes.map(waysAlike)[...], &search)
+    if classes.count < zones.count { choose([], from: zones.map { partitions(of: $0) }[...], &search) }
     return (search.best ?? []).sorted { left, right in
       order(left) < order(right)
+    }
+  }
+
+  /// Every way to part zones that hold the same, all of them in the same way.
+  private func waysAlike(_ alike: [[PlacedItem]]) -> [[Block]] {
+    let ways = alike.map { partitions(of: $0) }
+    return ways[0].indices.compactMap { way -> [Block]? in
+      let pattern = ways[0][way].map { $0.map(\.substance) }
+      let same = ways.compactMap { zone in
+        zone.first { $0.map { $0.map(\.substance) } == pattern }
+      }
+      return same.count == alike.count ? same.flatMap(\.self) : nil
     }
   }
 
@@ -62,23 +66,51 @@ struct SyringeLayout {
   /// The fewest syringes found, and of equals the ones with the fewest substances mixed.
   private struct Fewest {
     var best: [Syringe]?
-    var key: (Int, Int) = (0, 0)
+
+    /// Whether what begins with these syringes may still be fewer.
+    func isHopeful(_ syringes: [Syringe]) -> Bool {
+      best.map { Self.key(syringes) < Self.key($0) } ?? true
+    }
+
+    private static func key(_ syringes: [Syringe]) -> (Int, Int) {
+      (syringes.count, syringes.reduce(0) { $0 + $1.substances.count - 1 })
+    }
   }
 
-  private func extend(
+  /// Parts the zones of one class after the other, in every way.
+  private func choose(
     _ syringes: [Syringe],
-    with choices: ArraySlice<[[Block]]>,
+    from choices: ArraySlice<[[Block]]>,
     _ search: inout Fewest
   ) {
-    let key = (syringes.count, syringes.reduce(0) { $0 + $1.substances.count - 1 })
-    if search.best != nil, key >= search.key { return }
+    guard search.isHopeful(syringes) else { return }
     guard let next = choices.first else {
       search.best = syringes
-      search.key = key
       return
     }
-    for blocks in next {
-      extend(placing(blocks, into: syringes), with: choices.dropFirst(), &search)
+    for blocks in next { place(blocks[...], into: syringes, then: choices.dropFirst(), &search) }
+  }
+
+  /// Puts blocks into the syringes that can take them, the first one first, or into new ones.
+  private func place(
+    _ blocks: ArraySlice<Block>,
+    into syringes: [Syringe],
+    then choices: ArraySlice<[[Block]]>,
+    _ search: inout Fewest
+  ) {
+    guard search.isHopeful(syringes) else { return }
+    guard let block = blocks.first else {
+      choose(syringes, from: choices, &search)
+      return
+    }
+    for index in syringes.indices where areAlike(syringes[index].items, block) {
+      guard let grown = merged(syringes[index].items + block) else { continue }
+      var next = syringes
+      next[index] = grown
+      place(blocks.dropFirst(), into: next, then: choices, &search)
+    }
+    if let alone = merged(block) {
+      place(blocks.dropFirst(), into: syringes + [alone], then: choices, &search)
     }
   }
 
@@ -101,28 +133,12 @@ struct SyringeLayout {
   }
 
   private func mayShare(_ block: Block) -> Bool {
-    let test = PairTest(context.knowledge)
+    let test = context.book.pairs
     for (index, left) in block.enumerated() {
       for right in block[(index + 1)...]
       where !test.mayShare(left.substance, right.substance, in: context.mode) { return false }
     }
     return merged(block) != nil
-  }
-
-  /// Puts blocks of the same parts into one syringe as far as depth and technique allow.
-  private func placing(_ blocks: [Block], into syringes: [Syringe]) -> [Syringe] {
-    var result = syringes
-    for block in blocks {
-      let place = result.firstIndex {
-        areAlike($0.items, block) && merged($0.items + block) != nil
-      }
-      if let place, let grown = merged(result[place].items + block) {
-        result[place] = grown
-      } else if let alone = merged(block) {
-        result.append(alone)
-      }
-    }
-    return result
   }
 
   /// Whether two sets of items hold the same substances in the same proportion.
