@@ -88,7 +88,8 @@ let package = Package(
     .executableTarget(
       name: "meso-benchmarks",
       dependencies: [
-        "Cells", "Clinical", "Consultation", "Documents", "PackFiles", "Questionnaires", "Records",
+        "Cells", "Clinical", "Consultation", "Documents", "Drafting", "PackFiles", "Questionnaires",
+        "Records", "Safety",
         // Built before it and started by it, never linked.
         "meso", "meso-nothing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),

@@ -9,8 +9,11 @@ public struct Composer: Sendable {
 
   /// Makes a composer over a pack.
   public init(knowledge: Knowledge, rules: SafetyRules, weights: DraftingWeights) {
-    book = DraftingBook(knowledge: knowledge, rules: rules, weights: weights)
+    self.init(DraftingBook(knowledge: knowledge, rules: rules, weights: weights))
   }
+
+  /// Makes a composer over a pack that was looked up already.
+  init(_ book: DraftingBook) { self.book = book }
 
   /// Drafts the plan of a consultation, with the edits that could be taken in.
   ///

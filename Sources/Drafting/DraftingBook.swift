@@ -16,8 +16,15 @@ final class DraftingBook: Sendable {
   let beforeCare: [BeforeCareRule]
   let afterCare: AfterCareBook
   let outlook: OutlookBook
+  let patience: Patience
 
-  init(knowledge: Knowledge, rules: SafetyRules, weights: DraftingWeights) {
+  init(
+    knowledge: Knowledge,
+    rules: SafetyRules,
+    weights: DraftingWeights,
+    patience: Patience = Patience()
+  ) {
+    self.patience = patience
     self.knowledge = knowledge
     self.rules = rules
     self.weights = weights

@@ -1,3 +1,5 @@
+import Drafting
+
 /// The words of the table.
 enum Words {
   static let abstract = "Measures what meso promises about speed, and prints one table."
@@ -59,6 +61,16 @@ enum Words {
   static let packLoad = "pack read and proven"
   static let evaluation = "evaluation of a whole consultation"
   static let judgement = "verdict and draft together"
+  static func largeDraft(
+    _ shape: String,
+    incompatible: Int,
+    isFirst: Bool,
+    _ mode: DraftingMode
+  ) -> String {
+    "composer, 200 substances, 12 concerns, 19 zones: \(shape), \(incompatible) % of pairs incompatible, "
+      + (isFirst ? "first session, " : "later session, ")
+      + (mode == .strictIFU ? "unmixed" : "mixed")
+  }
   static func firstSearch(_ count: Int) -> String { "first letter over \(count), no screen" }
   static func laterSearch(_ count: Int) -> String { "later letters over \(count), no screen" }
 

@@ -23,8 +23,10 @@ struct SyringeCountTests {
       let world = Self.world(&dice)
       let syringes = SyringeLayout(context: world.context).syringes(of: world.items)
       #expect(syringes.count == Self.fewest(world), "seed \(seed), round \(round)")
-      #expect(syringes.flatMap(\.items).map(\.place).sorted(by: Self.precedes)
-        == world.items.map(\.place).sorted(by: Self.precedes))
+      #expect(
+        syringes.flatMap(\.items).map(\.place).sorted(by: Self.precedes)
+          == world.items.map(\.place).sorted(by: Self.precedes)
+      )
       for syringe in syringes {
         #expect(Self.mayStandTogether(syringe.items, world), "seed \(seed), round \(round)")
         #expect(syringe.depth == Self.depth(of: syringe.items))
@@ -89,7 +91,8 @@ struct SyringeCountTests {
     }
   }
 
-  private static func share(_ substance: SubstanceID, _ zone: ZoneID, _ items: [PlacedItem]) -> Int {
+  private static func share(_ substance: SubstanceID, _ zone: ZoneID, _ items: [PlacedItem]) -> Int
+  {
     items.first { $0.substance == substance && $0.zone.id == zone }?.full.microlitres ?? 0
   }
 
@@ -177,7 +180,9 @@ struct SyringeCountTests {
     _ dice: inout Dice
   ) -> [PlacedItem] {
     let zones = Fixture.body.zones.filter { $0.group == "face" }.shuffled(using: &dice)
-      .prefix(dice.roll(1...4)).sorted { Fixture.body.order(of: $0.id) < Fixture.body.order(of: $1.id) }
+      .prefix(dice.roll(1...4)).sorted {
+        Fixture.body.order(of: $0.id) < Fixture.body.order(of: $1.id)
+      }
     let depths = [(500, 1000), (1000, 1500), (1500, 2000), (500, 1500), (1000, 2000), (500, 2000)]
       .compactMap { DepthRange(minimum: $0.0, maximum: $0.1) }
     let techniques: [[TechniqueID]] = [["x"], ["y"], ["x", "y"], ["y", "x", "z"], ["x", "z"]]

@@ -3,10 +3,6 @@ import Safety
 
 /// Compares the choice with what was not chosen.
 struct Comparison {
-  /// How many steps all comparisons of a plan may take: some hundred times what the largest plans of a pack of forty
-  /// substances need.
-  private static let steps = 20_000_000
-
   let context: DraftingContext
   let draft: SessionDraft
   /// Whether everything was compared; where not, what lacks in `others` was not looked at to the end.
@@ -22,14 +18,13 @@ struct Comparison {
     self.context = context
     self.draft = draft
     var others: [ChoiceSearch.Use: (choice: Choice, kind: ChoiceProblem)] = [:]
-    var isComplete = true
-    draft.chooser.effort.end(after: Self.steps)
-    for use in draft.chooser.uses {
+    var isComplete = !draft.isUndecided
+    draft.chooser.effort.end(after: context.book.patience.comparisons)
+    for use in draft.chooser.uses where isComplete {
       let isUsed = draft.chooser.uses(use, in: draft.choice)
       others[use] = draft.chooser.best(isUsed ? .avoiding(use) : .using(use))
       if draft.chooser.effort.isSpent {
         isComplete = false
-        break
       }
     }
     self.others = others

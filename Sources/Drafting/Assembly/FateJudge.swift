@@ -57,6 +57,9 @@ struct FateJudge {
   // MARK: What stands and was not chosen
 
   private mutating func unchosen(_ index: Int) -> WishFate {
+    if draft.isUndecided {
+      return .unserved(reason: Words.undecided, sources: context.wishes[index].concern.sources)
+    }
     let wish = context.wishes[index]
     if draft.servedAsDrafted.contains(index) {
       return .unserved(reason: Words.handAlone, sources: wish.concern.sources)
@@ -95,16 +98,13 @@ struct FateJudge {
     return !draft.kind.zones[zone].offers.contains { $0.points[concern] > 0 }
   }
 
-  /// How many steps are worth while to learn whether a mixture would serve more.
-  private static let steps = 10_000_000
-
   /// The wishes that would be served if a zone could take a mixture; empty where it may, or where that was not
   /// learned in good time.
   private func servedInMixture() -> Set<Int> {
     guard context.mode == .strictIFU else { return [] }
     var kind = draft.kind
     kind.maximumPerZone = kind.maximumPerArea
-    let effort = Effort(steps: Self.steps)
+    let effort = Effort(steps: context.book.patience.mixture)
     guard let mixed = ChoiceSearch(kind, effort: effort).best() else { return [] }
     let reader = ItemReader(
       context: context,

@@ -42,8 +42,12 @@ struct AreaFilling {
     layout = PartialFillings.Layout(zones: options.count, set: rows.count, limits: limits.count)
   }
 
-  /// Every filling that is worth so much at least and that no other one dominates.
-  func fillings(worth floor: Int) -> [FilledArea] {
+  /// Every filling that is worth so much at least, that no other one dominates and that is wanted for its score and
+  /// what it counts toward each limit.
+  func fillings(
+    worth floor: Int,
+    where isWanted: (_ score: Int, _ used: (_ limit: Int) -> Int) -> Bool = { _, _ in true }
+  ) -> [FilledArea] {
     guard hope[0] >= floor else { return [] }
     var partials = PartialFillings(layout)
     for zone in options.indices {
@@ -54,12 +58,15 @@ struct AreaFilling {
           next.append(partials, partial, options[zone], way, zone: zone, bounds: bounds)
         }
       }
-      table.effort.spend(16 * next.count)
+      table.effort.spend(100 + 48 * next.count)
       next.keepUndominated(forced: forced, new: new)
       partials = next
     }
-    return (0..<partials.count).filter { partials.mask($0) & forced == forced }.map { partial in
-      filled(partials, partial)
+    return (0..<partials.count).compactMap { partial in
+      let isMeant =
+        partials.mask(partial) & forced == forced
+        && isWanted(partials.score(partial)) { partials.used(partial, $0) }
+      return isMeant ? filled(partials, partial) : nil
     }
   }
 

@@ -141,21 +141,32 @@ struct AreaQuery {
 
   private mutating func look(at set: [Int], beside others: [FilledAreas], most: Int) {
     let filling = limits.filling(from: set, forced: forced)
-    for filled in filling.fillings(worth: Tolls.scale * score - most) {
+    let least = score
+    let fillings = filling.fillings(worth: Tolls.scale * least - most) { score, used in
+      for other in others {
+        if score + other.score < least { return false }
+        if fits(beside: other, used) { return true }
+      }
+      return false
+    }
+    for filled in fillings {
       for other in others {
         if filled.score + other.score < score { break }
-        guard fits(filled, beside: other) else { continue }
+        guard fits(beside: other, { filled.used[$0] }),
+          problem.maximumNew == nil
+            || problem.allowsNew(in: filled.substances + other.session)
+        else { continue }
         take(filled, beside: other)
       }
     }
   }
 
-  private func fits(_ filled: FilledArea, beside others: FilledAreas) -> Bool {
+  private func fits(beside others: FilledAreas, _ used: (Int) -> Int) -> Bool {
     for index in tolls.limits.indices
-    where filled.used[index] + others.used[index] > problem.limits[tolls.limits[index]].bound {
+    where used(index) + others.used[index] > problem.limits[tolls.limits[index]].bound {
       return false
     }
-    return problem.maximumNew == nil || problem.allowsNew(in: filled.substances + others.session)
+    return true
   }
 
   private mutating func take(_ filled: FilledArea, beside others: FilledAreas) {

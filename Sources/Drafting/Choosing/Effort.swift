@@ -19,3 +19,13 @@ final class Effort {
   /// Takes steps.
   func spend(_ steps: Int) { if let left { self.left = left - steps } }
 }
+
+/// How many steps looking may take before it ends, for each thing that is looked for.
+struct Patience {
+  /// The best choice; where these do not suffice, nothing is drafted.
+  var choice = 200_000_000
+  /// All choices that are compared with it; where these do not suffice, the rest is not compared.
+  var comparisons = 60_000_000
+  /// Whether a mixture would serve more; where these do not suffice, that is not said.
+  var mixture = 10_000_000
+}

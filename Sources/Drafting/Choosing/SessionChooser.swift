@@ -9,14 +9,15 @@ struct SessionChooser {
   let map: SessionMap
   /// The kinds of session that are weighed against each other.
   let kinds: [ChoiceProblem]
-  /// How much looking is worth while; the first choice has no end.
-  let effort = Effort()
+  /// How much looking is worth while.
+  let effort: Effort
   /// What looks for the best choice of each kind.
   private let searches: [ChoiceSearch]
   /// The substances that must be alone in their session.
   let alone: [Int]
 
   init(_ context: DraftingContext, areas: [AreaID], candidates: [Candidate]) {
+    effort = Effort(steps: context.book.patience.choice)
     let reader = SessionReader(context: context, areas: areas, candidates: candidates)
     (problem, map) = reader.read()
     alone = Self.alone(of: map, context)

@@ -10,6 +10,8 @@ struct SessionDraft {
   /// The areas of this session.
   let areas: [AreaID]
   let chooser: SessionChooser
+  /// Whether there were too many ways to fill the session to find the best; then nothing is drafted.
+  let isUndecided: Bool
   /// The kind of session the choice stands in.
   var kind: ChoiceProblem
   /// The choice, swaps included.
@@ -50,6 +52,7 @@ struct SessionDraft {
     areas = AreaPicker(context: context, open: open, candidates: candidates).areas
     chooser = SessionChooser(context, areas: areas, candidates: candidates.standing)
     let found = chooser.best()
+    isUndecided = chooser.effort.isSpent
     kind = found?.kind ?? chooser.problem
     choice =
       found?.choice

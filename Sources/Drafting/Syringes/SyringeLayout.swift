@@ -34,7 +34,9 @@ struct SyringeLayout {
     }
     var search = Fewest()
     choose([], from: classes.map(waysAlike)[...], &search)
-    if classes.count < zones.count { choose([], from: zones.map { partitions(of: $0) }[...], &search) }
+    if classes.count < zones.count {
+      choose([], from: zones.map { partitions(of: $0) }[...], &search)
+    }
     return (search.best ?? []).sorted { left, right in
       order(left) < order(right)
     }

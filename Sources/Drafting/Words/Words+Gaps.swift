@@ -5,6 +5,10 @@ import Safety
 extension Words {
   static let leftOut = "Left out by the practitioner; bring it back to draft it."
 
+  static let undecided = """
+    This session has too many ways to be filled to find the best of them; leave out zones or concerns, or plan them \
+    for a session of their own.
+    """
   static let modeAlone =
     "Only the mode without mixtures keeps it unserved: one item a zone. A prescriber who answers for a "
     + "mixture could serve it."

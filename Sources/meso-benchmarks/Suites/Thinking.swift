@@ -37,7 +37,7 @@ struct Thinking {
       Row(Words.packLoad, loads),
       Row(Words.evaluation, evaluations),
       Row(Words.judgement, judgements, budget: .median(1)),
-    ] + (try search())
+    ] + (try LargeDrafts(bench: bench).rows()) + (try search())
   }
 
   /// A letter that finds something, from the key to the new state.

@@ -11,6 +11,8 @@ struct BruteForce {
   /// What the choices that are kept must do.
   private let demands: [ChoiceSearch.Demand]
   private var best: [Filled?]
+  /// What must not be chosen again, by area.
+  private var known: [Int]?
 
   /// One way to fill one zone.
   private struct Way {
@@ -30,6 +32,18 @@ struct BruteForce {
     var distinct: Int
   }
 
+  /// The best choice that uses other substances in some area than these, as bits by area.
+  static func best(_ problem: ChoiceProblem, differingFrom areas: [Int]) -> Filled? {
+    var force = BruteForce(problem: problem, demands: [.none])
+    force.known = areas
+    force.walk(
+      zone: 0,
+      Filled(sets: [], nets: [], masks: [], score: 0, distinct: 0),
+      counted: problem.limits.map { _ in 0 }
+    )
+    return force.best[0]
+  }
+
   /// The best choice under each demand; nothing where none meets it.
   static func best(_ problem: ChoiceProblem, _ demands: [ChoiceSearch.Demand]) -> [Filled?] {
     var force = BruteForce(problem: problem, demands: demands)
@@ -41,7 +55,7 @@ struct BruteForce {
     return force.best
   }
 
-  private init(problem: ChoiceProblem, demands: [ChoiceSearch.Demand]) {
+  init(problem: ChoiceProblem, demands: [ChoiceSearch.Demand]) {
     self.problem = problem
     self.demands = demands
     best = demands.map { _ in nil }
@@ -77,7 +91,7 @@ struct BruteForce {
   }
 
   /// The volume of each: the smallest of the concerns it serves best, else the smallest it has.
-  private static func volumes(of offers: [ChoiceProblem.Offer]) -> [Int] {
+  static func volumes(of offers: [ChoiceProblem.Offer]) -> [Int] {
     var volumes = offers.map { _ in Int.max }
     for concern in 0..<(offers.first?.points.count ?? 0) {
       let most = offers.map { $0.points[concern] }.max() ?? 0
@@ -95,7 +109,7 @@ struct BruteForce {
 
   private mutating func walk(zone: Int, _ filled: Filled, counted: [Int]) {
     guard zone < ways.count else {
-      if isFeasible(filled) { keep(filled) }
+      if isFeasible(filled), areas(of: filled) != known { keep(filled) }
       return
     }
     for way in ways[zone] {
@@ -118,12 +132,19 @@ struct BruteForce {
     }
   }
 
+  private func areas(of filled: Filled) -> [Int] {
+    (0..<problem.areaCount).map { used($0, in: filled) }
+  }
+
   private func isFeasible(_ filled: Filled) -> Bool {
     for area in 0..<problem.areaCount
     where used(area, in: filled).nonzeroBitCount > problem.maximumPerArea { return false }
     guard let most = problem.maximumNew else { return true }
     return substances(filled).filter { problem.isNew[$0] }.count <= most
   }
+
+  /// Whether one stands before another.
+  func precedes(_ left: Filled, _ right: Filled) -> Bool { isBetter(left, right) }
 
   private mutating func keep(_ filled: Filled) {
     for (index, demand) in demands.enumerated() {

@@ -98,8 +98,9 @@ struct Case {
   }
 
   private var assessment: Assessment {
-    let chosen = Fixture.body.zones.map(\.id).filter { zone in
-      concerns.contains { $0.zones.contains(zone) }
+    let wanted = Set(concerns.flatMap(\.zones))
+    let chosen = wanted.sorted {
+      (Fixture.body.order(of: $0), $0) < (Fixture.body.order(of: $1), $1)
     }
     return Assessment(
       findings: findings,
