@@ -86,11 +86,20 @@ let package = Package(
     // Speed: the figures, and beside them a program that does nothing.
     .executableTarget(name: "meso-nothing", swiftSettings: strict),
     .executableTarget(
+      name: "meso-libraries",
+      dependencies: [
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "Yams", package: "Yams"),
+      ],
+      swiftSettings: strict
+    ),
+    .executableTarget(
       name: "meso-benchmarks",
       dependencies: [
         "Cells", "Clinical", "Consultation", "Documents", "PackFiles", "Questionnaires", "Records",
         // Built before it and started by it, never linked.
-        "meso", "meso-nothing",
+        "meso", "meso-nothing", "meso-libraries",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict

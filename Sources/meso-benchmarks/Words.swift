@@ -29,6 +29,7 @@ enum Words {
 
   // The measures, and what others need for the same.
   static let nothingStart = "start and end of a program that does nothing"
+  static let librariesStart = "the same with the libraries of meso"
   static let emptyStart = "first picture, empty store"
   static func largeStart(_ count: Int) -> String { "first picture, \(count) consultations" }
   static func list(_ picture: String) -> String { "\(picture), its list" }
