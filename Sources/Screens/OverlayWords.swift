@@ -41,7 +41,7 @@ extension Words {
 
   static func sources(_ finding: Finding) -> String {
     let sources = finding.sources.map(\.text).joined(separator: ", ")
-    return "rule \(finding.rule.text)" + (sources.isEmpty ? "" : " · \(sources)")
+    return "rule \(finding.rule.shown)" + (sources.isEmpty ? "" : " · \(sources)")
   }
 
   /// How a question in focus is answered.

@@ -43,7 +43,7 @@ extension Words {
   static let overrideKept = "As you left it. Enter uses it, Esc leaves it again."
   static let overrideNeedsReason = "A reason is needed: it is kept with your name and the time."
   static func overridden(_ override: RuleOverride) -> String {
-    "\(override.rule): gone past by \(override.by). The reason is kept."
+    "\(override.rule.shown): gone past by \(override.by). The reason is kept."
   }
 
   static let worstWins = "The worst finding decides the verdict."

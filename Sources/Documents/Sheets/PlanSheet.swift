@@ -55,6 +55,6 @@ struct PlanSheet {
   private func override(_ override: RuleOverride) -> String {
     let title = context.rules.wording[override.rule]?.name ?? override.rule.text
     return "\(title): \(Sentence.ended(override.reason)) \(override.by), \(override.at) "
-      + "[\(override.rule)]"
+      + "[\(override.rule.shown)]"
   }
 }

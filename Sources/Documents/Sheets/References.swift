@@ -18,7 +18,7 @@ struct References {
   /// Sources with the same words stand together.
   private var entries: [String] {
     let known = Dictionary(
-      context.knowledge.sources.map { ($0.id, whole($0)) },
+      context.knowledge.sources.map { ($0.id, $0.shown) },
       uniquingKeysWith: { first, _ in first }
     )
     var texts: [String] = []
@@ -32,12 +32,6 @@ struct References {
       let names = ids[text, default: []].joined(separator: ", ")
       return text.isEmpty ? names : "\(names): \(text)"
     }
-  }
-
-  /// The citation with the place where it is looked up and its grade, never cut.
-  private func whole(_ source: Citation) -> String {
-    [source.text, source.place.isEmpty ? "" : "(\(source.place))", "[\(source.grade)]"]
-      .filter { !$0.isEmpty }.joined(separator: " ")
   }
 
   private var cited: [SourceID] {

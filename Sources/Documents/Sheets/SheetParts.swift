@@ -47,7 +47,7 @@ struct SheetParts {
     var text = Words.verdict(plan.verdict)
     if plan.verdict.mayProceed { text += " on \(DateWords.long(plan.plannedDate))" }
     let decisive = plan.findings.filter { $0.verdict == plan.verdict }.map {
-      "\($0.title) [\($0.rule)]"
+      "\($0.title) [\($0.rule.shown)]"
     }
     text += decisive.isEmpty ? "." : ": \(decisive.joined(separator: "; "))."
     if let day = plan.eligibleOn { text += " \(Words.firstDay(day))" }

@@ -68,7 +68,7 @@ struct SummaryPart {
     guard !context.openChecks.isEmpty else { return [] }
     return [
       .heading(level: 2, Words.checks),
-      .checkboxes(context.openChecks.map { "\($0.title) [\($0.rule)]" }),
+      .checkboxes(context.openChecks.map { "\($0.title) [\($0.rule.shown)]" }),
     ]
   }
 
