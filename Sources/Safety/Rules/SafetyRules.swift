@@ -214,6 +214,8 @@ public struct SafetyRules: Hashable, Sendable {
   public let allergies: [AllergyRule]
   /// What people say for allergies and substances.
   public let allergyWords: [AllergyWords]
+  /// Words of such an answer that say nothing of their own: "allergic", "to", "rash".
+  public let wordsBesideAllergies: [String]
   /// Above which age on the planned date a caution is raised, with what it rests on.
   public let cautionAboveAge: Figure<Int>
   /// The age above which blood pressure must have been measured.
@@ -232,6 +234,7 @@ public struct SafetyRules: Hashable, Sendable {
     conflicts: [SourceConflict],
     allergies: [AllergyRule],
     allergyWords: [AllergyWords] = [],
+    wordsBesideAllergies: [String] = [],
     cautionAboveAge: Figure<Int>,
     pressureAboveAge: Figure<Int>,
     wording: [RuleID: RuleWording]
@@ -245,6 +248,7 @@ public struct SafetyRules: Hashable, Sendable {
     self.conflicts = conflicts
     self.allergies = allergies
     self.allergyWords = allergyWords
+    self.wordsBesideAllergies = wordsBesideAllergies
     self.cautionAboveAge = cautionAboveAge
     self.pressureAboveAge = pressureAboveAge
     self.wording = wording
