@@ -28,6 +28,8 @@ extension Words {
     case .anotherDay(let planned):
       "Treatment is planned for \(DateWords.long(planned)): the checks of the day are made, and the plan is approved, on that day."
     case .earlierCheck: "Answered on an earlier day, so answer it again today: \(gate.question)"
+    case .askedEarlier(let check, let day):
+      "Answered on \(DateWords.short(day)), so ask again today. \(check.message) Said then: \(gate.question). y: still so."
     case .edit(let message):
       "A change by hand no longer holds: \(message) Take it back: e on the plan."
     }

@@ -74,7 +74,8 @@ struct AssessmentBuilder {
       exclusions: book.exclusions,
       cautions: book.cautions,
       stops: stops,
-      openChecks: PatientFindings(reading: reading).openChecks()
+      openChecks: PatientFindings(reading: reading).openChecks(),
+      askedAgain: PatientFindings(reading: reading).askedAgain()
     )
   }
 

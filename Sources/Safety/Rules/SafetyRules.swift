@@ -98,15 +98,25 @@ public struct ChecklistRule: Hashable, Sendable {
   public let isBlocking: Bool
   /// What it stops while open.
   public let gate: Gate
+  /// Whether an answer of an earlier day is asked again on the day of treatment.
+  public let isAskedAgain: Bool
   /// Where it was read.
   public let sources: [SourceID]
 
   /// Describes a row.
-  public init(id: RuleID, ask: String, isBlocking: Bool, gate: Gate, sources: [SourceID]) {
+  public init(
+    id: RuleID,
+    ask: String,
+    isBlocking: Bool,
+    gate: Gate,
+    isAskedAgain: Bool,
+    sources: [SourceID]
+  ) {
     self.id = id
     self.ask = ask
     self.isBlocking = isBlocking
     self.gate = gate
+    self.isAskedAgain = isAskedAgain
     self.sources = sources
   }
 }
