@@ -18,6 +18,8 @@ struct Meso: ParsableCommand {
 
   /// Starts the program; alone, it opens the screen at once, for reading a command line takes longer than painting home.
   static func main() {
+    // A file that may not grow is a failure like a full disk, told in words; by itself the signal would end the program.
+    signal(SIGXFSZ, SIG_IGN)
     guard CommandLine.arguments.count == 1 else { return main(nil) }
     do {
       try complaining { try FullScreen(pack: nil, colour: .auto).run(.home) }

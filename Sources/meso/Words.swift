@@ -34,6 +34,9 @@ enum Words {
     "The printer refused the sheet: \(words). It can still be written to a file."
   }
 
+  static func outputFailed(_ reason: String) -> String {
+    "the output did not go out whole: \(reason). Give it a place where it can be written."
+  }
   static func notPrinted(_ reason: String, keptAs file: String) -> String {
     "\(reason)\nThe sheet is in \(file)."
   }

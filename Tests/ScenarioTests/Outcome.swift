@@ -88,7 +88,7 @@ struct Bench {
       dateOrder: .dayFirst
     )
     let record = record(of: response, on: file.today, by: practitioner)
-    return PlanPages(pack: pack, clinic: clinic).pages(of: record, judgement)?.file ?? ""
+    return PlanPages(pack: pack, clinic: clinic).pages(of: record, judgement)?.text ?? ""
   }
 
   func record(

@@ -43,12 +43,12 @@ struct Draft: ParsableCommand {
     try complaining {
       let judge = Judge(pack: try readPack(pack, .ofProcess()))
       guard let answers else {
-        print(AnswersTemplate.text(for: judge.pack.questionnaire), terminator: "")
+        try StandardOutput.write(AnswersTemplate.text(for: judge.pack.questionnaire))
         return
       }
       let file = try read(answers, for: QuestionnaireIndex(judge.pack.questionnaire))
       let draft = try DraftedPlan(file, by: judge, onEligibleDate: onEligibleDate)
-      print(json ? draft.json : draft.sheet, terminator: "")
+      try StandardOutput.write(json ? draft.json : draft.sheet)
     }
   }
 
@@ -121,7 +121,7 @@ struct DraftedPlan {
       paper: .a4,
       dateOrder: .dayFirst
     )
-    return PlanPages(pack: judge.pack, clinic: clinic).pages(of: record, judgement)?.file ?? ""
+    return PlanPages(pack: judge.pack, clinic: clinic).pages(of: record, judgement)?.text ?? ""
   }
 }
 
