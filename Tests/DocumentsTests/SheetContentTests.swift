@@ -197,7 +197,7 @@ import Testing
     )
     let text = text(PlanFixture.treatment, context)
     #expect(text.contains("Rescue kit [P20]"))
-    #expect(text.contains("W10: seen healed. Jo Marsh, 2026-12-12T10:00:00+01:00 [W10]"))
+    #expect(text.contains("W10: seen healed. Jo Marsh, 12 Dec 2026 10:00 [W10]"))
   }
 
   @Test func `a sheet that waits holds no quantity`() {
