@@ -30,6 +30,7 @@ struct AssessmentBuilder {
     found += AllergyFindings(reading)?.findings() ?? []
     for position in reading.engine.washouts.indices {
       found += WashoutFindings(reading, position).findings()
+      found += BookingFindings(reading, position).findings()
     }
     return found + PatientFindings(reading: reading).findings()
   }

@@ -33,7 +33,10 @@ struct WashoutReading {
     case .state:
       return state(happening)
     case .wash, .advice, .space:
-      guard let days = days(onScalp) else { return row.verdict.map(Passage.fixed) ?? .clear }
+      guard let days = days(onScalp) else {
+        let advice = row.kind == .advice ? Passage.care(better: nil, text: row.text) : .clear
+        return row.verdict.map(Passage.fixed) ?? advice
+      }
       return prescribed(happening, days) ?? dated(happening, days)
     }
   }
