@@ -138,6 +138,11 @@ let package = Package(
       resources: [.copy("Scenarios")],
       swiftSettings: strict
     ),
+    .testTarget(
+      name: "InvariantTests",
+      dependencies: meaning + ["Consultation", "PackFiles", "Benches"],
+      swiftSettings: strict
+    ),
   ],
   swiftLanguageModes: [.v6]
 )
