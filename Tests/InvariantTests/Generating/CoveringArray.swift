@@ -6,7 +6,7 @@ import Questionnaires
 /// with a no are met by the way.
 struct CoveringArray: Sendable {
   /// How many questions of a row are not answered no.
-  static let width = 5
+  static let width = 6
   /// Answers other than no; the last one is none at all.
   static let answers: [SafetyAnswer?] = [.yes, .notSure, .declined, nil]
 

@@ -73,10 +73,14 @@ extension Law {
       let here = waits.failing(in: zone.zone.text)
       let hard = here.filter(\.isHard)
       for wait in here {
-        let told = plan.findings.contains {
+        let told = plan.findings.filter {
           $0.concerns(zone.zone) && $0.rule.text == wait.rule && $0.earliestDate == wait.day
         }
-        faults += unless(told, "\(zone.zone): \(wait.rule) does not say \(wait.day.iso)")
+        faults += unless(!told.isEmpty, "\(zone.zone): \(wait.rule) does not say \(wait.day.iso)")
+        faults += unless(
+          wait.isHard || told.allSatisfy(\.verdict.mayProceed),
+          "\(wait.rule) is soft and defers"
+        )
       }
       guard !hard.isEmpty else { continue }
       faults += unless(zone.verdict >= .defer, "\(zone.zone): \(zone.verdict.id) before its day")

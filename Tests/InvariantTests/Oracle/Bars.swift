@@ -37,15 +37,7 @@ struct Bars: Sendable {
 
   /// Plain yeses and what a table derives from numbers; what may be over by now is left out.
   private static func stated(_ patient: Patient, _ reference: Reference) -> Set<String> {
-    let known =
-      Set(reference.excludedByFact.keys)
-      .union(reference.conditions.flatMap { [$0.name] + $0.raisedBy })
-      .union(reference.substances.values.flatMap { $0.excludeIf + $0.excludeUnlessCleared })
-    let local = Set(reference.conditions.filter(\.isLocal).map(\.name))
-    var facts = known.filter { fact in
-      guard patient.isYes(fact), !local.contains(fact) else { return false }
-      return isNow(fact, patient)
-    }
+    var facts = Set(reference.facts.filter { patient.isYes($0) && isNow($0, patient) })
     if patient.isYes("anticonvulsant") { facts.insert("epilepsy_or_seizure") }
     if patient.isYes(anyOf: ["warfarin_vka", "doac", "heparin_lmwh"]) {
       facts.insert("anticoagulant_any")

@@ -19,6 +19,8 @@ struct Reference: Sendable {
   let incompatible: [(String, String)]
   /// The zones that each concern is treated in.
   let zonesOfConcern: [String: [String]]
+  /// Every fact that bars something or raises a contraindication of the whole body.
+  let facts: [String]
 
   struct Substance: Sendable {
     let id: String
@@ -120,6 +122,11 @@ struct Reference: Sendable {
       },
       uniquingKeysWith: +
     )
+    let local = Set(self.conditions.filter(\.isLocal).map(\.name))
+    facts = Set(byFact.keys)
+      .union(self.conditions.flatMap { [$0.name] + $0.raisedBy })
+      .union(self.substances.values.flatMap { $0.excludeIf + $0.excludeUnlessCleared })
+      .subtracting(local).sorted()
   }
 
   private static func file(_ name: String) throws -> Node {

@@ -63,7 +63,10 @@ private struct WaitReading {
           continue
         }
       }
-      add(row, patient.date("\(row.exposure).last"), days, patient.zones(row.exposure))
+      let last = patient.date("\(row.exposure).last")
+      add(row, last, days, patient.zones(row.exposure))
+      // The contraindication behind it counts the same days.
+      if row.exposure == "isotretinoin_oral" { add(row, last, days, nil, as: "C22") }
     }
   }
 
@@ -133,7 +136,8 @@ private struct WaitReading {
     _ row: Reference.Washout,
     _ date: PartialDate?,
     _ days: Int,
-    _ zones: [String]?
+    _ zones: [String]?,
+    as rule: String? = nil
   ) {
     let areas = row.areas
     if !areas.isEmpty {
@@ -145,7 +149,7 @@ private struct WaitReading {
     let last = min(date?.last ?? patient.today, patient.today)
     waits.append(
       Waits.Wait(
-        rule: row.id,
+        rule: rule ?? row.id,
         day: last.adding(days: days),
         isHard: row.isHard,
         zones: row.isLocal ? zones.map { Set($0) } : nil

@@ -47,6 +47,7 @@ struct Tally: Sendable {
     for line in plan.beforeCare {
       for rule in [line.rule] + line.alike { note("before care", rule.text) }
     }
+    for line in plan.afterCare { note("after care", line.rule.text) }
     for wish in Set(seen.patient.concerns.map(\.concern)) { note("concern", wish) }
     for zone in plan.preparations.flatMap(\.zones) { note("zone", zone.zone.text) }
     note("role", seen.patient.role?.rawValue ?? "none")
@@ -65,6 +66,13 @@ struct Tally: Sendable {
     faultCounts.merge(other.faultCounts, uniquingKeysWith: +)
     faults.merge(other.faults) { Array(($0 + $1).prefix(Self.kept)) }
     seen.merge(other.seen) { $0.merging($1, uniquingKeysWith: +) }
+  }
+
+  /// The rules that said something: as a finding, an open check or a line of care.
+  var rules: Set<String> {
+    Set(
+      ["rule", "check", "before care", "after care"].flatMap { seen[$0]?.keys.map(\.self) ?? [] }
+    )
   }
 
   /// Everything that came up, in lines.
