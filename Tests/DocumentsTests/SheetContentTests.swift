@@ -60,7 +60,7 @@ import Testing
     expect(text, says: begun.map { String($0.dropFirst()) }, "line")
   }
 
-  @Test func `a plan cites every source of the lines on its pages, named in a tag or counted there`() {
+  @Test func `a plan cites every source of its lines, named in a tag or counted there`() {
     let cited = text(PlanFixture.treatment).components(from: "Sources cited")
     expect(
       cited,

@@ -19,9 +19,8 @@ public struct Printer: Sendable {
   /// Hands a document to the spooler and says how far it came; blocks until the spooler answered.
   ///
   /// - Parameters:
-  ///   - document: The pages.
+  ///   - document: The pages; they go to the paper they were laid out for.
   ///   - printer: The printer's name, or nothing for the machine's default.
-  ///   - paper: The paper its pages were laid out for.
   ///   - title: The job's title; it stands in logs and queues, so it names no patient.
   ///   - copies: How many, at least one.
   ///   - limit: After which time a silent command is ended.
