@@ -71,6 +71,7 @@ extension Walk {
 
   private mutating func groupAnswer(_ item: Item, _ at: [Int]) -> [AnswerValue]? {
     switch item.id {
+    case "procedure" where dice.hits(500): return []
     case "clearance_condition": return coded(temper.cleared[at[0]], item)
     case "concern":
       if temper.asksEverything { return coded(Self.askingConcerns[at[0]], item) }
