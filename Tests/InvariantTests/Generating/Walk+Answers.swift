@@ -17,6 +17,8 @@ extension Walk {
       return dice.some(dice.within(1...3), of: item.options).map { .coding($0.coding) }
     case .choice: return [.coding(dice.one(of: item.options).coding)]
     case .openChoice: return openChoices(item)
+    case .date where item.id.text.hasSuffix(".booked"):
+      return booked(item).map { [.date($0)] } ?? []
     case .date: return past(item, at).map { [.date($0)] } ?? []
     case .integer: return [.integer(Int32(dice.within(20...110)))]
     case .decimal, .quantity, .dateTime, .time, nil: return []
@@ -133,6 +135,14 @@ extension Walk {
     if dice.hits(max(100, temper.blank)) { return [] }
     let value = dice.hits(500) ? dice.one(of: edges) : dice.within(usual)
     return [.integer(Int32(value))]
+  }
+
+  /// A day to come around the planned one, seldom; and now and then one that has gone by.
+  private mutating func booked(_ item: Item) -> PartialDate? {
+    guard !temper.asksEverything, dice.hits(400) else { return nil }
+    if dice.hits(temper.future) { return PartialDate(days.today.adding(days: -1)) }
+    let apart = dice.one(of: [-15, -14, -13, 0, 13, 14, 15])
+    return PartialDate(max(days.planned.adding(days: apart), days.today))
   }
 
   private mutating func past(_ item: Item, _ at: [Int]) -> PartialDate? {

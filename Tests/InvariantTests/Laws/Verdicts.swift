@@ -96,11 +96,13 @@ extension Law {
 
   static let impossibleDates = Law("INV-11") { seen in
     let patient = seen.patient
-    let future = patient.pastDates.filter { $0.date.first > patient.today }.map(\.item)
+    let future =
+      patient.pastDates.filter { $0.date.first > patient.today }.map(\.item)
+      + patient.pastBookings
     let planned = patient.date("planned_date")
     let isPlannedWrong = planned.map { !$0.isExact || $0.first < patient.today } ?? false
     guard !future.isEmpty || isPlannedWrong else { return nil }
-    return unless(seen.plan == nil, "a plan stands though \(future) lie in the future")
+    return unless(seen.plan == nil, "a plan stands though \(future) lie on the wrong side of today")
       + unless(!seen.judgement.inputErrors.isEmpty, "no error says so")
   }
 

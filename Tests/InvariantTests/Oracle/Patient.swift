@@ -135,8 +135,19 @@ extension Patient {
   var pastDates: [(item: String, date: PartialDate)] {
     counted.compactMap { place, values in
       let item = place.item.text
-      guard item != "planned_date", case .date(let date)? = values.first else { return nil }
+      guard item != "planned_date", !item.hasSuffix(".booked"), case .date(let date)? = values.first
+      else { return nil }
       return (item, date)
+    }
+  }
+
+  /// Days of bookings that have gone by, by the item that was answered.
+  var pastBookings: [String] {
+    counted.compactMap { place, values in
+      guard place.item.text.hasSuffix(".booked"), case .date(let date)? = values.first,
+        date.last < today
+      else { return nil }
+      return place.item.text
     }
   }
 }

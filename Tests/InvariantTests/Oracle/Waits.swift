@@ -24,6 +24,7 @@ struct Waits: Sendable {
     reading.readProcedures()
     reading.readSessions()
     reading.readStates()
+    reading.readBookings()
     let planned = patient.planned
     failing = reading.waits.filter { wait in planned.map { wait.day > $0 } ?? false }
     isOpen = reading.isOpen
@@ -132,6 +133,26 @@ private struct WaitReading {
     if patient.isPossible("systemic_antibiotic_current") { isOpen = true }
   }
 
+  /// What is booked keeps its distance on both sides; a session far enough before it waits for nothing.
+  mutating func readBookings() {
+    guard let planned = patient.planned else { return }
+    for row in reference.washouts where row.kind == "space" && row.gates {
+      guard let days = row.days, let date = patient.date("\(row.exposure).booked"),
+        date.first.adding(days: -days) < planned, isTouched(row)
+      else { continue }
+      let day = date.last.adding(days: days)
+      waits.append(Waits.Wait(rule: row.id, day: day, isHard: row.isHard, zones: nil))
+    }
+  }
+
+  /// Whether a row concerns a chosen zone; one that names no areas concerns all.
+  private func isTouched(_ row: Reference.Washout) -> Bool {
+    row.areas.isEmpty
+      || patient.chosenZones.contains { zone in
+        reference.zones[zone].map { row.areas.contains($0.group) } ?? false
+      }
+  }
+
   private mutating func add(
     _ row: Reference.Washout,
     _ date: PartialDate?,
@@ -139,13 +160,7 @@ private struct WaitReading {
     _ zones: [String]?,
     as rule: String? = nil
   ) {
-    let areas = row.areas
-    if !areas.isEmpty {
-      let touched = patient.chosenZones.filter { zone in
-        reference.zones[zone].map { areas.contains($0.group) } ?? false
-      }
-      guard !touched.isEmpty else { return }
-    }
+    guard isTouched(row) else { return }
     let last = min(date?.last ?? patient.today, patient.today)
     waits.append(
       Waits.Wait(
