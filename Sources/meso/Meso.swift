@@ -20,7 +20,7 @@ struct Meso: ParsableCommand {
   static func main() {
     guard CommandLine.arguments.count == 1 else { return main(nil) }
     do {
-      try complaining { try FullScreen(pack: nil, colour: .auto).run(.home) }
+      try complaining { try FullScreen(pack: PackRequest(), colour: .auto).run(.home) }
     } catch {
       exit(withError: error)
     }

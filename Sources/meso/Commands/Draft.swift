@@ -41,7 +41,7 @@ struct Draft: ParsableCommand {
 
   func run() throws {
     try complaining {
-      let judge = Judge(pack: try readPack(pack, .ofProcess()))
+      let judge = Judge(pack: try readProof(pack.request, .ofProcess()).pack)
       guard let answers else {
         print(AnswersTemplate.text(for: judge.pack.questionnaire), terminator: "")
         return
@@ -103,13 +103,7 @@ struct DraftedPlan {
 
   /// The plan as JSON.
   var json: String {
-    let identity = judge.pack.identity
-    let stamp = PlanJSON.PackStamp(
-      id: identity.id,
-      version: identity.version,
-      digest: identity.digest
-    )
-    return PlanJSON(plan, pack: stamp).text
+    PlanJSON(plan, pack: judge.pack.stamp).text
   }
 
   /// The sheet as pages of text; no clinic stands on it, so that the same answers give the same bytes everywhere.

@@ -96,7 +96,7 @@ struct StoredSheet {
     guard let record = ConsultationRecord(events: events) else {
       throw Complaint(.badData, Words.unreadableRecord(line.id.text))
     }
-    let judge = Judge(pack: try readPack(option, places))
+    let judge = Judge(pack: try readProof(option.request, places).pack)
     let judgement = judge.judge(
       record,
       today: WallClock.system.now().day,
@@ -133,11 +133,12 @@ struct StoredSheet {
 }
 
 /// Reads the pack that is found, or complains with every fault of it.
-func readPack(_ option: PackOption, _ places: Places) throws(Complaint) -> Pack {
-  let folder = try option.finder(places).find()
+func readProof(_ request: PackRequest, _ places: Places) throws(Complaint) -> PackReader.Proof {
+  let found = try request.found(places, today: .system)
   do throws(PackFileErrors) {
-    return try PackReader.read(folder)
+    return try found.proof()
   } catch {
-    throw Complaint(.badData, "\(error)")
+    let isMissing = error.faults.contains { $0.fault == .file(.missing) }
+    throw Complaint(isMissing ? .noInput : .badData, "\(error)")
   }
 }
