@@ -75,7 +75,7 @@ enum Words {
 
   static func provenPack(_ pack: Pack) -> String {
     let name = "\(pack.identity.id) \(pack.identity.version)"
-    let proven = "\(name): no fault found. Digest \(pack.provenance.digest)"
+    let proven = "\(name): no fault found, self-test passed. Digest \(pack.provenance.digest)"
     return pack.provenance.isSealed ? proven : "\(proven)\n\(notSealed)"
   }
 

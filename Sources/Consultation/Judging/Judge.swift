@@ -9,14 +9,21 @@ public import Safety
 public struct Judge: Sendable {
   /// The pack judged by.
   public let pack: Pack
+  /// Why nothing is planned; nothing while planning is on.
+  public let planningOff: String?
   private let index: QuestionnaireIndex
   private let reader: FactsReader
   private let engine: SafetyEngine
   private let composer: Composer
 
   /// Prepares what every judgement looks up.
-  public init(pack: Pack) {
+  ///
+  /// - Parameters:
+  ///   - pack: The pack to judge by.
+  ///   - planningOff: Why no answers are assessed and nothing is drafted, after a self-test that failed.
+  public init(pack: Pack, planningOff: String? = nil) {
     self.pack = pack
+    self.planningOff = planningOff
     index = QuestionnaireIndex(pack.questionnaire)
     reader = FactsReader(pack.questionnaire)
     engine = SafetyEngine(rules: pack.rules, knowledge: pack.knowledge)
@@ -47,6 +54,10 @@ public struct Judge: Sendable {
     edits: [PlanEdit] = []
   ) -> Judgement {
     let evaluation = Evaluation(index, response, today: today)
+    if let planningOff {
+      let error = InputError(place: nil, message: planningOff)
+      return Judgement(evaluation: evaluation, inputErrors: [error])
+    }
     let reading = reader.read(
       evaluation,
       today: today,

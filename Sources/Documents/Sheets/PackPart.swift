@@ -27,7 +27,8 @@ extension Words {
     guard let own = pack.overlay else {
       return "Drawn up with the pack \(name), digest \(pack.digest.prefix(10))."
     }
-    return "Drawn up with the pack \(name), digest \(own.packDigest.prefix(10)), and the clinic's own values, "
+    return
+      "Drawn up with the pack \(name), digest \(own.packDigest.prefix(10)), and the clinic's own values, "
       + "digest \(own.digest.prefix(10)), signed off by \(own.signedOffBy) on "
       + "\(DateWords.short(own.signedOffOn))."
   }

@@ -18,6 +18,8 @@ public enum PackReader {
     public let remarks: [PackFileError]
     /// The pack without the clinic's own values.
     public let shipped: Pack
+    /// Answers with what must come out of them, by the pack without the clinic's own values.
+    public let cases: [GoldenCase]
     /// What the clinic changes, in the order of its file.
     public let changes: [ClinicChange]
   }
@@ -84,6 +86,7 @@ public enum PackReader {
       pack: proof.pack,
       remarks: proof.remarks,
       shipped: shipped.pack,
+      cases: shipped.cases,
       changes: patch.changes
     )
   }
@@ -94,7 +97,13 @@ public enum PackReader {
     try log.throwIfAny()
     guard let pack else { throw PackFileErrors([PackFileError(.empty, in: "pack")]) }
     Reachability(pack.questionnaire, pack.rules, pack.knowledge).report(files, log)
-    return Proof(pack: pack, remarks: log.remarks, shipped: pack, changes: [])
+    let reader = SelfTestReader(
+      index: PackIndex(files, log: FaultLog()),
+      form: QuestionnaireIndex(pack.questionnaire)
+    )
+    let cases = files.roots["selftest.yaml"].map { reader.read($0, log: log) } ?? []
+    try log.throwIfAny()
+    return Proof(pack: pack, remarks: log.remarks, shipped: pack, cases: cases, changes: [])
   }
 
   private static func assemble(_ files: PackFolder, log: FaultLog) -> Pack? {

@@ -3,10 +3,10 @@ import Clinical
 import Consultation
 import PackFiles
 
-/// Proves a pack with the clinic's own values and prints it as a readable outline.
+/// Proves and tests a pack with the clinic's own values and prints it as a readable outline.
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Prove a pack and print its questions and the clinic's own values.",
+    abstract: "Prove and test a pack, and print its questions and the clinic's own values.",
     discussion:
       "A pack or overlay with any fault is refused: every fault is named with its file, line and remedy."
   )
@@ -26,6 +26,9 @@ struct Check: ParsableCommand {
     try complaining {
       let request = PackRequest(pack: folder, overlay: own.place)
       var proof = try readProof(request, .ofProcess())
+      if let reason = proof.testedJudge().planningOff {
+        throw Complaint(.badData, reason)
+      }
       if seal {
         let folder = try request.found(.ofProcess(), today: .system).folder
         try write(PackSeal.text(proof.pack.provenance.digest), to: PackSeal.path(in: folder))

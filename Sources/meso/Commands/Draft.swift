@@ -41,7 +41,7 @@ struct Draft: ParsableCommand {
 
   func run() throws {
     try complaining {
-      let judge = Judge(pack: try readProof(pack.request, .ofProcess()).pack)
+      let judge = try readProof(pack.request, .ofProcess()).testedJudge()
       guard let answers else {
         print(AnswersTemplate.text(for: judge.pack.questionnaire), terminator: "")
         return
@@ -91,6 +91,7 @@ struct DraftedPlan {
       record.answer(Place(KnownItem.plannedDate), with: [.date(PartialDate(day))])
       judgement = judge.judge(record, today: file.today, practitioner: practitioner)
     }
+    if let reason = judge.planningOff { throw Complaint(.softwareFault, reason) }
     guard let plan = judgement.plan else {
       throw Complaint(.badData, Words.noPlan(judgement.inputErrors.map(\.message)))
     }

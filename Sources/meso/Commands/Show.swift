@@ -96,13 +96,14 @@ struct StoredSheet {
     guard let record = ConsultationRecord(events: events) else {
       throw Complaint(.badData, Words.unreadableRecord(line.id.text))
     }
-    let judge = Judge(pack: try readProof(option.request, places).pack)
+    let judge = try readProof(option.request, places).testedJudge()
     let judgement = judge.judge(
       record,
       today: WallClock.system.now().day,
       practitioner: clinic.practitioner
     )
     let pages = PlanPages(pack: judge.pack, clinic: clinic).pages(of: record, judgement)
+    if pages == nil, let reason = judge.planningOff { throw Complaint(.softwareFault, reason) }
     guard let pages else {
       throw Complaint(.badData, Words.noPlan(judgement.inputErrors.map(\.message)))
     }

@@ -90,7 +90,7 @@ enum PackArrival: Sendable {
 
   init(reading found: FoundPack) {
     do throws(PackFileErrors) {
-      self = .arrived(Judge(pack: try found.proof().pack))
+      self = .arrived(try found.judge())
     } catch {
       self = .refused("\(error)")
     }

@@ -40,6 +40,9 @@ struct FoundPack: Sendable {
   let folder: String
   let overlay: OverlayFile?
 
+  /// Reads, proves and tests them.
+  func judge() throws(PackFileErrors) -> Judge { try proof().testedJudge() }
+
   /// Reads and proves them.
   func proof() throws(PackFileErrors) -> PackReader.Proof {
     try PackReader.check(folder, overlay: overlay)
