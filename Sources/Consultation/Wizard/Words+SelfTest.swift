@@ -28,20 +28,29 @@ extension Words {
     "\(found ?? nothing) instead of \(expected ?? nothing)"
   }
 
+  /// What was found and not expected, and the other way round; three of each are enough to see it.
   static func insteadOf(_ found: [String], _ expected: [String]) -> String {
-    func list(_ words: [String]) -> String {
-      words.isEmpty ? nothing : words.joined(separator: ", ")
+    func list(_ words: [String], without others: [String]) -> String {
+      let rest = words.filter { !others.contains($0) }.prefix(3)
+      return rest.isEmpty ? nothing : rest.joined(separator: ", ")
     }
-    return "\(list(found)) instead of \(list(expected))"
+    return insteadOf(list(found, without: expected), list(expected, without: found))
   }
 
   static func dose(_ dose: GoldenCase.Dose) -> String {
     "\(dose.zone) \(dose.substance) \(DoseText.volume(dose.volume))"
   }
 
-  static func hardFindingLost(_ rule: RuleID) -> String { "\(rule) is hard, and found no more or milder" }
+  static func hardFindingLost(_ rule: RuleID) -> String {
+    "\(rule) is hard, and found no more or milder"
+  }
 
   static func draftedThough(_ substance: SubstanceID) -> String {
     "\(substance) is drafted though it may not be"
   }
+}
+
+/// What a sweep says.
+extension Words {
+  static let noOpening = "the record does not begin with its opening"
 }

@@ -66,7 +66,8 @@ public struct PlanJSON: Sendable {
       self.isEdited = isEdited
     }
 
-    fileprivate var json: JSON {
+    /// The stamp as plans carry it.
+    public var json: JSON {
       .members([
         "id": .string(id),
         "version": .string(version),
