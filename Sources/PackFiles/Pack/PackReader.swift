@@ -97,6 +97,7 @@ public enum PackReader {
     try log.throwIfAny()
     guard let pack else { throw PackFileErrors([PackFileError(.empty, in: "pack")]) }
     Reachability(pack.questionnaire, pack.rules, pack.knowledge).report(files, log)
+    Contradictions(files: files, log: log).report()
     let reader = SelfTestReader(
       index: PackIndex(files, log: FaultLog()),
       form: QuestionnaireIndex(pack.questionnaire)
