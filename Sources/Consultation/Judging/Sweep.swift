@@ -13,6 +13,8 @@ import Safety
 public struct Sweep: Sendable {
   private let now: Judge
   private let earlier: [String: Judge]
+  /// The earlier packs that ask what today's asks: their answers are read once.
+  private let sameForm: Set<String>
 
   /// Prepares to judge.
   ///
@@ -23,6 +25,9 @@ public struct Sweep: Sendable {
     self.now = now
     let others = earlier.filter { $0.pack.identity.digest != now.pack.identity.digest }
     self.earlier = Dictionary(others.map { ($0.pack.identity.digest, $0) }) { first, _ in first }
+    sameForm = Set(
+      others.filter { $0.pack.questionnaire == now.pack.questionnaire }.map(\.pack.identity.digest)
+    )
   }
 
   /// What would be flagged otherwise in a consultation.
@@ -42,11 +47,19 @@ public struct Sweep: Sendable {
     guard record.status != .voided else { return nil }
     let today = events.last { $0.event.bearsOnThePlan }?.at.day ?? record.opening.day
     let practitioner = Practitioner(name: record.lastPractitioner, role: record.opening.role)
-    let after = now.judge(record, today: today, practitioner: practitioner)
+    let answers = now.read(
+      record.response,
+      today: today,
+      practitioner: practitioner,
+      overrides: record.overrides
+    )
+    let after = now.judge(answers, edits: record.edits)
     let swept =
       if let judge = earlier[record.opening.pack.digest] {
         comparison(
-          judge.judge(record, today: today, practitioner: practitioner),
+          sameForm.contains(judge.pack.identity.digest)
+            ? judge.judge(answers, edits: record.edits)
+            : judge.judge(record, today: today, practitioner: practitioner),
           after,
           line
         )
