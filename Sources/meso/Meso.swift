@@ -12,6 +12,7 @@ struct Meso: ParsableCommand {
     version: Words.version,
     subcommands: [
       Open.self, New.self, Resume.self, List.self, Show.self, Print.self, Draft.self, Check.self,
+      SweepStore.self,
     ],
     defaultSubcommand: Open.self
   )
@@ -22,7 +23,7 @@ struct Meso: ParsableCommand {
     signal(SIGXFSZ, SIG_IGN)
     guard CommandLine.arguments.count == 1 else { return main(nil) }
     do {
-      try complaining { try FullScreen(pack: nil, colour: .auto).run(.home) }
+      try complaining { try FullScreen(pack: PackRequest(), colour: .auto).run(.home) }
     } catch {
       exit(withError: error)
     }

@@ -218,6 +218,36 @@ struct ApprovalTests {
     #expect(follow?.allSatisfy { play.state.answers(at: $0.place).isEmpty } == true)
   }
 
+  @Test
+  func `an approved plan is shown and printed where nothing is planned, and a new one is not`()
+    throws
+  {
+    let bench = try Bench.shared.get()
+    let off = Judge(pack: bench.pack, planningOff: "Planning is off.")
+    var approved = try play(Self.given + Self.checksOfTheDay)
+    approved.send(.typed("a"), .entered)
+    var open = try play(Self.given + Self.checksOfTheDay)
+    for number in 0...1 {
+      var play = number == 0 ? approved : open
+      play.desk = Desk(off, fold: { $0.lowercased() })
+      play.send(.packArrived)
+      #expect(play.state.planningOff == "Planning is off.")
+      #expect(play.state.open?.judgement.plan == nil)
+      if number == 0 { approved = play } else { open = play }
+    }
+    let text = approved.state.open?.record.approvals.last?.text ?? ""
+    let lines = try #require(approved.state.open?.approvedLines)
+    #expect(lines.count > 100 && lines.allSatisfy { text.contains($0) })
+    approved.send(.typed("f"))
+    #expect(approved.effects.contains(.writeSheet("C-0001", .plan)))
+    #expect(open.state.open?.approvedLines == [])
+    open.send(.typed("f"), .typed("p"))
+    #expect(!open.effects.contains(.writeSheet("C-0001", .plan)))
+    #expect(open.state.plan.printing == nil)
+    open.send(.typed("a"), .entered)
+    #expect(open.state.open?.record.status == .open)
+  }
+
   @Test func `loses the checks of the day when another day is planned`() throws {
     var play = try play(Self.given + Self.checksOfTheDay)
     play.state.show(Place("planned_date"), desk: play.desk)

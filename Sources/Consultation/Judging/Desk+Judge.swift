@@ -33,6 +33,7 @@ extension Desk {
   public init(_ judge: Judge, fold: @escaping @Sendable (String) -> String) {
     self.init(
       pack: judge.pack,
+      planningOff: judge.planningOff,
       judge: { record, today, practitioner in
         judge.judge(record, today: today, practitioner: practitioner)
       },

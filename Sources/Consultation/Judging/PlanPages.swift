@@ -47,7 +47,8 @@ public struct PlanPages: Sendable {
       knowledge: pack.knowledge,
       rules: pack.rules,
       openChecks: judgement.assessment?.openChecks ?? [],
-      overrides: record.overrides
+      overrides: record.overrides,
+      pack: pack.stamp
     )
     return TextLayout(paper: clinic.paper)
       .document(Sheets.sheet(for: plan, in: context), for: heading)

@@ -95,13 +95,14 @@ struct StoredSheet {
     guard let record = ConsultationRecord(events: events) else {
       throw Complaint(.badData, Words.unreadableRecord(line.id.text))
     }
-    let judge = Judge(pack: try readPack(option, places))
+    let judge = try readProof(option.request, places).testedJudge()
     let judgement = judge.judge(
       record,
       today: WallClock.system.now().day,
       practitioner: clinic.practitioner
     )
     let pages = PlanPages(pack: judge.pack, clinic: clinic).pages(of: record, judgement)
+    if pages == nil, let reason = judge.planningOff { throw Complaint(.softwareFault, reason) }
     guard let pages else {
       throw Complaint(.badData, Words.noPlan(judgement.inputErrors.map(\.message)))
     }
@@ -137,11 +138,12 @@ func kind(of record: ConsultationRecord, _ judgement: Judgement) -> String? {
 }
 
 /// Reads the pack that is found, or complains with every fault of it.
-func readPack(_ option: PackOption, _ places: Places) throws(Complaint) -> Pack {
-  let folder = try option.finder(places).find()
+func readProof(_ request: PackRequest, _ places: Places) throws(Complaint) -> PackReader.Proof {
+  let found = try request.found(places, today: .system)
   do throws(PackFileErrors) {
-    return try PackReader.read(folder)
+    return try found.proof()
   } catch {
-    throw Complaint(.badData, "\(error)")
+    let isMissing = error.faults.contains { $0.fault == .file(.missing) }
+    throw Complaint(isMissing ? .noInput : .badData, "\(error)")
   }
 }
