@@ -46,6 +46,27 @@ import Testing
     }
   }
 
+  @Test(arguments: 1...10, [(15, 80), (24, 59), (12, 50)])
+  func `while the window is too small only saving and leaving act`(
+    seed: UInt64,
+    size: (rows: Int, columns: Int)
+  ) {
+    var random = Seeded(seed)
+    var play = seed.isMultiple(of: 2) ? Play.onIbuprofen : Play(clinic: nil)
+    for _ in 0..<Int(5 * seed) { play.press(random.key) }
+    if play.state.isParked || play.state.overlay == .leaving { play.press(.escape) }
+    play.send(.resized(ScreenSize(rows: size.rows, columns: size.columns)))
+    let before = play.state
+    for key in Key.all where key != .control("s") && key != .control("c") && key != .control("l") {
+      play.press(key)
+      #expect(play.state == before, "seed \(seed), \(key)")
+    }
+    play.press(.control("c"))
+    #expect(play.state.overlay == .leaving)
+    play.press(.escape)
+    #expect(play.state.overlay == nil)
+  }
+
   @Test(arguments: 1...10)
   func `every sign of the furniture has an ASCII twin`(seed: UInt64) {
     var random = Seeded(seed)
@@ -123,6 +144,18 @@ import Testing
 extension ConsultationEvent {
   /// Whether it only notes that a sheet was printed, which the list does without opening anything.
   fileprivate var isPrinting: Bool { if case .printed = self { true } else { false } }
+}
+
+extension Key {
+  /// Every key that a keyboard sends, and a paste.
+  fileprivate static let all: [Key] =
+    (32...126).map { .character(Character(Unicode.Scalar(UInt8($0)))) }
+    + "abcdefghijklmnopqrstuvwxyz".map { .control($0) }
+    + [
+      .enter, .tab, .backTab, .backspace, .delete, .escape, .up, .down, .left, .right, .wordLeft,
+      .wordRight, .home, .end, .pageUp, .pageDown, .function(1), .function(2), .function(3),
+      .paste("no"),
+    ]
 }
 
 /// A generator that gives the same numbers for the same seed.

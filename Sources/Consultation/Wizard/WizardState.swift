@@ -124,4 +124,7 @@ public struct ScreenSize: Hashable, Sendable {
     self.rows = rows
     self.columns = columns
   }
+
+  /// Whether it has no room for any screen: nothing can be read in it, so nothing is answered in it.
+  public var isTooSmall: Bool { rows < 16 || columns < 60 }
 }
