@@ -122,16 +122,24 @@ struct QuestionDrawing {
       return lines
     }
     if lines[0].cursor == nil { lines[0].cursor = indent(row) }
+    // Below a long list nobody sees what the keys do there.
+    if row.shown.item.takesFreeText { lines += helpLines(row) }
     lines += choiceLines(row)
     lines += readingLines(row) + problemLines(row)
-    if let help = row.shown.item.help {
-      lines += help.wrapped(toColumns: columns - indent(row) - 2).map {
-        PageLine($0, at: indent(row) + 2, style: Style(.dim))
-      }
-    }
+    if !row.shown.item.takesFreeText { lines += helpLines(row) }
     if lines.dropFirst().contains(where: { $0.cursor != nil }) { lines[0].cursor = nil }
     for index in lines.indices { lines[index].isInFocus = true }
     return lines
+  }
+
+  private func helpLines(_ row: FormRow) -> [PageLine] {
+    let item = row.shown.item
+    let keys = item.takesFreeText ? [Words.openList(item.style)] : []
+    return ([item.help].compactMap(\.self) + keys).flatMap { help in
+      help.wrapped(toColumns: columns - indent(row) - 2).map {
+        PageLine($0, at: indent(row) + 2, style: Style(.dim))
+      }
+    }
   }
 
   /// The mark before a question: answered, needs a look, needed, or nothing.

@@ -119,7 +119,11 @@ extension WizardState {
     for draft in scratch.drafts { restore(draft) }
     if screen == .questions { questions.restore(scratch) }
     if screen == .concerns { restoreConcerns(scratch) } else { settleQuestions() }
+    guard scratch.text != nil, screen == .questions, let row = questionInFocus else { return }
+    goToEntry(of: row)
+    search(row, desk: desk)
   }
+
   private mutating func restore(_ draft: Scratch.Draft) {
     let keepsLines = draft.text.contains("\n")
     let field = TextField(draft.text, keepsLines: keepsLines)
