@@ -195,6 +195,9 @@ extension QuestionDrawing {
     if case .refused(let reason) = scene.state.reading(of: row) { reasons.append(reason) }
     reasons += evaluation.problems.filter { $0.place == row.shown.place && row.id.answer == 0 }
       .map { Words.problem($0.kind, with: row.shown.item) }
+    if row.shown.place == Place(KnownItem.recordNumber), let taken = scene.state.takenNumber {
+      reasons.append("\(Words.taken(taken)). \(Words.takenRemedy(taken))")
+    }
     return reasons.flatMap { reason in
       "\(glyphs.attention) \(reason)".wrapped(
         toColumns: columns - indent(row) - 2,

@@ -146,7 +146,8 @@ struct QuestionDrawing {
   private func mark(of row: FormRow) -> (sign: Character, style: Style) {
     let place = row.shown.place
     if case .refused = scene.state.reading(of: row) { return (glyphs.attention, Style(.caution)) }
-    if evaluation.problems.contains(where: { $0.place == place }) {
+    let isTaken = place == Place(KnownItem.recordNumber) && scene.state.takenNumber != nil
+    if isTaken || evaluation.problems.contains(where: { $0.place == place }) {
       return (glyphs.attention, Style(.caution))
     }
     if scene.state.answers(at: place).indices.contains(row.id.answer) {

@@ -16,6 +16,20 @@ extension Words {
       : "\(question): not an answer yet: \u{201C}\(text)\u{201D}"
   }
 
+  /// Whose a record number is.
+  static func taken(_ number: TakenNumber) -> String {
+    let holder = number.holder
+    let birth = PartialDate(iso: holder.birthDate).map { ", b. \(DateWords.short($0))" } ?? ""
+    let name = holder.patient.isEmpty ? "a patient without a name" : holder.patient
+    return "\(number.number) is the number of \(name)\(birth) (\(holder.id))"
+  }
+
+  static func takenRemedy(_ number: TakenNumber) -> String {
+    number.isSomebodyElse
+      ? "Give this patient another number, or correct or void \(number.holder.id)."
+      : "Compare name and birth date: one patient, one number."
+  }
+
   static func missing(_ count: Int) -> String { "Missing: \(counted(count, "answer"))" }
   static func missing(_ count: Int, in section: String) -> String { "\(section) (\(count))" }
 

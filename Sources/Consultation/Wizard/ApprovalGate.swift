@@ -21,6 +21,8 @@ public struct ApprovalGate: Hashable, Sendable {
     case wrong(AnswerProblem)
     /// A text stands in the field that is no answer: it is not what counts.
     case unread(String)
+    /// The record number is another patient's.
+    case taken(TakenNumber)
     /// Consent is not recorded.
     case consent
     /// Consent, or a check before approval or of the day, is open.

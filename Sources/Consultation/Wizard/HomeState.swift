@@ -26,6 +26,8 @@ public struct HomeState: Hashable, Sendable {
   var wanted: ConsultationID?
   /// What each consultation is found by, folded; of the first lines only once something is typed.
   private var texts: [[UInt8]] = []
+  /// Which lines bear a record number, by the number as it is compared.
+  private var numbers: [String: [Int]] = [:]
 
   /// An empty list.
   public init() {}
@@ -49,6 +51,8 @@ public struct HomeState: Hashable, Sendable {
     list = lines
     self.count = count
     texts = []
+    numbers = [:]
+    noteNumbers(of: list.indices)
     search(fold)
     wanted = before
     seek(in: found.indices)
@@ -59,6 +63,7 @@ public struct HomeState: Hashable, Sendable {
     let (read, shown) = (list.count, found.count)
     list += lines
     if lines.isEmpty { count = read }
+    noteNumbers(of: read..<list.count)
     foldLines(fold)
     found += matches(among: read..<list.count, fold)
     seek(in: shown..<found.count)
@@ -77,6 +82,21 @@ public struct HomeState: Hashable, Sendable {
     if !filter.text.isEmpty { foldLines(fold) }
     found = matches(among: list.indices, fold)
   }
+
+  /// The consultations read so far that bear a record number, the last changed first.
+  func lines(bearing number: String) -> [ConsultationSummary] {
+    (numbers[Self.compared(number)] ?? []).map { list[$0] }
+  }
+
+  private mutating func noteNumbers(of lines: Range<Int>) {
+    for line in lines {
+      let number = Self.compared(list[line].recordNumber)
+      if !number.isEmpty { numbers[number, default: []].append(line) }
+    }
+  }
+
+  /// A record number without case and blanks at its ends.
+  private static func compared(_ number: String) -> String { number.trimmed.lowercased() }
 
   private func matches(
     among lines: Range<Int>,
@@ -103,7 +123,7 @@ public struct HomeState: Hashable, Sendable {
 extension WizardState {
   /// What is to be done while nobody presses a key.
   public var idleEffect: Effect? {
-    guard screen == .home, !home.isWhole, let last = home.list.last else { return nil }
+    guard !home.isWhole, let last = home.list.last else { return nil }
     return .continueList(after: last.id)
   }
 }

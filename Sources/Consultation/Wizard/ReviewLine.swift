@@ -14,6 +14,8 @@ public struct ReviewLine: Hashable, Sendable {
     case unreadable(String)
     /// A text stands in the field that is no answer: it is not what counts.
     case unread(String)
+    /// The record number is another patient's, or may be.
+    case taken(TakenNumber)
     /// A rule says something.
     case flagged(Finding)
     /// Something is open before approval.
@@ -33,7 +35,7 @@ public struct ReviewLine: Hashable, Sendable {
   public var finding: Finding? {
     switch kind {
     case .flagged(let finding), .open(let finding): finding
-    case .missing, .wrong, .unreadable, .unread: nil
+    case .missing, .wrong, .unreadable, .unread, .taken: nil
     }
   }
 
@@ -41,6 +43,7 @@ public struct ReviewLine: Hashable, Sendable {
   public var isProblem: Bool {
     switch kind {
     case .missing, .unreadable, .unread: true
+    case .taken(let number): number.isSomebodyElse
     case .open(let finding): finding.gate != .session
     case .wrong(let problem): !problem.isWarning
     case .flagged(let finding): !finding.verdict.mayProceed
