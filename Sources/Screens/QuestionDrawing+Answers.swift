@@ -189,12 +189,17 @@ extension QuestionDrawing {
     ]
   }
 
+  /// What is wrong with the answer of a row; nothing while something else is typed in its place.
+  func problems(of row: FormRow) -> [AnswerProblem] {
+    guard row.id.answer == 0, scene.state.questions.drafts[row.id] == nil else { return [] }
+    return evaluation.problems.filter { $0.place == row.shown.place }
+  }
+
   /// Why an answer needs another look.
   func problemLines(_ row: FormRow) -> [PageLine] {
     var reasons: [String] = []
     if case .refused(let reason) = scene.state.reading(of: row) { reasons.append(reason) }
-    reasons += evaluation.problems.filter { $0.place == row.shown.place && row.id.answer == 0 }
-      .map { Words.problem($0.kind, with: row.shown.item) }
+    reasons += problems(of: row).map { Words.problem($0.kind, with: row.shown.item) }
     if row.shown.place == Place(KnownItem.recordNumber), let taken = scene.state.takenNumber {
       reasons.append("\(Words.taken(taken)). \(Words.takenRemedy(taken))")
     }

@@ -130,6 +130,21 @@ import Testing
     #expect(row.contains(words))
   }
 
+  @Test func `what was wrong with an answer is not said of what is typed in its place`() {
+    var play = Play.begun
+    play.press(.tab, .tab)
+    play.keys("1 Jan 2030")
+    play.press(.tab, .backTab)
+    func page() -> String {
+      Picture.frame(of: play, Size(rows: 24, columns: 80)).lines.joined(separator: "\n")
+    }
+    #expect(page().contains("above the most: today"))
+    play.press(.control("u"))
+    play.keys("18/4/88")
+    #expect(page().contains("= Mon 18 April 1988"))
+    #expect(!page().contains("above the most"))
+  }
+
   @Test func `letters are commands only where nothing is typed`() {
     var play = Play.begun
     #expect(keyMap(.character("?"), play.state) == .typed("?"))
