@@ -288,4 +288,18 @@ extension Play {
     play.open()
     return play
   }
+
+  @Test
+  func `an approximate date stands in its field as it was typed, and left so changes nothing`() {
+    var play = Play.opened
+    play.goTo("ibuprofen")
+    play.type("y")
+    play.answer("ibuprofen.last", "about 13 nov")
+    let before = play.answers("ibuprofen.last")
+    play.goTo("ibuprofen.last")
+    #expect(play.field.text == "about 13 Nov 2026")
+    play.type(" ")
+    play.send(.erased(.before), .moved(.next))
+    #expect(play.answers("ibuprofen.last") == before)
+  }
 }

@@ -146,6 +146,7 @@ import Testing
       case .date: .date
       default: .string
       }
-    #expect(read(Words.typed(answer), type) == .value(answer))
+    let item = Item(id: "x", kind: .question(type), text: "")
+    #expect(read(Play().state.typed(answer, to: item), type) == .value(answer))
   }
 }

@@ -90,7 +90,18 @@ extension WizardState {
     guard !row.shown.item.style.isChosen, answers.indices.contains(row.id.answer) else {
       return TextField(keepsLines: keepsLines)
     }
-    return TextField(Words.typed(answers[row.id.answer]), keepsLines: keepsLines)
+    return TextField(typed(answers[row.id.answer], to: row.shown.item), keepsLines: keepsLines)
+  }
+
+  /// An answer as it stands in its field, in words that are read back as the same answer.
+  func typed(_ answer: AnswerValue, to item: Item) -> String {
+    guard case .date(let date) = answer else { return answer.text }
+    return DateSpeech.typed(
+      date,
+      today: today,
+      order: clinic?.dateOrder ?? .dayFirst,
+      direction: item.direction
+    )
   }
 
   /// What the text of a row means as it stands; nothing where nothing is half typed.

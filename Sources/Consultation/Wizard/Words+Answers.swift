@@ -41,12 +41,4 @@ extension Words {
     let text = item.text.isEmpty ? item.id.text : item.text
     return text.last == "?" ? String(text.dropLast()) : text
   }
-
-  /// An answer as it stands in its field, in words that are read back as the same answer.
-  static func typed(_ answer: AnswerValue) -> String {
-    switch answer {
-    case .date(let date): date.isExact ? DateWords.short(date) : date.iso
-    default: answer.text
-    }
-  }
 }
