@@ -17,6 +17,15 @@ enum ScratchCodec {
           EventField("draft.\(number).text", draft.text),
         ]
       }
+      + (scratch.position == 0 ? [] : [EventField("position", String(scratch.position))])
+      + scratch.lines.enumerated().flatMap { number, line in
+        [
+          EventField("line.\(number).purpose", line.purpose),
+          EventField("line.\(number).text", line.text),
+          EventField("line.\(number).caret", String(line.caret)),
+          EventField("line.\(number).open", line.isOpen ? "yes" : "no"),
+        ]
+      }
   }
 
   static func decode(_ fields: [EventField]) -> Scratch? {
@@ -32,7 +41,9 @@ enum ScratchCodec {
       place: place ?? nil,
       text: texts["text"],
       caret: caret,
-      drafts: drafts(in: texts)
+      drafts: drafts(in: texts),
+      lines: lines(in: texts),
+      position: texts["position"].flatMap(Int.init) ?? 0
     )
     return encode(scratch) == fields ? scratch : nil
   }
@@ -47,5 +58,20 @@ enum ScratchCodec {
       drafts.append(Scratch.Draft(place: place, answer: answer, text: text))
     }
     return drafts
+  }
+
+  /// The lines up to the first that is missing or not as it was written.
+  private static func lines(in texts: [String: String]) -> [Scratch.Line] {
+    var lines: [Scratch.Line] = []
+    while let purpose = texts["line.\(lines.count).purpose"],
+      let text = texts["line.\(lines.count).text"],
+      let caret = texts["line.\(lines.count).caret"].flatMap(Int.init),
+      let isOpen = texts["line.\(lines.count).open"]
+    {
+      lines.append(
+        Scratch.Line(purpose: purpose, text: text, caret: caret, isOpen: isOpen == "yes")
+      )
+    }
+    return lines
   }
 }

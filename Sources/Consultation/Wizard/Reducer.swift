@@ -5,7 +5,8 @@
 public func reduce(_ state: inout WizardState, _ action: Action, desk: Desk) -> [Effect] {
   let effects =
     state.reduceWorld(action, desk: desk) ?? state.reduceKey(action, desk: desk)
-  return state.unsentEvents() + effects
+  let sent = state.unsentEvents()
+  return sent + effects + (sent.isEmpty ? [] : state.forgetUsedLines())
 }
 
 extension WizardState {
