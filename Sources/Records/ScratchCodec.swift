@@ -5,27 +5,28 @@ import Questionnaires
 /// Where the practitioner stands, as the fields of one text.
 enum ScratchCodec {
   static func encode(_ scratch: Scratch) -> [EventField] {
-    [EventField("screen", scratch.screen)]
-      + (scratch.page.map { [EventField("page", $0.text)] } ?? [])
-      + (scratch.place.map { [EventField("place", EventCodec.text(of: $0))] } ?? [])
-      + (scratch.text.map { [EventField("text", $0)] } ?? [])
-      + [EventField("caret", String(scratch.caret))]
-      + scratch.drafts.enumerated().flatMap { number, draft in
-        [
-          EventField("draft.\(number).place", EventCodec.text(of: draft.place)),
-          EventField("draft.\(number).answer", String(draft.answer)),
-          EventField("draft.\(number).text", draft.text),
-        ]
-      }
-      + (scratch.position == 0 ? [] : [EventField("position", String(scratch.position))])
-      + scratch.lines.enumerated().flatMap { number, line in
-        [
-          EventField("line.\(number).purpose", line.purpose),
-          EventField("line.\(number).text", line.text),
-          EventField("line.\(number).caret", String(line.caret)),
-          EventField("line.\(number).open", line.isOpen ? "yes" : "no"),
-        ]
-      }
+    var fields = [EventField("screen", scratch.screen)]
+    if let page = scratch.page { fields.append(EventField("page", page.text)) }
+    if let place = scratch.place { fields.append(EventField("place", EventCodec.text(of: place))) }
+    if let text = scratch.text { fields.append(EventField("text", text)) }
+    fields.append(EventField("caret", String(scratch.caret)))
+    for (number, draft) in scratch.drafts.enumerated() {
+      fields += [
+        EventField("draft.\(number).place", EventCodec.text(of: draft.place)),
+        EventField("draft.\(number).answer", String(draft.answer)),
+        EventField("draft.\(number).text", draft.text),
+      ]
+    }
+    if scratch.position != 0 { fields.append(EventField("position", String(scratch.position))) }
+    for (number, line) in scratch.lines.enumerated() {
+      fields += [
+        EventField("line.\(number).purpose", line.purpose),
+        EventField("line.\(number).text", line.text),
+        EventField("line.\(number).caret", String(line.caret)),
+        EventField("line.\(number).open", line.isOpen ? "yes" : "no"),
+      ]
+    }
+    return fields
   }
 
   static func decode(_ fields: [EventField]) -> Scratch? {

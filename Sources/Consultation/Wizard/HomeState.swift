@@ -18,6 +18,8 @@ public struct HomeState: Hashable, Sendable {
   public internal(set) var waiting: ConsultationID?
   /// Whether a new consultation opens as soon as the questions have been read.
   public internal(set) var waitsForNew = false
+  /// Whether the first consultation found opens as soon as the list has been read as far as it.
+  var opensFirstFound = false
   /// Whether the consultation that is being read is to be repeated rather than resumed.
   var repeats = false
   /// Whether what is being read is opened for printing its sheet.
@@ -35,6 +37,16 @@ public struct HomeState: Hashable, Sendable {
   /// The consultation in focus.
   public var inFocus: ConsultationSummary? {
     found.indices.contains(focus) ? found[focus] : nil
+  }
+
+  /// Whether a consultation opens as soon as the questions, or its line of the list, have been read.
+  public var isOpening: Bool { waitsForNew || waiting != nil || opensFirstFound }
+
+  /// Opens nothing by itself any more.
+  mutating func stopOpening() {
+    waitsForNew = false
+    waiting = nil
+    opensFirstFound = false
   }
 
   /// Whether every line has been read.
@@ -73,6 +85,7 @@ public struct HomeState: Hashable, Sendable {
   mutating func stopReading() {
     count = list.count
     wanted = nil
+    opensFirstFound = false
   }
 
   /// Finds the consultations that hold every word typed.

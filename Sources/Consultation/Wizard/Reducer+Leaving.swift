@@ -2,6 +2,7 @@ extension WizardState {
   /// Asks whether to leave; asked again within two seconds, it leaves the program at once.
   mutating func askToLeave() {
     if overlay != .leaving { covered = overlay }
+    home.stopOpening()
     overlay = .leaving
     leaveAskedAt = now
   }

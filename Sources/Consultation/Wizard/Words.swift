@@ -12,6 +12,7 @@ enum Words {
   static let raisedByConcerns = "Questions raised"
   static let packStillLoading = "The questions are still being read. Try again in a moment."
   static let opensWhenRead = "Opens as soon as the questions have been read."
+  static let opensWhenFound = "Opens as soon as the list has been read as far as that. Esc: not."
   static let cannotBeRead =
     "This consultation cannot be read: its first event is not its opening. \(ownCopy)"
   static let everythingSaved = "Everything is saved."
