@@ -27,7 +27,7 @@ enum Words {
 
   static func reasons(_ count: Int) -> String { counted(count, "reason") }
 
-  static func answersNeeded(_ count: Int) -> String { "\(counted(count, "answer")) needed" }
+  static func answersMissing(_ count: Int) -> String { "\(counted(count, "answer")) missing" }
 
   static func verdict(_ verdict: Verdict, eligibleOn: CalendarDay?) -> String {
     switch verdict {

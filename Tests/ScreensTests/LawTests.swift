@@ -146,6 +146,25 @@ import Testing
     #expect(!page().contains("above the most"))
   }
 
+  @Test(arguments: 1...10)
+  func `the verdict, the sections and the review count the same answers as missing`(seed: UInt64) {
+    var random = Seeded(seed)
+    var play = seed.isMultiple(of: 2) ? Play.onIbuprofen : Play.begun
+    for _ in 0..<40 { play.press(random.key) }
+    guard let open = play.state.open else { return }
+    let sections = open.sections.reduce(0) { $0 + $1.missing }
+    let review = play.state.reviewLines.count { $0.kind == .missing }
+    #expect(sections == review)
+    let scene = Scene(
+      state: play.state,
+      pack: play.desk.pack,
+      glyphs: .unicode,
+      size: Size(rows: 24, columns: 80)
+    )
+    let words = Words.answersMissing(review)
+    #expect(scene.verdictLines(open).contains { $0.text == words } == (review > 0))
+  }
+
   @Test func `letters are commands only where nothing is typed`() {
     var play = Play.begun
     #expect(keyMap(.character("?"), play.state) == .typed("?"))
