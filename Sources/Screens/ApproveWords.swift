@@ -23,6 +23,7 @@ extension Words {
     case .missing: "Missing: \(gate.question)"
     case .wrong: "Not right: \(gate.question)"
     case .unread(let text): "\(unread(text, gate.question)). Correct it or take it back there: ^Z."
+    case .unsaid(let unsaid): "\(Words.unsaid(unsaid)). \(unsaidRemedy(unsaid))"
     case .taken(let number): "\(taken(number)). \(takenRemedy(number))"
     case .consent: "Consent is not recorded."
     case .check(let finding): "Open: \(finding.message)"

@@ -102,6 +102,7 @@ extension Words {
     case .review: "Review what is missing or flagged"
     case .plan: "Plan"
     case .noneOfTheRemaining: "No to the remaining safety questions here"
+    case .takeOver: "Say what the earlier consultation says"
     case .newConsultation: "New consultation"
     case .repeatVisit: "Another visit of the patient in focus"
     case .print: "Print"

@@ -54,7 +54,7 @@ extension Scene {
   }
 
   private func planLines(_ text: PlanText, columns: Int) -> [PageLine] {
-    var page: [PageLine] = []
+    var page = besideForm(columns: columns)
     var heading: String?
     let now = state.planLine
     for line in state.planLines {
@@ -73,6 +73,16 @@ extension Scene {
         : lines(of: line, text, isFocused: isFocused, columns: columns)
     }
     return page
+  }
+
+  /// What other consultations say against this one, above everything.
+  private func besideForm(columns: Int) -> [PageLine] {
+    var words = state.open?.contradictions.map { Words.unsaid($0.unsaid) } ?? []
+    if let taken = state.takenNumber { words.insert(Words.taken(taken), at: 0) }
+    return words.flatMap {
+      "\(glyphs.attention) \($0)".wrapped(toColumns: columns, hangingIndent: 2)
+    }
+    .map { PageLine($0, style: Style(.critical, bold: true)) }
   }
 
   private func lines(

@@ -203,6 +203,11 @@ extension QuestionDrawing {
     if row.shown.place == Place(KnownItem.recordNumber), let taken = scene.state.takenNumber {
       reasons.append("\(Words.taken(taken)). \(Words.takenRemedy(taken))")
     }
+    if !open.isReadOnly, row.kind == .question, let unsaid = open.unsaid(at: row.shown.place) {
+      let isAnswered = !scene.state.answers(at: row.shown.place).isEmpty
+      let words = isAnswered ? Words.unsaid(unsaid) : Words.lastTime(unsaid)
+      reasons.append("\(words). \(Words.takesOver)")
+    }
     return reasons.flatMap { reason in
       "\(glyphs.attention) \(reason)".wrapped(
         toColumns: columns - indent(row) - 2,

@@ -20,6 +20,14 @@ extension KeyTable {
       inFooter: true
     ),
     Binding(
+      .commanded(.takeOver),
+      [],
+      plain: [.character("=")],
+      label: "as last time",
+      help: "Say here what an earlier consultation says, where the question offers it.",
+      inFooter: true
+    ),
+    Binding(
       .escaped,
       [.escape],
       label: "sections",

@@ -147,7 +147,8 @@ struct QuestionDrawing {
     let place = row.shown.place
     if case .refused = scene.state.reading(of: row) { return (glyphs.attention, Style(.caution)) }
     let isTaken = place == Place(KnownItem.recordNumber) && scene.state.takenNumber != nil
-    if isTaken || !problems(of: row).isEmpty {
+    let isLeftOut = open.contradictions.contains { $0.place == place }
+    if isTaken || isLeftOut || !problems(of: row).isEmpty {
       return (glyphs.attention, Style(.caution))
     }
     if scene.state.answers(at: place).indices.contains(row.id.answer) {

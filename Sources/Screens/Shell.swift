@@ -62,6 +62,8 @@ extension Scene {
     switch command {
     case .undo: return !open.isReadOnly && !open.undo.isEmpty
     case .redo: return !open.isReadOnly && !open.redo.isEmpty
+    case .takeOver:
+      return state.questionInFocus.flatMap { open.unsaid(at: $0.shown.place) } != nil
     case .noneOfTheRemaining: return !open.isReadOnly && open.asksForSafety
     default: return true
     }

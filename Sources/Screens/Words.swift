@@ -72,6 +72,7 @@ enum Words {
     case .notAsked: "allergies not asked"
     case .noneKnown: "no known allergies"
     case .uncertain: "allergies not known"
+    case .toConfirm(let names): "allergies to confirm: " + list(names)
     case .known(let names): names.isEmpty ? "allergies: not named" : "allergies: " + list(names)
     }
   }

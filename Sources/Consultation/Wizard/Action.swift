@@ -33,6 +33,8 @@ public enum Action: Hashable, Sendable {
   case opened(StoredEvent, recordNumber: String)
   /// A consultation was read, with where the practitioner stood.
   case loaded([StoredEvent], Scratch?)
+  /// The other consultations of the patient of an open one were read; nothing where they cannot be.
+  case earlierRead(of: ConsultationID, [[StoredEvent]]?)
   /// Events were stored.
   case appended([StoredEvent])
   /// Half-typed text was kept.

@@ -24,6 +24,8 @@ public enum Command: Hashable, Sendable, CaseIterable {
   case plan
   /// Answer no to every safety question shown on this page that has no answer.
   case noneOfTheRemaining
+  /// Say here what an earlier consultation of the patient says.
+  case takeOver
   /// Start a consultation.
   case newConsultation
   /// Start another consultation of the patient in focus.

@@ -39,6 +39,13 @@ extension ConsultationSummary {
       && birthDate == (banner.birthDate?.iso ?? "")
   }
 
+  /// Whether it is beyond doubt the same patient: birth date and given name are said in both, and the same.
+  func isSamePatient(as banner: PatientBanner) -> Bool {
+    guard let birth = banner.birthDate?.iso, birth == birthDate else { return false }
+    return Self.givenName(in: patient) != nil && !isSomebodyElse(than: banner)
+      && Self.givenName(in: banner.name) != nil
+  }
+
   /// Whether what both say of the patient cannot be said of one person.
   func isSomebodyElse(than banner: PatientBanner) -> Bool {
     if let birth = banner.birthDate?.iso, !birthDate.isEmpty, birth != birthDate { return true }

@@ -16,6 +16,7 @@ extension WizardState {
     case .escaped:
       leaveQuestion(desk: desk)
       openOutline()
+    case .commanded(.takeOver): takeOver(desk: desk)
     case .commanded(.noneOfTheRemaining): answerNoToTheRemaining(desk: desk)
     default: break
     }
@@ -120,7 +121,9 @@ extension Action {
   /// Whether it would change what was said on a page of questions.
   fileprivate var writes: Bool {
     switch self {
-    case .typed, .pasted, .erased, .brokeLine, .commanded(.noneOfTheRemaining): true
+    case .typed, .pasted, .erased, .brokeLine, .commanded(.noneOfTheRemaining),
+      .commanded(.takeOver):
+      true
     default: false
     }
   }

@@ -17,6 +17,8 @@ extension WizardState {
     case .opened(let event, let recordNumber):
       return enter(event, recordNumber: recordNumber, desk: desk)
     case .loaded(let events, let scratch): return resume(events, scratch: scratch, desk: desk)
+    case .earlierRead(let id, let consultations):
+      takeEarlier(consultations, of: id, desk: desk)
     case .appended(let events): return acknowledge(events)
     case .scratchKept: acknowledgeScratch()
     case .storeFailed(let error): refuse(error)

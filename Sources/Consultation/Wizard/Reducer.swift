@@ -6,7 +6,7 @@ public func reduce(_ state: inout WizardState, _ action: Action, desk: Desk) -> 
   let effects =
     state.reduceWorld(action, desk: desk) ?? state.reduceKey(action, desk: desk)
   let sent = state.unsentEvents()
-  return sent + effects + (sent.isEmpty ? [] : state.forgetUsedLines())
+  return sent + effects + (sent.isEmpty ? [] : state.forgetUsedLines()) + state.readEarlier()
 }
 
 extension WizardState {

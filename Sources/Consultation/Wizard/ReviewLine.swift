@@ -16,6 +16,8 @@ public struct ReviewLine: Hashable, Sendable {
     case unread(String)
     /// The record number is another patient's, or may be.
     case taken(TakenNumber)
+    /// An earlier consultation of the patient says what this one leaves out.
+    case unsaid(Unsaid)
     /// A rule says something.
     case flagged(Finding)
     /// Something is open before approval.
@@ -35,14 +37,14 @@ public struct ReviewLine: Hashable, Sendable {
   public var finding: Finding? {
     switch kind {
     case .flagged(let finding), .open(let finding): finding
-    case .missing, .wrong, .unreadable, .unread, .taken: nil
+    case .missing, .wrong, .unreadable, .unread, .taken, .unsaid: nil
     }
   }
 
   /// Whether it stands in the way of a plan or its approval.
   public var isProblem: Bool {
     switch kind {
-    case .missing, .unreadable, .unread: true
+    case .missing, .unreadable, .unread, .unsaid: true
     case .taken(let number): number.isSomebodyElse
     case .open(let finding): finding.gate != .session
     case .wrong(let problem): !problem.isWarning

@@ -6,7 +6,9 @@ extension WizardState {
   /// patient's, needs another look.
   public var sections: [Section] {
     guard let open else { return [] }
-    let places = unreadTexts.map(\.place) + (takenNumber == nil ? [] : [Self.numberPlace])
+    let places =
+      unreadTexts.map(\.place) + open.contradictions.map(\.place)
+      + (takenNumber == nil ? [] : [Self.numberPlace])
     let wrong = Set(places.compactMap(open.section(of:)))
     return open.sections.map { wrong.contains($0.id) ? $0.withProblem : $0 }
   }
@@ -23,7 +25,9 @@ extension WizardState {
       )
     }
     let taken = takenNumber.map { [line(.taken($0), Self.numberPlace)] } ?? []
-    return taken + unreadTexts.map { line(.unread($0.text), $0.place) } + open.reviewLines
+    let unsaid = open.contradictions.map { line(.unsaid($0.unsaid), $0.place) }
+    return taken + unsaid + unreadTexts.map { line(.unread($0.text), $0.place) }
+      + open.reviewLines
   }
 
   /// Everything that stands in the way of an approval.
@@ -36,6 +40,7 @@ extension WizardState {
       number.isSomebodyElse ? gate(.taken(number), Self.numberPlace) : nil
     }
     return open.approvalGates + [taken].compactMap(\.self)
+      + open.contradictions.map { gate(.unsaid($0.unsaid), $0.place) }
       + unreadTexts.map { gate(.unread($0.text), $0.place) }
   }
 

@@ -21,6 +21,13 @@ enum Words {
   static let noAnswerBehind = "No question of this form stands behind that."
   static let noneRemaining = "Every safety question shown here has an answer."
 
+  static let earlierUnreadable =
+    "This patient's earlier consultations cannot be read: ask for allergies and sessions anew."
+  static let earlierToConfirm =
+    "This patient was here before: allergies or sessions wait to be confirmed, with = at their question."
+  static let nothingToTakeOver = "No earlier consultation says more about this."
+  static let takenOver = "Taken over. Ask the patient, and change what is no longer so."
+
   static func noToTheRemaining(_ count: Int) -> String {
     "No to the \(count) remaining \(count == 1 ? "question" : "questions")"
   }
