@@ -120,6 +120,33 @@ import Testing
     if columns == 132 { #expect(row.contains("Maximilian Bartholomew · b. 18 Apr 1988 (38)")) }
   }
 
+  @Test(arguments: [60, 70, 80, 100, 132], ["Dyck", "Featherstonehaugh-Cholmondeley"])
+  func `row 1 names as many allergies as have room, and always the first`(
+    columns: Int,
+    family: String
+  ) {
+    var play = Play.begun
+    play.patient(family, "Zoë", "18 Apr 1988")
+    play.press(.control("n"), .control("n"), .tab)
+    play.keys("y")
+    for allergy in ["Hyaluronic acid", "Fish", "Benzyl alcohol", "Latex", "Nickel or steel"] {
+      play.keys(allergy)
+      play.press(.enter)
+    }
+    let row = Picture.frame(of: play, Size(rows: 24, columns: columns)).lines[0]
+    let names = ["fish", "latex", "hyaluronic acid", "benzyl alcohol", "nickel or steel"]
+    let shown = names.prefix { row.contains($0) }
+    #expect(shown.count >= 1, "\(row)")
+    let more = names.count - shown.count
+    #expect(row.contains("+") == (more > 0), "\(row)")
+    if more > 0 {
+      #expect(row.contains("\(shown.last ?? "") +\(more)"), "\(row)")
+      let next = ", \(names[shown.count])".count
+      #expect(Array(row).reversed().drop { $0 == " " }.count + next > columns - 2, "\(row)")
+    }
+    #expect(row.contains(family == "Dyck" ? "DYCK, Zoë" : "FEATHERSTONEHAUG"), "\(row)")
+  }
+
   @Test(arguments: [
     ("n", "no known allergies"), ("u", "allergies not known"), ("y", "allergies: not named"),
   ])
