@@ -101,7 +101,6 @@ extension Words {
     case .previousSection: "Section before"
     case .review: "Review what is missing or flagged"
     case .plan: "Plan"
-    case .noneOfTheRemaining: "No to the remaining safety questions here"
     case .takeOver: "Say what the earlier consultation says"
     case .newConsultation: "New consultation"
     case .repeatVisit: "Another visit of the patient in focus"

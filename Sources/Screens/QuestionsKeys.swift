@@ -12,11 +12,11 @@ extension KeyTable {
       inFooter: true
     ),
     Binding(
-      .commanded(.noneOfTheRemaining),
+      .saidNo(to: []),
       [],
       plain: [.character("N")],
-      label: "no to the rest",
-      help: "No to every safety question shown here that has no answer.",
+      label: "no to these",
+      help: "No to the safety questions on the screen that have no answer; then on to the next.",
       inFooter: true
     ),
     Binding(

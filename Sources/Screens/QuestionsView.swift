@@ -27,10 +27,37 @@ extension Scene {
       frame.cursor = area.origin
       return
     }
-    let page = area.splitTop(rows: area.size.rows > 18 ? 2 : 1).rest
+    let page = questionPage(area)
     let drawing = QuestionDrawing(scene: self, open: open, columns: page.size.columns)
     drawPage(rows.flatMap(drawing.lines), in: &frame, area: page)
   }
+
+  private func questionPage(_ area: Rect) -> Rect {
+    area.splitTop(rows: area.size.rows > 18 ? 2 : 1).rest
+  }
+
+  /// The questions all of whose lines are in sight.
+  fileprivate var placesInSight: [Place] {
+    guard let open = state.open, state.screen == .questions, state.overlay == nil else { return [] }
+    let page = questionPage(Regions(of: self).content)
+    let drawing = QuestionDrawing(scene: self, open: open, columns: page.size.columns)
+    let rows = state.questionRows.map { (place: $0.id.place, lines: drawing.lines(of: $0)) }
+    let window = window(of: rows.flatMap(\.lines), rows: page.size.rows)
+    var next = 0
+    return rows.compactMap { row in
+      let lines = next..<(next + row.lines.count)
+      next = lines.upperBound
+      return window.lowerBound <= lines.lowerBound && lines.upperBound <= window.upperBound
+        ? row.place : nil
+    }
+  }
+}
+
+/// The places of the questions that a state shows at its size, each with all of its lines.
+func placesInSight(_ state: WizardState) -> [Place] {
+  let size = Size(rows: state.size.rows, columns: state.size.columns)
+  guard !state.size.isTooSmall else { return [] }
+  return Scene(state: state, pack: nil, glyphs: .unicode, size: size).placesInSight
 }
 
 /// Draws the rows of one page of questions into lines.

@@ -82,7 +82,7 @@ import Testing
 
   @Test mutating func `no to the rest leaves what an earlier consultation answers with yes`() {
     play.goTo("allergies_known")
-    play.send(.commanded(.noneOfTheRemaining))
+    play.sayNoToAll()
     #expect(play.answers("ibuprofen") == [code("no")])
     #expect(play.answers("allergies_known").isEmpty)
   }

@@ -58,6 +58,11 @@ package struct Play {
     send(.clockTicked(moment("\(state.today.iso)T\(clock)+01:00")))
   }
 
+  /// Says no to every safety question of the section, as if all of them were on the screen.
+  package mutating func sayNoToAll() {
+    send(.saidNo(to: state.questionRows.map(\.id.place)))
+  }
+
   /// Opens a new consultation.
   package mutating func open() { send(.commanded(.newConsultation)) }
 

@@ -2,6 +2,7 @@ import Cells
 import Clinical
 import Consultation
 import Plays
+import Questionnaires
 import Testing
 
 @testable import Screens
@@ -192,13 +193,36 @@ import Testing
     #expect(scene.verdictLines(open).contains { $0.text == words } == (review > 0))
   }
 
+  @Test(arguments: [16, 17, 20, 24, 43], [60, 80, 132])
+  func `N answers no to what is on the screen and to nothing else`(rows: Int, columns: Int) {
+    var play = Play.answered
+    play.send(.resized(ScreenSize(rows: rows, columns: columns)))
+    play.press(.control("n"))
+    for _ in 0..<8 where play.state.open?.asksForSafety == true {
+      let before = play.state.open?.record.response.answers ?? [:]
+      let shown = Picture.frame(of: play, Size(rows: rows, columns: columns)).lines
+      let open = play.state.open?.remainingSafetyQuestions ?? []
+      play.press(.character("N"))
+      for question in open {
+        let isAnswered = play.state.open?.record.response.answers[question.place] != nil
+        let words = question.item.text.split(separator: " ").prefix(2).joined(separator: " ")
+        let isSeen = shown.contains { $0.contains(words) }
+        #expect(!isAnswered || isSeen, "\(question.item.text)")
+      }
+      let after = play.state.open?.record.response.answers ?? [:]
+      #expect(after != before, "each press answers what it shows: \(shown)")
+    }
+    #expect(play.state.open?.asksForSafety == false)
+  }
+
   @Test func `letters are commands only where nothing is typed`() {
     var play = Play.begun
     #expect(keyMap(.character("?"), play.state) == .typed("?"))
     #expect(keyMap(.character("N"), play.state) == .typed("N"))
     play.press(.control("n"))
     #expect(keyMap(.character("?"), play.state) == .commanded(.help))
-    #expect(keyMap(.character("N"), play.state) == .commanded(.noneOfTheRemaining))
+    let no = keyMap(.character("N"), play.state)
+    #expect(no.map { if case .saidNo = $0 { true } else { false } } == true)
     #expect(keyMap(.function(1), play.state) == keyMap(.control("g"), play.state))
   }
 }

@@ -33,7 +33,7 @@ public struct MenuState: Hashable, Sendable {
       switch open.record.status {
       case .open:
         [
-          .command(.noneOfTheRemaining), .command(.undo), .command(.redo), .ask(.note),
+          .command(.undo), .command(.redo), .ask(.note),
           .ask(.void),
         ]
       case .approved: [.ask(.amend), .ask(.void)]

@@ -35,7 +35,7 @@ public struct OpenConsultation: Equatable, Sendable {
 
   /// The safety questions that the section shows, that may be answered, and that have no answer; without the
   /// follow-ups of a yes, and without those that an earlier consultation answers with yes.
-  var remainingSafetyQuestions: [ShownItem] {
+  public var remainingSafetyQuestions: [ShownItem] {
     let open = Set(judgement.evaluation.remainingSafetyQuestions())
     return judgement.evaluation.items(of: section).filter { shown in
       open.contains(shown.place) && !judgement.evaluation.index.isReadOnly(shown.item.id)

@@ -111,20 +111,25 @@ extension WizardState {
     focus(rows[min(index + 1, rows.count - 1)].id)
   }
 
-  /// Answers no to every safety question that this section shows and that has no answer.
-  mutating func answerNoToTheRemaining(desk: Desk) {
+  /// Answers no to every safety question without an answer among these, which are on the screen, and goes to the next
+  /// one without an answer.
+  mutating func answerNo(to places: [Place], desk: Desk) {
     guard let open else { return }
     let events: [ConsultationEvent] = open.remainingSafetyQuestions.compactMap { shown in
-      shown.item.options.first { $0.coding.code == SafetyAnswer.no.code }
+      guard places.contains(shown.place) else { return nil }
+      return shown.item.options.first { $0.coding.code == SafetyAnswer.no.code }
         .map { .answered(shown.place, [.coding($0.coding)]) }
     }
-    guard !events.isEmpty else {
-      message = Message(Words.noneRemaining)
-      return
+    if !events.isEmpty {
+      leaveQuestion(desk: desk)
+      change(events, Words.noTo(events.count), at: questions.focus?.place, desk: desk)
     }
-    let words = Words.noToTheRemaining(events.count)
-    change(events, words, at: questions.focus?.place, desk: desk)
-    if self.open?.isReadOnly == false { message = Message(words) }
+    guard let now = self.open, !now.isReadOnly else { return }
+    let rest = now.remainingSafetyQuestions
+    if let next = rest.first { focus(RowID(next.place)) }
+    let warning = message
+    message = Message(Words.saidNo(to: events.count, remaining: rest.count))
+    if let warning, warning.tone != .information { message = warning }
   }
 }
 

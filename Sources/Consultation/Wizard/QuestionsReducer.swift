@@ -17,7 +17,7 @@ extension WizardState {
       leaveQuestion(desk: desk)
       openOutline()
     case .commanded(.takeOver): takeOver(desk: desk)
-    case .commanded(.noneOfTheRemaining): answerNoToTheRemaining(desk: desk)
+    case .saidNo(let places): answerNo(to: places, desk: desk)
     default: break
     }
     return []
@@ -121,7 +121,7 @@ extension Action {
   /// Whether it would change what was said on a page of questions.
   fileprivate var writes: Bool {
     switch self {
-    case .typed, .pasted, .erased, .brokeLine, .commanded(.noneOfTheRemaining),
+    case .typed, .pasted, .erased, .brokeLine, .saidNo,
       .commanded(.takeOver):
       true
     default: false

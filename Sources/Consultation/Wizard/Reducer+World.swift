@@ -2,7 +2,8 @@ extension WizardState {
   /// Takes in the clock, the terminal's size or the result of an effect; nothing for keys.
   mutating func reduceWorld(_ action: Action, desk: Desk) -> [Effect]? {
     switch action {
-    case .typed, .pasted, .erased, .moved, .entered, .brokeLine, .escaped, .commanded: return nil
+    case .typed, .pasted, .erased, .moved, .entered, .brokeLine, .escaped, .commanded, .saidNo:
+      return nil
     case .clockTicked(let moment): return tick(moment, desk: desk)
     case .resized(let size): self.size = size
     case .packArrived: return packArrived(desk: desk)

@@ -28,8 +28,20 @@ enum Words {
   static let nothingToTakeOver = "No earlier consultation says more about this."
   static let takenOver = "Taken over. Ask the patient, and change what is no longer so."
 
-  static func noToTheRemaining(_ count: Int) -> String {
-    "No to the \(count) remaining \(count == 1 ? "question" : "questions")"
+  /// What undo calls it.
+  static func noTo(_ count: Int) -> String {
+    "no to \(count) \(count == 1 ? "question" : "questions")"
+  }
+
+  /// What was answered with no, and how many questions of the section are open still.
+  static func saidNo(to count: Int, remaining: Int) -> String {
+    switch (count, remaining) {
+    case (0, 0): noneRemaining
+    case (0, _): "\(remaining) remain, from here on: N says no to those you see."
+    case (_, 0): "No to the \(count) you saw. None remains here."
+    default:
+      "No to the \(count) you saw. \(remaining) remain: N again says no to those you see now."
+    }
   }
 
   static func removed(_ words: String) -> String { "Removed: \(words). ^Z brings it back." }
