@@ -163,7 +163,10 @@ extension Scene {
     }
     var page = [PageLine(Words.whatMoved, at: 1, style: Style(.heading))]
     page[0].cursor = 1
-    for line in moved?.isEmpty == false ? moved ?? [] : [Words.nothingMovedHere] {
+    let fallen = state.plan.fallen.filter { state.answers(at: $0).isEmpty }
+      .map { Words.noLongerCounts(text.open.words(of: $0)) }
+    let all = fallen + (moved ?? [])
+    for line in all.isEmpty ? [Words.nothingMovedHere] : all {
       page += line.wrapped(toColumns: columns - 3, hangingIndent: 2).map { PageLine($0, at: 3) }
     }
     return page

@@ -65,6 +65,15 @@ struct QuestionDrawing {
   let scene: Scene
   let open: OpenConsultation
   let columns: Int
+  /// Where an answer is needed: the count of these stands beside every section.
+  let missing: Set<Place>
+
+  init(scene: Scene, open: OpenConsultation, columns: Int) {
+    self.scene = scene
+    self.open = open
+    self.columns = columns
+    missing = Set(open.missingPlaces)
+  }
 
   var glyphs: Glyphs { scene.glyphs }
   var evaluation: Evaluation { open.judgement.evaluation }
@@ -181,6 +190,6 @@ struct QuestionDrawing {
     if scene.state.answers(at: place).indices.contains(row.id.answer) {
       return (glyphs.tick, Style(.good))
     }
-    return evaluation.missing.contains(place) ? ("*", Style(.caution)) : (" ", .plain)
+    return missing.contains(place) ? ("*", Style(.caution)) : (" ", .plain)
   }
 }

@@ -104,7 +104,7 @@ import Testing
   @Test func `every binding that has a help line names its keys in it`() {
     for screen in WizardScreen.allCases {
       for binding in KeyTable.own(screen) + KeyTable.inConsultation + KeyTable.everywhere {
-        #expect(!binding.keyLabels.isEmpty, "\(screen): \(binding.label)")
+        #expect(!binding.keyLabels(isTyping: false).isEmpty, "\(screen): \(binding.label)")
         #expect(!binding.label.isEmpty, "\(screen): \(binding.help)")
       }
     }
@@ -213,6 +213,21 @@ import Testing
       #expect(after != before, "each press answers what it shows: \(shown)")
     }
     #expect(play.state.open?.asksForSafety == false)
+  }
+
+  @Test func `where text is typed, the help names no key that is a character`() {
+    func help(_ play: Play) -> [String] {
+      var play = play
+      play.press(.control("g"))
+      return Picture.frame(of: play, Size(rows: 100, columns: 80)).lines
+    }
+    var play = Play.begun
+    #expect(
+      !help(play).contains { $0.contains("│ N ") || $0.contains("or /") || $0.contains("or ?") }
+    )
+    play.press(.control("n"))
+    #expect(help(play).contains { $0.contains("│ N ") })
+    #expect(help(play).contains { $0.contains("or ?") })
   }
 
   @Test func `letters are commands only where nothing is typed`() {

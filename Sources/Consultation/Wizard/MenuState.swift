@@ -33,7 +33,7 @@ public struct MenuState: Hashable, Sendable {
       switch open.record.status {
       case .open:
         [
-          .command(.undo), .command(.redo), .ask(.note),
+          .command(.why), .command(.undo), .command(.redo), .ask(.note),
           .ask(.void),
         ]
       case .approved: [.ask(.amend), .ask(.void)]

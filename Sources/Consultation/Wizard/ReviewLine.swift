@@ -71,7 +71,7 @@ extension OpenConsultation {
   }
 
   /// Places that need an answer, in form order.
-  var missingPlaces: [Place] { judgement.evaluation.needed }
+  public var missingPlaces: [Place] { judgement.evaluation.needed }
 
   private func line(_ kind: ReviewLine.Kind, at places: [Place]) -> ReviewLine {
     ReviewLine(
