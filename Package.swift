@@ -135,10 +135,21 @@ let package = Package(
       meaning + ["Consultation", .product(name: "GRDB", package: "GRDB.swift")]
     ),
     .testTarget(name: "EndToEndTests", dependencies: ["meso"], swiftSettings: strict),
+    .target(
+      name: "Benches",
+      dependencies: meaning + ["Consultation", "PackFiles"],
+      path: "Tests/Benches",
+      swiftSettings: strict
+    ),
     .testTarget(
       name: "ScenarioTests",
-      dependencies: meaning + ["Consultation", "PackFiles", "Plays"],
+      dependencies: meaning + ["Consultation", "PackFiles", "Plays", "Benches"],
       resources: [.copy("Scenarios")],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "InvariantTests",
+      dependencies: meaning + ["Consultation", "PackFiles", "Benches"],
       swiftSettings: strict
     ),
   ],

@@ -27,6 +27,11 @@ public struct Citation: Hashable, Sendable {
   }
 }
 
+extension Identifier where Kind == Citation {
+  /// The clinic itself, under which every value of its own is cited.
+  public static var clinic: SourceID { "CLINIC" }
+}
+
 /// An agent that is never drafted and never offered.
 public struct BlockedAgent: Hashable, Sendable {
   /// The agent's id.

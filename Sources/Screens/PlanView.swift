@@ -10,9 +10,10 @@ extension Scene {
     guard let open = state.open else { return }
     frame.cursor = area.origin
     guard let plan = open.judgement.plan else {
+      guard open.approvedLines.isEmpty else { return drawApproved(open, in: &frame, area: area) }
       drawHeading(Words.planTitle, "", in: &frame, area: area)
       frame.write(
-        Words.noPlanYet,
+        state.planningOff == nil ? Words.noPlanYet : Words.planningOff,
         at: Point(row: area.origin.row + 2, column: area.origin.column),
         style: Style(.caution),
         columns: area.size.columns
@@ -47,6 +48,21 @@ extension Scene {
       ),
       style: Style(.information)
     )
+  }
+
+  /// Draws an approved plan as it was stored, where nothing is judged.
+  private func drawApproved(_ open: OpenConsultation, in frame: inout Frame, area: Rect) {
+    drawHeading("\(Words.planTitle) (\(Words.planStatus(open)))", "", in: &frame, area: area)
+    let focus = min(state.plan.focus, open.approvedLines.count - 1)
+    let lines = open.approvedLines.enumerated().map { number, text in
+      var line = PageLine(text, at: 1)
+      if number == focus {
+        line.cursor = 1
+        line.isInFocus = true
+      }
+      return line
+    }
+    drawPage(lines, in: &frame, area: area.splitTop(rows: 1).rest)
   }
 
   func planText(_ plan: Plan, _ open: OpenConsultation) -> PlanText {

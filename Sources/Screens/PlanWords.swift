@@ -5,6 +5,7 @@ import Safety
 
 extension Words {
   static let planTitle = "Plan"
+  static let planningOff = "Nothing is planned; the line below says why."
   static let noPlanYet = "There is no plan: an answer cannot be read. The review says which."
   static let waitUntil = "Wait until"
   static let rePlans = "r plans for that day"
@@ -52,6 +53,7 @@ extension Words {
     case .sourced: "sourced"
     case .unverified: "unverified"
     case .policy: "house default"
+    case .clinic: "the clinic's own value"
     case .unknown: "no published figure"
     }
   }
@@ -61,6 +63,7 @@ extension Words {
     case .sourced: "Sourced: a listed source was read and says it."
     case .unverified: "Unverified: general professional knowledge; no source was found."
     case .policy: "House default on the safe side: no authority publishes one."
+    case .clinic: "The clinic's own value, signed off in its overlay."
     case .unknown: "No published figure: it was looked for and not found."
     }
   }

@@ -60,6 +60,8 @@ enum Words {
   static let packLoad = "pack read and proven"
   static let evaluation = "evaluation of a whole consultation"
   static let judgement = "verdict and draft together"
+  static func selfTest(_ count: Int) -> String { "self-test of \(count) golden cases" }
+  static func sweep(_ count: Int) -> String { "sweep of \(count) consultations by two packs" }
   static func firstSearch(_ count: Int) -> String { "first letter over \(count), no screen" }
   static func laterSearch(_ count: Int) -> String { "later letters over \(count), no screen" }
 

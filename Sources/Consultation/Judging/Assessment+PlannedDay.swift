@@ -35,7 +35,8 @@ extension Assessment {
       exclusions: exclusions,
       cautions: cautions,
       stops: stops,
-      openChecks: openChecks
+      openChecks: openChecks,
+      askedAgain: askedAgain
     )
   }
 }

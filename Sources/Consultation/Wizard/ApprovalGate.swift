@@ -33,6 +33,8 @@ public struct ApprovalGate: Hashable, Sendable {
     case anotherDay(planned: CalendarDay)
     /// A check of the day was answered on an earlier day.
     case earlierCheck
+    /// Something that is asked again on the day of treatment was answered on an earlier day.
+    case askedEarlier(Finding, on: CalendarDay)
     /// A change by hand no longer holds.
     case edit(String)
   }
@@ -100,7 +102,23 @@ extension OpenConsultation {
     guard plan.plannedDate == judgement.evaluation.today else {
       return [gate(.anotherDay(planned: plan.plannedDate), [Place(KnownItem.plannedDate)])]
     }
-    return checksOfEarlierDays.map { gate(.earlierCheck, [$0]) }
+    return askedEarlier + checksOfEarlierDays.map { gate(.earlierCheck, [$0]) }
+  }
+
+  /// What may have changed since the day it was asked: a drink, a tablet, a cold sore.
+  private var askedEarlier: [ApprovalGate] {
+    (judgement.assessment?.askedAgain ?? []).compactMap { check in
+      let places = check.places.filter(isOfEarlierDay)
+      guard let day = places.compactMap({ record.answeredOn[$0] }).min() else { return nil }
+      let said = places.map { place in
+        words(of: place) + " " + words(for: record.response[place], at: place)
+      }
+      return ApprovalGate(
+        kind: .askedEarlier(check, on: day),
+        question: said.joined(separator: " · "),
+        places: places
+      )
+    }
   }
 
   private func gate(_ kind: ApprovalGate.Kind, _ places: [Place] = []) -> ApprovalGate {

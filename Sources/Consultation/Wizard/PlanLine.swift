@@ -67,6 +67,17 @@ extension OpenConsultation {
     return standing(plan) + drafted(plan) + checks + care(plan) + hand(plan)
   }
 
+  /// The approved plan word for word, where no plan is judged now: what is stored can always be viewed.
+  public var approvedLines: [String] {
+    guard judgement.plan == nil, record.status == .approved, let approval = record.approvals.last
+    else { return [] }
+    return approval.text.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { line in String(line.filter { $0 != "\u{0C}" }) }
+  }
+
+  /// Whether a sheet can leave: the plan as it is judged, or an approved one.
+  var hasSheet: Bool { judgement.plan != nil || !approvedLines.isEmpty }
+
   /// Whether the plan can be moved to its first eligible day by one key.
   public var replanDay: Bool {
     guard let plan = judgement.plan else { return false }

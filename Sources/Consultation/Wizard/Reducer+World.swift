@@ -41,6 +41,8 @@ extension WizardState {
 
   private mutating func packArrived(desk: Desk) -> [Effect] {
     packProblem = nil
+    planningOff = desk.planningOff
+    if let planningOff { message = Message(planningOff, tone: .failure) }
     if open != nil { judge(desk: desk) }
     if home.waitsForNew, clinic != nil {
       home.waitsForNew = false

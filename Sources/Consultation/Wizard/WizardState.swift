@@ -44,6 +44,8 @@ public struct WizardState: Equatable, Sendable {
   public var approve: ApproveState
   /// Why there is no pack, where it was refused.
   public var packProblem: String?
+  /// Why nothing is planned, where the self-test failed.
+  public var planningOff: String?
   /// Whom the consultation that is being opened is about, where that is known already.
   var identity: [ConsultationEvent] = []
   /// Whether the screen is blank until the next key.

@@ -41,7 +41,7 @@ struct CandidateJudge {
   /// Why a substance is barred from a zone whatever it is wanted for; nothing where it is not.
   func barred(_ monograph: Monograph, zone: ZoneID) -> FallReason? {
     switch monograph.useClass {
-    case .blocked, .explainOnly: return .useClass(monograph.useClass)
+    case .blocked, .explainOnly, .hidden: return .useClass(monograph.useClass)
     case .prescriberOnly where context.facts.practitioner?.role != .prescriber:
       return .prescriberOnly
     case .prescriberOnly, .productOnly, .draftable: break

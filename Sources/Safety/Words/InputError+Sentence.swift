@@ -24,6 +24,8 @@ extension InputError {
       "\(DateText.date(date)) lies in the future; give the day the patient was born."
     case .pastDateInFuture(let date):
       "\(DateText.date(date)) lies in the future; give the day it took place, today at the latest."
+    case .bookingInPast(let date):
+      "\(DateText.date(date)) has gone by; take it away here and answer when it took place."
     case .diastolicNotBelowSystolic(let systolic, let diastolic):
       "\(diastolic) mmHg is not below the systolic \(systolic) mmHg; measure again or put them right."
     case .unknownSkinType(let type):

@@ -11,6 +11,11 @@ extension Words {
     "go ahead with care, or better from \(DateText.day(day)), counted from \(origin(date, calendar))"
   }
 
+  /// When a session keeps its distance to something booked.
+  func apart(from date: PartialDate, until last: CalendarDay, from first: CalendarDay) -> String {
+    "booked for \(DateText.date(date)); treat until \(DateText.day(last)), or from \(DateText.day(first)) on"
+  }
+
   /// The day that is counted from, and why it is that day.
   private func origin(_ date: PartialDate?, _ calendar: Calendar) -> String {
     let counted = calendar.unfavourable(date)

@@ -87,7 +87,7 @@ struct EffectRunner {
     desk: Desk
   ) -> (text: PagedText, record: ConsultationRecord)? {
     guard let open = state.open, open.record.id == id, let clinic = state.clinic,
-      let pages = PagedText(file: desk.sheet(sheet, open.record, open.judgement, clinic))
+      let pages = PagedText(text: desk.sheet(sheet, open.record, open.judgement, clinic))
     else { return nil }
     return (pages, open.record)
   }
@@ -103,12 +103,12 @@ struct EffectRunner {
     }
     do throws(PrintingError) {
       let file = try PlanFiles.write(
-        pages.file,
+        pages.text,
         folder: places.documents,
         name: FileName.plan(
           day: record.opening.day,
           recordNumber: state.open?.banner.recordNumber ?? record.id.text,
-          kind: state.open?.judgement.plan?.sheet.fileWord ?? sheet.rawValue
+          kind: state.open.flatMap { kind(of: $0.record, $0.judgement) } ?? sheet.rawValue
         )
       )
       return .sheetWritten(id, sheet: sheet, file: file)
@@ -124,14 +124,13 @@ struct EffectRunner {
     state: WizardState,
     desk: Desk
   ) -> Action {
-    guard let (pages, _) = pages(sheet, of: id, state: state, desk: desk),
-      let paper = state.clinic?.paper
-    else { return .sheetRefused(Words.noSheetYet) }
+    guard let (pages, _) = pages(sheet, of: id, state: state, desk: desk) else {
+      return .sheetRefused(Words.noSheetYet)
+    }
     do throws(PrintingError) {
       let job = try printer.send(
         pages,
         to: queue,
-        on: paper,
         title: "meso \(id)",
         limit: Self.spoolerPatience
       )
