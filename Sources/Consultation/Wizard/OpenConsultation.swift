@@ -43,10 +43,12 @@ public struct OpenConsultation: Equatable, Sendable {
     }
   }
 
-  /// Reads anew who the patient is; allergies that were named before and not asked yet are shown, to be confirmed.
+  /// Reads anew who the patient is; where allergies were named before and none is named here, those are shown, to be
+  /// confirmed: "none known" would not be the whole truth.
   mutating func renewBanner() {
     banner = PatientBanner(record, judgement)
-    guard banner.allergies == .notAsked,
+    if case .known(let names) = banner.allergies, !names.isEmpty { return }
+    guard !isReadOnly,
       case .allergies(let names, _) = unsaid(at: Place(KnownItem.allergiesKnown))
     else { return }
     banner.allergies = .toConfirm(names)
