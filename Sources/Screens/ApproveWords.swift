@@ -1,5 +1,6 @@
 import Clinical
 import Consultation
+import Drafting
 import Questionnaires
 import Safety
 
@@ -12,7 +13,12 @@ extension Words {
   static let approvalDay = "Day"
   static let enterApproves = "Enter approves the plan. Esc goes back."
 
-  static func gate(_ gate: ApprovalGate, _ item: Item?, dot: Character) -> String {
+  static func gate(
+    _ gate: ApprovalGate,
+    _ item: Item?,
+    dot: Character,
+    name: (String) -> String
+  ) -> String {
     switch gate.kind {
     case .closed(.approved): "Approved already: m on the plan opens it for amendment."
     case .closed(.voided): "Entered in error: nothing is approved."
@@ -34,8 +40,8 @@ extension Words {
     case .earlierCheck: "Answered on an earlier day, so answer it again today: \(gate.question)"
     case .askedEarlier(let check, let day):
       "Answered on \(DateWords.short(day)), so ask again today. \(check.message) Said then: \(gate.question). y: still so."
-    case .edit(let message):
-      "A change by hand no longer holds: \(message) Take it back: e on the plan."
+    case .edit(let refusal):
+      "\(edit(refusal.edit, name: name)): this change by hand no longer holds. \(refusal.message) Take it back: e on the plan."
     }
   }
 }

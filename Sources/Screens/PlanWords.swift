@@ -161,7 +161,7 @@ extension Words {
   static func edit(_ edit: PlanEdit, name: (String) -> String) -> String {
     switch edit {
     case .swap(let area, let from, let to):
-      "\(name(area.text)): \(name(to.text)) in place of \(name(from.text))"
+      "\(name(area.text)): \(name(to.text)) in place of \(name(from.text)), volumes set anew"
     case .volume(let zone, let substance, let volume):
       "\(name(substance.text)) in \(name(zone.text)): \(DoseText.volume(volume))"
     case .omitZone(let zone): "\(name(zone.text)) left out"

@@ -1,5 +1,5 @@
 public import Clinical
-import Drafting
+public import Drafting
 public import Questionnaires
 public import Safety
 
@@ -36,7 +36,7 @@ public struct ApprovalGate: Hashable, Sendable {
     /// Something that is asked again on the day of treatment was answered on an earlier day.
     case askedEarlier(Finding, on: CalendarDay)
     /// A change by hand no longer holds.
-    case edit(String)
+    case edit(EditRefusal)
   }
 
   /// What stands in the way.
@@ -63,7 +63,7 @@ extension OpenConsultation {
     gates += missingPlaces.map { gate(.missing, [$0]) }
     gates += evaluation.problems.filter { !$0.isWarning }.map { gate(.wrong($0), [$0.place]) }
     gates += checks + day
-    gates += judgement.editRefusals.map { gate(.edit($0.message)) }
+    gates += judgement.editRefusals.map { gate(.edit($0)) }
     return gates
   }
 
