@@ -25,6 +25,8 @@ extension Words {
     case .wrong(let problem):
       "Not right: \(gate.question)\(item.map { ": \(Words.problem(problem.kind, with: $0))" } ?? "")"
     case .unread(let text): "\(unread(text, gate.question)). Correct it or take it back there: ^Z."
+    case .unsaid(let unsaid): "\(Words.unsaid(unsaid)). \(unsaidRemedy(unsaid))"
+    case .taken(let number): "\(taken(number)). \(takenRemedy(number))"
     case .consent: "Consent is not recorded."
     case .check(let finding): "Open: \(finding.message)"
     case .anotherDay(let planned):

@@ -70,7 +70,7 @@ extension Scene {
   }
 
   private func planLines(_ text: PlanText, columns: Int) -> [PageLine] {
-    var page: [PageLine] = []
+    var page = besideForm(columns: columns)
     var heading: String?
     let now = state.planLine
     for line in state.planLines {
@@ -89,6 +89,16 @@ extension Scene {
         : lines(of: line, text, isFocused: isFocused, columns: columns)
     }
     return page
+  }
+
+  /// What other consultations say against this one, above everything.
+  private func besideForm(columns: Int) -> [PageLine] {
+    var words = state.open?.contradictions.map { Words.unsaid($0.unsaid) } ?? []
+    if let taken = state.takenNumber { words.insert(Words.taken(taken), at: 0) }
+    return words.flatMap {
+      "\(glyphs.attention) \($0)".wrapped(toColumns: columns, hangingIndent: 2)
+    }
+    .map { PageLine($0, style: Style(.critical, bold: true)) }
   }
 
   private func lines(
@@ -169,7 +179,10 @@ extension Scene {
     }
     var page = [PageLine(Words.whatMoved, at: 1, style: Style(.heading))]
     page[0].cursor = 1
-    for line in moved?.isEmpty == false ? moved ?? [] : [Words.nothingMovedHere] {
+    let fallen = state.plan.fallen.filter { state.answers(at: $0).isEmpty }
+      .map { Words.noLongerCounts(text.open.words(of: $0)) }
+    let all = fallen + (moved ?? [])
+    for line in all.isEmpty ? [Words.nothingMovedHere] : all {
       page += line.wrapped(toColumns: columns - 3, hangingIndent: 2).map { PageLine($0, at: 3) }
     }
     return page

@@ -124,15 +124,33 @@ extension Words {
     }
   }
 
+  static func noLongerCounts(_ question: String) -> String {
+    "No longer counts, so it is asked again: \(question)"
+  }
+
   private static func hours(_ line: CareLine) -> String? {
     switch (line.fromHour, line.untilHour) {
-    case (0?, let until?): "for \(until) h"
-    case (let from?, let until?): "\(from) to \(until) h after"
+    case (0?, let until?): "for \(span(until))"
+    case (let from?, let until?):
+      unit(from) == unit(until)
+        ? "\(from / unit(from).hours) to \(span(until)) after"
+        : "\(span(from)) to \(span(until)) after"
     case (0?, nil): "from the session on"
-    case (let from?, nil): "from \(from) h after"
-    case (nil, let until?): "until \(until) h after"
+    case (let from?, nil): "from \(span(from)) after"
+    case (nil, let until?): "until \(span(until)) after"
     case (nil, nil): nil
     }
+  }
+
+  /// Hours up to three days, then whole days, and whole weeks from two on.
+  private static func unit(_ hours: Int) -> (hours: Int, name: String) {
+    if hours >= 336, hours.isMultiple(of: 168) { return (168, "weeks") }
+    return hours > 72 && hours.isMultiple(of: 24) ? (24, "days") : (1, "h")
+  }
+
+  private static func span(_ hours: Int) -> String {
+    let unit = unit(hours)
+    return "\(hours / unit.hours) \(unit.name)"
   }
 
   static func approval(_ approval: ConsultationEvent.Approval, isCurrent: Bool) -> String {

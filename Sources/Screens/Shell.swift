@@ -70,11 +70,15 @@ extension Scene {
   private func works(_ binding: Binding) -> Bool {
     if binding.keys.isEmpty, state.takesText { return false }
     if state.isIdle(binding.action) { return false }
+    if case .saidNo = binding.action, let open = state.open {
+      return !open.isReadOnly && open.asksForSafety
+    }
     guard case .commanded(let command) = binding.action, let open = state.open else { return true }
     switch command {
     case .undo: return !open.isReadOnly && !open.undo.isEmpty
     case .redo: return !open.isReadOnly && !open.redo.isEmpty
-    case .noneOfTheRemaining: return !open.isReadOnly && open.asksForSafety
+    case .takeOver:
+      return state.questionInFocus.flatMap { open.unsaid(at: $0.shown.place) } != nil
     default: return true
     }
   }

@@ -210,7 +210,8 @@ struct ApprovalTests {
     var play = try play([])
     play.state.show(Place("aspirin_self"), desk: play.desk)
     play.state.change([.cleared(Place("aspirin_self"))], "", at: nil, desk: play.desk)
-    play.send(.typed("y"), .commanded(.noneOfTheRemaining))
+    play.send(.typed("y"))
+    play.sayNoToAll()
     let follow = play.state.open?.judgement.evaluation.shown.filter {
       $0.place.description.hasPrefix("aspirin_self.")
     }

@@ -166,7 +166,7 @@ extension ConsultationEvent {
   fileprivate var bearsOnThePlan: Bool {
     switch self {
     case .opened, .answered, .cleared, .occurrenceAdded, .occurrenceRemoved, .edited, .editsCleared,
-      .overridden, .approved, .amended:
+      .overridden, .overrideWithdrawn, .approved, .amended:
       true
     case .noted, .printed, .exported, .parked, .resumed, .voided: false
     }

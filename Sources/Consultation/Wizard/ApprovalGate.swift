@@ -21,6 +21,10 @@ public struct ApprovalGate: Hashable, Sendable {
     case wrong(AnswerProblem)
     /// A text stands in the field that is no answer: it is not what counts.
     case unread(String)
+    /// The record number is another patient's.
+    case taken(TakenNumber)
+    /// An earlier consultation of the patient says what this one leaves out.
+    case unsaid(Unsaid)
     /// Consent is not recorded.
     case consent
     /// Consent, or a check before approval or of the day, is open.

@@ -113,6 +113,7 @@ extension OpenConsultation {
       if !preparation.mixingOrder.isEmpty { lines.append(.mixing(number)) }
       lines += preparation.pairsWithoutData.indices.map { .pair(number, $0) }
     }
+    lines += plan.notes.indices.map(PlanLine.note)
     lines += plan.notChosen.indices.map(PlanLine.notChosen)
     if plan.runnerUp != nil { lines.append(.runnerUp) }
     lines += plan.unserved.indices.map(PlanLine.unserved)
@@ -136,8 +137,7 @@ extension OpenConsultation {
   }
 
   private func hand(_ plan: Plan) -> [PlanLine] {
-    plan.notes.indices.map(PlanLine.note)
-      + plan.edits.indices.filter { !plan.edits[$0].isNote }.map(PlanLine.edit)
+    plan.edits.indices.filter { !plan.edits[$0].isNote }.map(PlanLine.edit)
       + judgement.editRefusals.indices.map(PlanLine.refused)
   }
 }

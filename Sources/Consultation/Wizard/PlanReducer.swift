@@ -76,7 +76,7 @@ extension WizardState {
       message = Message(Words.notApprovedYet)
       return
     }
-    overlay = .ask(AskState(purpose: .amend))
+    ask(for: .amend)
   }
 
   private mutating func showChanges() {

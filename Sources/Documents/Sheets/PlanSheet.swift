@@ -42,7 +42,6 @@ struct PlanSheet {
 
   private var notes: [Block] {
     parts.section(Words.overrides, list: context.overrides.map(override))
-      + parts.section(Words.notes, list: plan.notes)
       + parts.section(
         Words.edits,
         list: plan.edits.compactMap { edit in

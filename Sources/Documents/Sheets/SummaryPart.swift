@@ -14,7 +14,7 @@ struct SummaryPart {
     var blocks = parts.opening(Words.planTitle(plan.plannedDate))
     blocks.append(parts.verdict)
     blocks += zones + parts.conditions
-    blocks += cocktail + course + BeforePart(plan: plan, context: context).summary
+    blocks += cocktail + parts.section(Words.notes, list: plan.notes) + course + BeforePart(plan: plan, context: context).summary
     blocks += parts.unserved + later + checks
     return blocks + [.signatures(signatures)]
   }

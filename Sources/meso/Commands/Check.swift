@@ -34,9 +34,9 @@ struct Check: ParsableCommand {
         try write(PackSeal.text(proof.pack.provenance.digest), to: PackSeal.path(in: folder))
         proof = try readProof(request, .ofProcess())
       }
-      if !quiet { print(PackOutline.text(of: proof.pack), terminator: "") }
-      Words.changes(proof).forEach { print($0) }
-      print(Words.provenPack(proof.pack))
+      var text = quiet ? "" : PackOutline.text(of: proof.pack)
+      for line in Words.changes(proof) + [Words.provenPack(proof.pack)] { text += line + "\n" }
+      try StandardOutput.write(text)
     }
   }
 

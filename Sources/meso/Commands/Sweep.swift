@@ -36,7 +36,7 @@ struct SweepStore: ParsableCommand {
       }
       let sweep = Sweep(now: now, earlier: earlier)
       let outcome = try StoreSweep(folder: places.data, sweep: sweep).run()
-      print(json ? Self.json(outcome, now.pack) : Self.text(outcome, now.pack), terminator: "")
+      try StandardOutput.write(json ? Self.json(outcome, now.pack) : Self.text(outcome, now.pack))
       guard outcome.unreadable.isEmpty else {
         throw Complaint(.badData, Words.unreadable(outcome.unreadable))
       }

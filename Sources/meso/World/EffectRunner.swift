@@ -33,6 +33,8 @@ struct EffectRunner {
         return [.opened(try store.open(opening, clock.now(), name), recordNumber: number)]
       case .load(let id):
         return [.loaded(try store.events(id), try store.scratch(id))]
+      case .readEarlier(let open, let ids):
+        return [.earlierRead(of: open, earlier(ids))]
       case .append(let id, let events, let line):
         return [.appended(try store.append(id, events, clock.now(), name, line))]
       case .keepScratch(let id, let scratch):
@@ -54,6 +56,18 @@ struct EffectRunner {
       }
     } catch {
       return [.storeFailed(error)]
+    }
+  }
+
+  /// The events of other consultations; nothing where one of them cannot be read, which is no reason to call the open
+  /// one unsaved.
+  private func earlier(_ ids: [ConsultationID]) -> [[StoredEvent]]? {
+    do throws(RecordError) {
+      var events: [[StoredEvent]] = []
+      for id in ids { events.append(try store.events(id)) }
+      return events
+    } catch {
+      return nil
     }
   }
 
