@@ -42,9 +42,13 @@ extension Law {
     guard !plan.verdict.mayProceed else { return faults }
     faults += seen.nothingDrafted
     if plan.score != nil || plan.course != nil { faults.append("a course or a score stands") }
-    if let sheet = seen.printed?.sheet {
-      for unit in [" ml ", " mg ", " ml.", " mcg "] where sheet.contains(unit) {
-        faults.append("the sheet prints a quantity in\(unit)")
+    // A citation may name the strength of a label.
+    let cited = "sources cited on these pages"
+    if let printed = seen.printed?.sheet {
+      let sheet = printed.firstRange(of: cited).map { printed[..<$0.lowerBound] } ?? printed[...]
+      for unit in [" ml ", " mg ", " ml.", " mcg "] {
+        guard let place = sheet.firstRange(of: unit)?.lowerBound else { continue }
+        faults.append("the sheet prints a quantity: \(sheet[..<place].suffix(60))\(unit)")
       }
     }
     return faults

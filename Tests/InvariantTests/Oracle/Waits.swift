@@ -115,6 +115,11 @@ private struct WaitReading {
       ("facial_active_dental_or_sinus_infection", "C48", 14, 14, false),
     ]
     for row in rows where patient.isPossible(row.item) {
+      // An infection of the body takes the wound's rule with it, and its day.
+      if row.rule == "C03", patient.isPossible("infection_any") || patient.isPossible("fever") {
+        isOpen = true
+        continue
+      }
       guard patient.isYes(row.item), patient.isSaidNo("\(row.item).present") else {
         isOpen = true
         continue
