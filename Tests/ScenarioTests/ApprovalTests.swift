@@ -123,6 +123,25 @@ struct ApprovalTests {
     #expect(play.state.open?.judgement.plan?.verdict == .defer)
   }
 
+  @Test func `a slip in one answer hides no refusal by another`() throws {
+    var play = try play(Self.given + Self.checksOfTheDay)
+    play.press("y", at: "cancer_current")
+    play.type("90", at: "systolic_mmhg")
+    play.type("95", at: "diastolic_mmhg")
+    play.send(.commanded(.plan))
+    #expect(play.state.open?.judgement.plan == nil)
+    #expect(play.state.open?.judgement.assessment?.verdict == .doNotTreat)
+    play.press("n", at: "cancer_current")
+    #expect(play.state.open?.judgement.assessment?.verdict == .defer)
+  }
+
+  @Test func `takes the same answer given again for asked again`() throws {
+    var play = try play(Self.given + Self.checksOfTheDay, stated: "2026-12-09T17:00:00+01:00")
+    let before = kinds(play).count
+    play.send(.typed("a"), .typed("2"), .typed("n"), .commanded(.plan))
+    #expect(kinds(play).count == before - 1)
+  }
+
   @Test func `holds a decision to go past a rule only as long as what it was taken on`() throws {
     var play = try play(Self.given + Self.checksOfTheDay)
     play.press("y", at: "ibuprofen_self")

@@ -92,12 +92,16 @@ public struct Judge: Sendable {
       inputErrors: reading.errors.map { error in
         InputError(
           place: Place(ItemID(error.item), error.occurrences),
-          message: error.sentence
+          message: error.sentence(named: pack.knowledge.name(error.item))
         )
       }
     )
     let lacksPlannedDay = reading.errors.contains { $0.kind == .plannedDateMissing }
-    guard reading.errors.allSatisfy({ $0.kind == .plannedDateMissing }) else { return judgement }
+    let unreadable = reading.errors.filter { $0.kind != .plannedDateMissing }
+    guard unreadable.isEmpty else {
+      judgement.assessment = engine.assess(reading.facts).awaiting(unreadable)
+      return judgement
+    }
     let assessed = engine.assess(reading.facts)
     let assessment = lacksPlannedDay ? assessed.awaitingPlannedDay : assessed
     let outcome = composer.draft(

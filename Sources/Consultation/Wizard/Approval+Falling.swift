@@ -1,6 +1,7 @@
 import Clinical
 import Drafting
 import Questionnaires
+import Safety
 
 extension OpenConsultation {
   /// What is taken back because a change takes its ground away.
@@ -30,6 +31,14 @@ extension OpenConsultation {
   /// The checks of the day that the form asks, and that were answered on an earlier day than today.
   var checksOfEarlierDays: [Place] {
     KnownItem.checksOfTheDay.map { Place($0) }.filter(isOfEarlierDay)
+  }
+
+  /// Whether the same answer counts anew: a check of an earlier day, or what is asked again on the day of treatment.
+  func isToBeAskedAgain(_ place: Place) -> Bool {
+    guard isOfEarlierDay(place) else { return false }
+    let again = judgement.assessment?.askedAgain ?? []
+    return KnownItem.checksOfTheDay.contains(place.item)
+      || again.contains { $0.places.contains(place) }
   }
 
   /// Whether a place holds an answer that was given on an earlier day than today.

@@ -54,7 +54,7 @@ extension WizardState {
     }
     open?.undo.removeLast()
     if let reverse = makeAgain(step, desk: desk) { open?.redo.append(reverse) }
-    message = Message(Words.undone(step.words))
+    message = Message(Words.undone(step.words) + Words.holdsAgain(step.events))
   }
 
   /// Makes the last change that was taken back again.

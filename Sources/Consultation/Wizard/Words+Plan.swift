@@ -42,6 +42,14 @@ extension Words {
   static let overrideSetAside = "Not used. What you typed is kept: o brings it back."
   static let overrideKept = "As you left it. Enter uses it, Esc leaves it again."
   static let overrideNeedsReason = "A reason is needed: it is kept with your name and the time."
+  /// What more an undo says where it brings a decision back.
+  static func holdsAgain(_ events: [ConsultationEvent]) -> String {
+    let rules = events.compactMap { event in
+      if case .overridden(let override) = event { override.rule.shown } else { nil }
+    }
+    return rules.isEmpty
+      ? "" : " The decision to go past \(rules.joined(separator: ", ")) holds again."
+  }
   static func goingPast(_ rule: RuleID) -> String { "going past \(rule.shown)" }
   static func overridesWithdrawn(_ rules: [RuleID]) -> String {
     let names = rules.map(\.shown).joined(separator: ", ")

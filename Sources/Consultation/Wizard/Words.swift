@@ -6,6 +6,8 @@ enum Words {
   static let plannedDay = "Planned day of treatment"
   static let plannedDayNeeded =
     "The planned day of treatment is not answered; every waiting time is counted to it, so give a day."
+  static let unreadableAnswer = "An answer that cannot be right"
+  static let unreadableCondition = "answer needed: what cannot be right is corrected"
   static let plannedDayCondition = "answer needed: planned day of treatment"
   static let review = "Review"
   static let plan = "Plan"

@@ -13,6 +13,7 @@ extension Words {
   static let letterAlso = "Also found, and not the question of this letter"
   static let alsoFound = "Also found, to be weighed once treatment may go ahead"
   static let foundBesides = "Found besides, which does not change this answer"
+  static let notAsked = "Not asked or not answered yet"
   static let whyLines = "Why these substances, volumes, depths and days"
   static let notChosen = "Not chosen, and why"
   static let unserved = "Concerns for which nothing is drafted"

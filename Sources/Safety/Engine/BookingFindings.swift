@@ -19,30 +19,36 @@ struct BookingFindings {
       .compactMap { finding($0, days) }
   }
 
-  /// Nothing where the session is far enough from every day that the booking allows.
+  /// A session too near is to be moved; one far enough away has later ones, which are told to keep away, too.
   private func finding(_ booking: Booking, _ days: Int) -> Finding? {
     let planned = reading.calendar.planned
     let lastBefore = booking.on.first.adding(days: -days)
     let firstAfter = booking.on.last.adding(days: days)
-    guard planned > lastBefore, planned < firstAfter,
+    guard planned < firstAfter,
       let scope = reading.place(of: [], isLocal: rule.isZoneLocal, areas: rule.areas)
     else { return nil }
-    let verdict: Verdict = rule.gates ? (rule.isHard ? .defer : .proceedWithCaution) : .proceed
+    let isNear = planned > lastBefore && rule.gates
+    let verdict: Verdict = isNear ? (rule.isHard ? .defer : .proceedWithCaution) : .proceed
     return words.finding(
       rule: rule.id,
       effect: verdict.effect(isDated: verdict == .defer),
-      severity: rule.gates ? nil : .info,
+      severity: isNear ? nil : .info,
       scope: scope,
       verdict: verdict,
       message: words.message(
         title: words.title(rule.id),
         said: booking.evidence,
         meaning: words.meaning(rule.id),
-        remedy: words.apart(from: booking.on, until: lastBefore, from: firstAfter),
+        remedy: words.apart(
+          from: booking.on,
+          until: lastBefore,
+          from: firstAfter,
+          since: reading.calendar.today
+        ),
         verdict: verdict
       ),
       evidence: booking.evidence,
-      date: rule.gates ? firstAfter : nil,
+      date: isNear ? firstAfter : nil,
       isSoft: !rule.isHard,
       conflicts: rule.conflicts,
       status: rule.days.basis,

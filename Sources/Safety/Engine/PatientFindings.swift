@@ -116,7 +116,7 @@ struct PatientFindings {
   /// The rows that are asked again on the day, with every answer that was given to them.
   func askedAgain() -> [Finding] {
     reading.engine.repeatedChecks.compactMap { row in
-      let said = row.matters.compactMap { reading.facts.facts[$0] }
+      let said = row.againOnTheDay.compactMap { reading.facts.facts[$0] }
       let answers = said.flatMap(\.evidence).filter { $0.answer != FactState.notAsked.rawValue }
       guard !answers.isEmpty else { return nil }
       let rule = row.rule

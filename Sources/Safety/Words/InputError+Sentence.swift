@@ -2,10 +2,12 @@ import Clinical
 
 extension InputError {
   /// Place, reason and remedy in one sentence.
-  public var sentence: String { "\(place): \(reason)" }
+  public var sentence: String { sentence(named: String(item.map { $0 == "_" ? " " : $0 })) }
 
-  private var place: String {
-    let name = String(item.map { $0 == "_" ? " " : $0 })
+  /// The same with the item called by a name that people know.
+  public func sentence(named name: String) -> String { "\(place(name)): \(reason)" }
+
+  private func place(_ name: String) -> String {
     let spoken = name.prefix(1).uppercased() + name.dropFirst()
     let rows = occurrences.map { String($0 + 1) }.joined(separator: ".")
     return rows.isEmpty ? spoken : "\(spoken), row \(rows)"

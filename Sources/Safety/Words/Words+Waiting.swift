@@ -11,9 +11,15 @@ extension Words {
     "go ahead with care, or better from \(DateText.day(day)), counted from \(origin(date, calendar))"
   }
 
-  /// When a session keeps its distance to something booked.
-  func apart(from date: PartialDate, until last: CalendarDay, from first: CalendarDay) -> String {
-    "booked for \(DateText.date(date)); treat until \(DateText.day(last)), or from \(DateText.day(first)) on"
+  /// Around which days no session of the course lies, for something booked.
+  func apart(
+    from date: PartialDate,
+    until last: CalendarDay,
+    from first: CalendarDay,
+    since today: CalendarDay
+  ) -> String {
+    let before = last < today ? "" : "until \(DateText.day(last)) or "
+    return "booked for \(DateText.date(date)): sessions \(before)from \(DateText.day(first)) on"
   }
 
   /// The day that is counted from, and why it is that day.
