@@ -86,12 +86,21 @@ let package = Package(
     // Speed: the figures, and beside them a program that does nothing.
     .executableTarget(name: "meso-nothing", swiftSettings: strict),
     .executableTarget(
+      name: "meso-libraries",
+      dependencies: [
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "Yams", package: "Yams"),
+      ],
+      swiftSettings: strict
+    ),
+    .executableTarget(
       name: "meso-benchmarks",
       dependencies: [
         "Cells", "Clinical", "Consultation", "Documents", "Drafting", "PackFiles", "Questionnaires",
         "Records", "Safety",
         // Built before it and started by it, never linked.
-        "meso", "meso-nothing",
+        "meso", "meso-nothing", "meso-libraries",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict
@@ -127,10 +136,21 @@ let package = Package(
       meaning + ["Consultation", .product(name: "GRDB", package: "GRDB.swift")]
     ),
     .testTarget(name: "EndToEndTests", dependencies: ["meso"], swiftSettings: strict),
+    .target(
+      name: "Benches",
+      dependencies: meaning + ["Consultation", "PackFiles"],
+      path: "Tests/Benches",
+      swiftSettings: strict
+    ),
     .testTarget(
       name: "ScenarioTests",
-      dependencies: meaning + ["Consultation", "PackFiles", "Plays"],
+      dependencies: meaning + ["Consultation", "PackFiles", "Plays", "Benches"],
       resources: [.copy("Scenarios")],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "InvariantTests",
+      dependencies: meaning + ["Consultation", "PackFiles", "Benches"],
       swiftSettings: strict
     ),
   ],

@@ -23,7 +23,8 @@ static bool installed;
 static char stack_memory[64 * 1024];
 static stack_t previous_stack;
 
-static const int fatal[] = {SIGSEGV, SIGILL, SIGTRAP, SIGBUS, SIGFPE, SIGABRT, SIGSYS, SIGQUIT};
+static const int fatal[] = {SIGSEGV, SIGILL,  SIGTRAP, SIGBUS,    SIGFPE,  SIGABRT, SIGSYS, SIGQUIT,
+                            SIGUSR1, SIGUSR2, SIGALRM, SIGVTALRM, SIGPROF, SIGXCPU, SIGPWR};
 static const int recorded[] = {SIGINT, SIGTERM, SIGHUP, SIGTSTP, SIGCONT, SIGWINCH};
 enum { FATAL = sizeof fatal / sizeof *fatal, RECORDED = sizeof recorded / sizeof *recorded };
 static struct sigaction previous_fatal[FATAL], previous_recorded[RECORDED], previous_pipe;

@@ -6,12 +6,16 @@ public enum Basis: String, Sendable, Hashable, CaseIterable {
   case unverified
   /// A house default chosen on the safe side, because no authority publishes one.
   case policy
+  /// A value of the clinic's own, which a named person signed off in the clinic's overlay.
+  case clinic
   /// Looked for and not found; never shown as a number.
   case unknown
 
-  /// The weaker of two: unknown, then policy, then unverified, then sourced.
+  /// The weaker of two: unknown, then the clinic's own, then policy, then unverified, then sourced.
+  ///
+  /// What holds one value of the clinic is shown as the clinic's.
   public static func weaker(_ left: Basis, _ right: Basis) -> Basis {
-    let order: [Basis] = [.unknown, .policy, .unverified, .sourced]
+    let order: [Basis] = [.unknown, .clinic, .policy, .unverified, .sourced]
     for basis in order where left == basis || right == basis { return basis }
     return .unknown
   }

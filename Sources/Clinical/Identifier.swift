@@ -32,6 +32,11 @@ public enum Rule {}
 /// The id of a rule.
 public typealias RuleID = Identifier<Rule>
 
+extension RuleID {
+  /// The id as a reader is shown it: "C25" stays, a rule that bears a name is called by its words.
+  public var shown: String { String(text.map { $0 == "_" ? " " : $0 }) }
+}
+
 /// The id of a substance.
 public typealias SubstanceID = Identifier<Monograph>
 

@@ -9,6 +9,15 @@ public struct Citation: Hashable, Sendable {
   /// How good it is, in words.
   public let grade: String
 
+  /// The source as a reader is shown it: what it is, its address in round and its grade in square brackets.
+  ///
+  /// The name of a file kept with the pack is no address that a reader could follow.
+  public var shown: String {
+    let isFile = place.hasSuffix(".txt") && !place.contains("/")
+    let address = place.isEmpty || isFile ? [] : ["(\(place))"]
+    return ([text] + address + ["[\(grade)]"]).joined(separator: " ")
+  }
+
   /// Describes a source.
   public init(id: SourceID, text: String, place: String, grade: String) {
     self.id = id
@@ -16,6 +25,11 @@ public struct Citation: Hashable, Sendable {
     self.place = place
     self.grade = grade
   }
+}
+
+extension Identifier where Kind == Citation {
+  /// The clinic itself, under which every value of its own is cited.
+  public static var clinic: SourceID { "CLINIC" }
 }
 
 /// An agent that is never drafted and never offered.

@@ -8,6 +8,8 @@ public enum UseClass: String, Sendable, Hashable, CaseIterable {
   case prescriberOnly = "prescriber_only"
   /// Never drafted; the reason is explained.
   case explainOnly = "explain_only"
+  /// Never drafted here, because the clinic does not use it.
+  case hidden
   /// Never drafted, never offered, never overridden.
   case blocked
 }

@@ -33,6 +33,7 @@ enum WordsClinical {
   ]
   static let noPublishedFigure = "no published figure"
 
+  static func about(_ date: String) -> String { "about \(date)" }
   static func span(_ first: String, _ last: String) -> String { "\(first) to \(last)" }
 
   static func noSuchDay(_ day: Int, month: Int, year: Int?) -> String {

@@ -57,6 +57,7 @@ enum Words {
     case .sourced: "sourced"
     case .unverified: "unverified"
     case .policy: "house default"
+    case .clinic: "the clinic's own value"
     case .unknown: noFigure
     }
   }

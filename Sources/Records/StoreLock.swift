@@ -36,7 +36,11 @@ struct StoreLock: ~Copyable {
     return lock
   }
 
-  deinit { Glibc.close(descriptor) }
+  deinit {
+    // Closing alone would leave the lock with a child that is just being started and shares the file.
+    flock(descriptor, LOCK_UN)
+    Glibc.close(descriptor)
+  }
 
   /// Whether the lock is still on the file that others would ask for it: a file taken away, or
   /// replaced, takes the lock with it.

@@ -12,6 +12,13 @@ extension KeyTable {
       inFooter: true
     ),
     Binding(
+      .typed("y"),
+      [],
+      plain: [.character("y")],
+      label: "still so",
+      help: "What was answered on an earlier day was asked again today and is still so."
+    ),
+    Binding(
       .escaped,
       [.escape],
       label: "back",

@@ -2,6 +2,7 @@ import Cells
 import Clinical
 import Consultation
 import Drafting
+import Questionnaires
 
 extension Scene {
   /// Draws this screen into its part and puts the cursor on its focus.
@@ -23,7 +24,9 @@ extension Scene {
       let now = min(state.approve.focus, gates.count - 1)
       let lines = gates.enumerated().flatMap { number, gate in
         numbered(
-          Words.gate(gate, dot: glyphs.dot),
+          Words.gate(gate, item(of: gate, in: open), dot: glyphs.dot) { id in
+            pack?.knowledge.name(id) ?? id
+          },
           number: number,
           isFocused: number == now,
           columns: columns,
@@ -34,6 +37,10 @@ extension Scene {
       return
     }
     drawPage(approvalPage(open, columns: columns), in: &frame, area: body)
+  }
+
+  private func item(of gate: ApprovalGate, in open: OpenConsultation) -> Item? {
+    gate.places.first.flatMap { open.judgement.evaluation.index.item($0.item) }
   }
 
   private func approvalPage(_ open: OpenConsultation, columns: Int) -> [PageLine] {

@@ -32,63 +32,80 @@ extension Scene {
     return (section.title, count)
   }
 
-  /// The parts of row 1 in the order in which they give way: the count, the section, the allergies
-  /// beyond the first by name, the age, the day of birth, the first allergy's name, and at the very
-  /// last the name; that there are allergies and how many always stays.
+  /// The parts of row 1 in the order in which they give way: the count, the section, the age, the day of birth, the
+  /// birth year where allergies are named, the allergies that have no room, and at the very last the name; the first
+  /// allergy's name always stays.
   private func fit(
     _ banner: PatientBanner,
     place: (title: String, count: String),
     room: Int
   ) -> (left: String, right: String) {
-    let full = Words.allergies(banner.allergies)
-    let short = Words.allergiesInShort(banner.allergies)
+    let allergies = AllergyText(banner.allergies)
+    let name = banner.name.isEmpty ? Words.noName : banner.name
     let attempts = [
-      (Words.birth(banner, withAge: true), full, place.title + place.count),
-      (Words.birth(banner, withAge: true), full, place.title),
-      (Words.birth(banner, withAge: true), short, place.title),
-      (Words.birth(banner, withAge: true), full, ""),
-      (Words.birth(banner, withAge: true), short, ""),
-      (Words.birth(banner, withAge: false), short, ""),
-      (Words.birthYear(banner), short, ""),
+      (Words.birth(banner, withAge: true), place.title + place.count),
+      (Words.birth(banner, withAge: true), place.title), (Words.birth(banner, withAge: true), ""),
+      (Words.birth(banner, withAge: false), ""), (Words.birthYear(banner), ""),
     ]
     func left(_ name: String, _ birth: String, _ allergies: String) -> String {
       ([Words.recordNumber(banner)] + [name, birth, allergies].filter { !$0.isEmpty })
         .joined(separator: " · ")
     }
-    let name = banner.name.isEmpty ? Words.noName : banner.name
-    for (birth, allergies, right) in attempts {
-      let text = left(name, birth, allergies)
-      let columns = TextWidth.columns(of: text) + TextWidth.columns(of: right)
-      if columns + (right.isEmpty ? 0 : 2) <= room { return (text, right) }
+    func fits(_ left: String, _ right: String = "") -> Bool {
+      let columns = TextWidth.columns(of: left) + TextWidth.columns(of: right)
+      return columns + (right.isEmpty ? 0 : 2) <= room
     }
-    let birth = Words.birthYear(banner)
-    let beside = TextWidth.columns(of: left(name, birth, "")) + 3
-    if let shorter = clipped(banner.allergies, columns: room - beside) {
-      return (left(name, birth, shorter), "")
+    for (birth, right) in attempts where fits(left(name, birth, allergies.all), right) {
+      return (left(name, birth, allergies.all), right)
     }
-    let least = Words.allergiesAtLeast(banner.allergies)
-    let rest = TextWidth.columns(of: left("", birth, least)) + 3
-    let shortened = name.clipped(toColumns: max(4, room - rest), ellipsis: glyphs.ellipsis)
-    return (left(shortened, birth, least), "")
-  }
-
-  /// The first allergy shortened, and how many more there are; nothing where too little of it is left.
-  private func clipped(_ allergies: PatientBanner.Allergies, columns: Int) -> String? {
-    guard case .known(let names) = allergies, let first = names.first else { return nil }
-    let more = names.count > 1 ? " +\(names.count - 1)" : ""
-    let opening = Words.allergiesOpening
-    let room = columns - TextWidth.columns(of: opening) - TextWidth.columns(of: more)
-    guard room >= 4 else { return nil }
-    return opening + first.lowercased().clipped(toColumns: room, ellipsis: glyphs.ellipsis) + more
+    for count in allergies.names.indices.reversed() {
+      let text = left(name, "", allergies.first(count + 1))
+      if fits(text) { return (text, "") }
+    }
+    let birth = allergies.names.isEmpty ? Words.birthYear(banner) : ""
+    let rest = room - TextWidth.columns(of: left("", birth, "")) - 3
+    let least = min(16, TextWidth.columns(of: name))
+    let last = allergies.clipped(toColumns: rest - 3 - least, ellipsis: glyphs.ellipsis)
+    let shortened = name.clipped(
+      toColumns: max(4, rest - 3 - TextWidth.columns(of: last)),
+      ellipsis: glyphs.ellipsis
+    )
+    return (left(shortened, birth, last), "")
   }
 }
 
-extension Words {
-  fileprivate static let allergiesOpening = "allergies: "
+/// What row 1 says of allergies, in as many of their names as there is room for.
+private struct AllergyText {
+  let opening: String
+  let names: [String]
 
-  /// How many allergies there are, where row 1 has no room for their names.
-  fileprivate static func allergiesAtLeast(_ state: PatientBanner.Allergies) -> String {
-    guard case .known(let names) = state, !names.isEmpty else { return allergies(state) }
-    return allergiesOpening + String(names.count)
+  init(_ allergies: PatientBanner.Allergies) {
+    switch allergies {
+    case .known(let names) where !names.isEmpty:
+      opening = Words.allergiesOpening
+      self.names = names.map { $0.lowercased() }
+    case .toConfirm(let names):
+      opening = Words.allergiesToConfirm
+      self.names = names.map { $0.lowercased() }
+    case .known, .notAsked, .noneKnown, .uncertain:
+      opening = Words.allergies(allergies)
+      names = []
+    }
+  }
+
+  var all: String { first(names.count) }
+
+  /// So many of them by name, and how many more there are.
+  func first(_ count: Int) -> String {
+    let more = names.count - count
+    return opening + names.prefix(count).joined(separator: ", ") + (more > 0 ? " +\(more)" : "")
+  }
+
+  /// The first one, shortened where it has to be.
+  func clipped(toColumns columns: Int, ellipsis: String) -> String {
+    guard let name = names.first else { return opening }
+    let more = names.count > 1 ? " +\(names.count - 1)" : ""
+    let room = columns - TextWidth.columns(of: opening + more)
+    return opening + name.clipped(toColumns: max(4, room), ellipsis: ellipsis) + more
   }
 }

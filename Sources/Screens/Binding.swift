@@ -39,9 +39,9 @@ struct Binding {
   /// How the footer writes the key.
   var keyLabel: String { name ?? (keys + plainKeys).first?.label ?? "" }
 
-  /// How the help writes all its keys.
-  var keyLabels: String {
-    name ?? (keys + plainKeys).map(\.label).joined(separator: " or ")
+  /// How the help writes all its keys; where text is typed, only those that are none.
+  func keyLabels(isTyping: Bool) -> String {
+    name ?? (keys + (isTyping ? [] : plainKeys)).map(\.label).joined(separator: " or ")
   }
 
   /// Whether it can be reached without function keys, Home and End, which terminals disagree about.

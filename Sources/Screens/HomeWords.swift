@@ -11,6 +11,15 @@ extension Words {
     "No consultation yet.", "^N starts one: every answer is kept as it is given.",
   ]
 
+  /// The pack and the clinic's own values, at the foot of home.
+  static func stamp(_ pack: Pack) -> String {
+    let name = "\(pack.identity.id) \(pack.identity.version), \(pack.provenance.digest.prefix(10))"
+    let own = pack.provenance.overlay.map {
+      "; own values by \($0.signedOffBy), \(DateWords.short($0.signedOffOn))"
+    }
+    return (pack.provenance.isSealed ? "Pack " : "EDITED PACK ") + name + (own ?? "")
+  }
+
   static func count(found: Int, of all: Int, filter: String) -> String {
     filter.isEmpty
       ? counted(all, "consultation") : "\(found) of \(counted(all, "consultation"))"

@@ -6,7 +6,10 @@ public func keyMap(_ key: Key, _ state: WizardState) -> Action? {
   if state.isParked { return .entered }
   for binding in KeyTable.current(state) {
     if binding.keys.contains(key) { return binding.action }
-    if !state.takesText, binding.plainKeys.contains(key) { return binding.action }
+    if !state.takesText, binding.plainKeys.contains(key) {
+      if case .saidNo = binding.action { return .saidNo(to: placesInSight(state)) }
+      return binding.action
+    }
   }
   return switch key {
   case .character(let character): .typed(character)

@@ -41,7 +41,7 @@ extension Words {
 
   static func sources(_ finding: Finding) -> String {
     let sources = finding.sources.map(\.text).joined(separator: ", ")
-    return "rule \(finding.rule.text)" + (sources.isEmpty ? "" : " · \(sources)")
+    return "rule \(finding.rule.shown)" + (sources.isEmpty ? "" : " · \(sources)")
   }
 
   /// How a question in focus is answered.
@@ -49,6 +49,7 @@ extension Words {
     guard row.kind == .question else {
       return "Enter or Space adds one; Del removes the one in focus."
     }
+    if row.shown.item.takesFreeText { return freeText(row.shown.item.style) }
     return switch row.shown.item.style {
     case .safety: "y yes, n no, u not sure, d declined; each goes on to the next question."
     case .flag: "y yes, n no; each goes on to the next question."
@@ -57,6 +58,15 @@ extension Words {
     case .line: "Type; Tab or Enter goes on. What is no answer yet stays as typed."
     case .lines: "Type; Enter breaks the line, Tab goes on."
     }
+  }
+
+  private static func freeText(_ style: AnswerStyle) -> String {
+    let finding =
+      "Whatever is typed, digits too, finds options that name it; Up and Down go to one, "
+    return style == .many
+      ? finding + "Space ticks it. Enter adds what is typed in your own words; "
+        + "on those, Space or Del takes them off."
+      : finding + "Space chooses it. Enter takes what is typed in your own words."
   }
 
   static func question(_ purpose: AskState.Purpose) -> String {
@@ -91,7 +101,7 @@ extension Words {
     case .previousSection: "Section before"
     case .review: "Review what is missing or flagged"
     case .plan: "Plan"
-    case .noneOfTheRemaining: "No to the remaining safety questions here"
+    case .takeOver: "Say what the earlier consultation says"
     case .newConsultation: "New consultation"
     case .repeatVisit: "Another visit of the patient in focus"
     case .print: "Print"

@@ -23,12 +23,7 @@ struct PageLine {
 extension Scene {
   /// Draws the part of a page in which the focus lies, and puts the cursor on it.
   func drawPage(_ lines: [PageLine], in frame: inout Frame, area: Rect) {
-    let focus = lines.lastIndex { $0.cursor != nil } ?? 0
-    let last = lines.lastIndex { $0.isInFocus } ?? focus
-    let first = lines.firstIndex { $0.isInFocus } ?? focus
-    let needed = last - first + 1 <= area.size.rows - 2 ? last : focus
-    let room = lines.count > area.size.rows ? area.size.rows - 1 : area.size.rows
-    let window = rowsShown(focus: needed, count: lines.count, room: room)
+    let window = window(of: lines, rows: area.size.rows)
     for (offset, line) in lines[window].enumerated() {
       let row = area.origin.row + offset
       for piece in line.pieces {
@@ -52,6 +47,16 @@ extension Scene {
       in: &frame,
       area: area
     )
+  }
+
+  /// The lines of a page that are shown in so many rows.
+  func window(of lines: [PageLine], rows: Int) -> Range<Int> {
+    let focus = lines.lastIndex { $0.cursor != nil } ?? 0
+    let last = lines.lastIndex { $0.isInFocus } ?? focus
+    let first = lines.firstIndex { $0.isInFocus } ?? focus
+    let needed = last - first + 1 <= rows - 2 ? last : focus
+    let room = lines.count > rows ? rows - 1 : rows
+    return rowsShown(focus: needed, count: lines.count, room: room)
   }
 
   private func drawMore(above: Int, below: Int, in frame: inout Frame, area: Rect) {

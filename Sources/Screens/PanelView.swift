@@ -124,17 +124,18 @@ extension Scene {
     )
   }
 
-  /// The verdict in words, and how many reasons it has.
+  /// The verdict in words, how many reasons it has, and how many answers are missing: the same count as in the list
+  /// of sections and in the review.
   func verdictLines(_ open: OpenConsultation) -> [(text: String, style: Style)] {
     guard let assessment = open.judgement.assessment else {
       return [(Words.noVerdict, Style(.dim))]
     }
     let words = Words.verdict(assessment.verdict, eligibleOn: assessment.eligibleOn)
-    let needed = assessment.findings.count(where: \.isUnanswered)
-    let reasons = assessment.findings.count - needed
+    let missing = open.sections.reduce(0) { $0 + $1.missing }
+    let reasons = assessment.findings.count { missing == 0 || !$0.isUnanswered }
     return [(words, assessment.verdict.style)]
       + (reasons > 0 ? [(Words.reasons(reasons), .plain)] : [])
-      + (needed > 0 ? [(Words.answersNeeded(needed), .plain)] : [])
+      + (missing > 0 ? [(Words.answersMissing(missing), .plain)] : [])
   }
 }
 

@@ -10,9 +10,10 @@ extension Scene {
     guard let open = state.open else { return }
     frame.cursor = area.origin
     guard let plan = open.judgement.plan else {
+      guard open.approvedLines.isEmpty else { return drawApproved(open, in: &frame, area: area) }
       drawHeading(Words.planTitle, "", in: &frame, area: area)
       frame.write(
-        Words.noPlanYet,
+        state.planningOff == nil ? Words.noPlanYet : Words.planningOff,
         at: Point(row: area.origin.row + 2, column: area.origin.column),
         style: Style(.caution),
         columns: area.size.columns
@@ -49,12 +50,27 @@ extension Scene {
     )
   }
 
+  /// Draws an approved plan as it was stored, where nothing is judged.
+  private func drawApproved(_ open: OpenConsultation, in frame: inout Frame, area: Rect) {
+    drawHeading("\(Words.planTitle) (\(Words.planStatus(open)))", "", in: &frame, area: area)
+    let focus = min(state.plan.focus, open.approvedLines.count - 1)
+    let lines = open.approvedLines.enumerated().map { number, text in
+      var line = PageLine(text, at: 1)
+      if number == focus {
+        line.cursor = 1
+        line.isInFocus = true
+      }
+      return line
+    }
+    drawPage(lines, in: &frame, area: area.splitTop(rows: 1).rest)
+  }
+
   func planText(_ plan: Plan, _ open: OpenConsultation) -> PlanText {
     PlanText(open: open, plan: plan, pack: pack, dot: String(glyphs.dot))
   }
 
   private func planLines(_ text: PlanText, columns: Int) -> [PageLine] {
-    var page: [PageLine] = []
+    var page = besideForm(columns: columns)
     var heading: String?
     let now = state.planLine
     for line in state.planLines {
@@ -73,6 +89,16 @@ extension Scene {
         : lines(of: line, text, isFocused: isFocused, columns: columns)
     }
     return page
+  }
+
+  /// What other consultations say against this one, above everything.
+  private func besideForm(columns: Int) -> [PageLine] {
+    var words = state.open?.contradictions.map { Words.unsaid($0.unsaid) } ?? []
+    if let taken = state.takenNumber { words.insert(Words.taken(taken), at: 0) }
+    return words.flatMap {
+      "\(glyphs.attention) \($0)".wrapped(toColumns: columns, hangingIndent: 2)
+    }
+    .map { PageLine($0, style: Style(.critical, bold: true)) }
   }
 
   private func lines(
@@ -153,7 +179,10 @@ extension Scene {
     }
     var page = [PageLine(Words.whatMoved, at: 1, style: Style(.heading))]
     page[0].cursor = 1
-    for line in moved?.isEmpty == false ? moved ?? [] : [Words.nothingMovedHere] {
+    let fallen = state.plan.fallen.filter { state.answers(at: $0).isEmpty }
+      .map { Words.noLongerCounts(text.open.words(of: $0)) }
+    let all = fallen + (moved ?? [])
+    for line in all.isEmpty ? [Words.nothingMovedHere] : all {
       page += line.wrapped(toColumns: columns - 3, hangingIndent: 2).map { PageLine($0, at: 3) }
     }
     return page

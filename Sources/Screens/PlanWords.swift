@@ -5,6 +5,7 @@ import Safety
 
 extension Words {
   static let planTitle = "Plan"
+  static let planningOff = "Nothing is planned; the line below says why."
   static let noPlanYet = "There is no plan: an answer cannot be read. The review says which."
   static let waitUntil = "Wait until"
   static let rePlans = "r plans for that day"
@@ -52,6 +53,7 @@ extension Words {
     case .sourced: "sourced"
     case .unverified: "unverified"
     case .policy: "house default"
+    case .clinic: "the clinic's own value"
     case .unknown: "no published figure"
     }
   }
@@ -61,6 +63,7 @@ extension Words {
     case .sourced: "Sourced: a listed source was read and says it."
     case .unverified: "Unverified: general professional knowledge; no source was found."
     case .policy: "House default on the safe side: no authority publishes one."
+    case .clinic: "The clinic's own value, signed off in its overlay."
     case .unknown: "No published figure: it was looked for and not found."
     }
   }
@@ -121,15 +124,33 @@ extension Words {
     }
   }
 
+  static func noLongerCounts(_ question: String) -> String {
+    "No longer counts, so it is asked again: \(question)"
+  }
+
   private static func hours(_ line: CareLine) -> String? {
     switch (line.fromHour, line.untilHour) {
-    case (0?, let until?): "for \(until) h"
-    case (let from?, let until?): "\(from) to \(until) h after"
+    case (0?, let until?): "for \(span(until))"
+    case (let from?, let until?):
+      unit(from) == unit(until)
+        ? "\(from / unit(from).hours) to \(span(until)) after"
+        : "\(span(from)) to \(span(until)) after"
     case (0?, nil): "from the session on"
-    case (let from?, nil): "from \(from) h after"
-    case (nil, let until?): "until \(until) h after"
+    case (let from?, nil): "from \(span(from)) after"
+    case (nil, let until?): "until \(span(until)) after"
     case (nil, nil): nil
     }
+  }
+
+  /// Hours up to three days, then whole days, and whole weeks from two on.
+  private static func unit(_ hours: Int) -> (hours: Int, name: String) {
+    if hours >= 336, hours.isMultiple(of: 168) { return (168, "weeks") }
+    return hours > 72 && hours.isMultiple(of: 24) ? (24, "days") : (1, "h")
+  }
+
+  private static func span(_ hours: Int) -> String {
+    let unit = unit(hours)
+    return "\(hours / unit.hours) \(unit.name)"
   }
 
   static func approval(_ approval: ConsultationEvent.Approval, isCurrent: Bool) -> String {
@@ -140,7 +161,7 @@ extension Words {
   static func edit(_ edit: PlanEdit, name: (String) -> String) -> String {
     switch edit {
     case .swap(let area, let from, let to):
-      "\(name(area.text)): \(name(to.text)) in place of \(name(from.text))"
+      "\(name(area.text)): \(name(to.text)) in place of \(name(from.text)), volumes set anew"
     case .volume(let zone, let substance, let volume):
       "\(name(substance.text)) in \(name(zone.text)): \(DoseText.volume(volume))"
     case .omitZone(let zone): "\(name(zone.text)) left out"

@@ -103,35 +103,53 @@ extension QuestionDrawing {
     return line
   }
 
-  /// Options below each other, each with its number or key.
+  /// Options below each other, each with its number or key; where text may be typed, its line stands first.
   private func optionLines(_ row: FormRow) -> [PageLine] {
-    let item = row.shown.item
-    let answers = scene.state.answers(at: row.shown.place)
+    let choices = scene.state.choiceLines(of: row)
     let picked = scene.state.pickedLine(of: row)
-    let column = indent(row) + 1
-    return item.choiceLines(answers).enumerated().map { index, choice in
-      let isChosen = choice.value.map(answers.contains) ?? false
-      let box = item.style == .many ? (isChosen ? "[x]" : "[ ]") : (isChosen ? "(x)" : "( )")
-      let key = choice.key.map(String.init) ?? (item.number(ofLine: index).map { "\($0)" } ?? " ")
-      let isHere = index == picked
-      var line = PageLine(
-        "\(box) \(key) \(Words.choice(choice))",
-        at: column,
-        style: isHere ? Style(.focus) : isChosen ? Style(.selected, bold: true) : .plain
-      )
-      if isHere { line.cursor = column + 1 }
-      if choice == .entry {
-        line = PageLine(Words.other, at: column, style: isHere ? Style(.focus) : .plain)
-        let start = column + TextWidth.columns(of: Words.other) + 1
-        let field = scene.state.field(of: row)
-        if isHere {
-          addField(field, to: &line, at: start, columns: min(40, columns - start))
-        } else {
-          line.add(field.text, at: start)
-        }
-      }
-      return line
+    let lines = choices.enumerated().map { index, choice in
+      choice == .entry
+        ? entryLine(row, isHere: index == picked)
+        : optionLine(choice, row, isHere: index == picked)
     }
+    let finds = choices.contains { if case .option = $0 { true } else { false } }
+    guard scene.state.isSearched(row), !finds else { return lines }
+    return lines + [PageLine(Words.notListed, at: indent(row) + 1, style: Style(.dim))]
+  }
+
+  private func optionLine(_ choice: ChoiceLine, _ row: FormRow, isHere: Bool) -> PageLine {
+    let item = row.shown.item
+    let column = indent(row) + 1
+    let answers = scene.state.answers(at: row.shown.place)
+    let isChosen = choice.value.map(answers.contains) ?? false
+    let box = item.style == .many ? (isChosen ? "[x]" : "[ ]") : (isChosen ? "(x)" : "( )")
+    let key = choice.key.map(String.init) ?? item.number(of: choice).map { "\($0)" } ?? " "
+    let start = item.takesFreeText ? "\(box) " : "\(box) \(key) "
+    let isOwn = if case .text = choice { true } else { false }
+    let hint = isOwn ? "  " + (isHere ? Words.takesOff : Words.ownWords) : ""
+    let room = columns - column - TextWidth.columns(of: start + hint)
+    let words = Words.choice(choice).clipped(toColumns: max(4, room), ellipsis: glyphs.ellipsis)
+    var line = PageLine(
+      start + words,
+      at: column,
+      style: isHere ? Style(.focus) : isChosen ? Style(.selected, bold: true) : .plain
+    )
+    line.add(hint, at: column + TextWidth.columns(of: start + words), style: Style(.dim))
+    if isHere { line.cursor = column + 1 }
+    return line
+  }
+
+  private func entryLine(_ row: FormRow, isHere: Bool) -> PageLine {
+    let column = indent(row) + 1
+    var line = PageLine(Words.entry, at: column, style: isHere ? Style(.focus) : .plain)
+    let start = column + TextWidth.columns(of: Words.entry) + 1
+    let field = scene.state.field(of: row)
+    if isHere {
+      addField(field, to: &line, at: start, columns: min(40, columns - start))
+    } else {
+      line.add(field.text, at: start)
+    }
+    return line
   }
 
   /// A text of several lines: the lines around the caret.
@@ -171,12 +189,25 @@ extension QuestionDrawing {
     ]
   }
 
+  /// What is wrong with the answer of a row; nothing while something else is typed in its place.
+  func problems(of row: FormRow) -> [AnswerProblem] {
+    guard row.id.answer == 0, scene.state.questions.drafts[row.id] == nil else { return [] }
+    return evaluation.problems.filter { $0.place == row.shown.place }
+  }
+
   /// Why an answer needs another look.
   func problemLines(_ row: FormRow) -> [PageLine] {
     var reasons: [String] = []
     if case .refused(let reason) = scene.state.reading(of: row) { reasons.append(reason) }
-    reasons += evaluation.problems.filter { $0.place == row.shown.place && row.id.answer == 0 }
-      .map { Words.problem($0.kind, with: row.shown.item) }
+    reasons += problems(of: row).map { Words.problem($0.kind, with: row.shown.item) }
+    if row.shown.place == Place(KnownItem.recordNumber), let taken = scene.state.takenNumber {
+      reasons.append("\(Words.taken(taken)). \(Words.takenRemedy(taken))")
+    }
+    if !open.isReadOnly, row.kind == .question, let unsaid = open.unsaid(at: row.shown.place) {
+      let isAnswered = !scene.state.answers(at: row.shown.place).isEmpty
+      let words = isAnswered ? Words.unsaid(unsaid) : Words.lastTime(unsaid)
+      reasons.append("\(words). \(Words.takesOver)")
+    }
     return reasons.flatMap { reason in
       "\(glyphs.attention) \(reason)".wrapped(
         toColumns: columns - indent(row) - 2,

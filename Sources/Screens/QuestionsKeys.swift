@@ -12,11 +12,19 @@ extension KeyTable {
       inFooter: true
     ),
     Binding(
-      .commanded(.noneOfTheRemaining),
+      .saidNo(to: []),
       [],
       plain: [.character("N")],
-      label: "no to the rest",
-      help: "No to every safety question shown here that has no answer.",
+      label: "no to these",
+      help: "No to the safety questions on the screen that have no answer; then on to the next.",
+      inFooter: true
+    ),
+    Binding(
+      .commanded(.takeOver),
+      [],
+      plain: [.character("=")],
+      label: "as last time",
+      help: "Say here what an earlier consultation says, where the question offers it.",
       inFooter: true
     ),
     Binding(

@@ -27,10 +27,37 @@ extension Scene {
       frame.cursor = area.origin
       return
     }
-    let page = area.splitTop(rows: area.size.rows > 18 ? 2 : 1).rest
+    let page = questionPage(area)
     let drawing = QuestionDrawing(scene: self, open: open, columns: page.size.columns)
     drawPage(rows.flatMap(drawing.lines), in: &frame, area: page)
   }
+
+  private func questionPage(_ area: Rect) -> Rect {
+    area.splitTop(rows: area.size.rows > 18 ? 2 : 1).rest
+  }
+
+  /// The questions all of whose lines are in sight.
+  fileprivate var placesInSight: [Place] {
+    guard let open = state.open, state.screen == .questions, state.overlay == nil else { return [] }
+    let page = questionPage(Regions(of: self).content)
+    let drawing = QuestionDrawing(scene: self, open: open, columns: page.size.columns)
+    let rows = state.questionRows.map { (place: $0.id.place, lines: drawing.lines(of: $0)) }
+    let window = window(of: rows.flatMap(\.lines), rows: page.size.rows)
+    var next = 0
+    return rows.compactMap { row in
+      let lines = next..<(next + row.lines.count)
+      next = lines.upperBound
+      return window.lowerBound <= lines.lowerBound && lines.upperBound <= window.upperBound
+        ? row.place : nil
+    }
+  }
+}
+
+/// The places of the questions that a state shows at its size, each with all of its lines.
+func placesInSight(_ state: WizardState) -> [Place] {
+  let size = Size(rows: state.size.rows, columns: state.size.columns)
+  guard !state.size.isTooSmall else { return [] }
+  return Scene(state: state, pack: nil, glyphs: .unicode, size: size).placesInSight
 }
 
 /// Draws the rows of one page of questions into lines.
@@ -38,6 +65,15 @@ struct QuestionDrawing {
   let scene: Scene
   let open: OpenConsultation
   let columns: Int
+  /// Where an answer is needed: the count of these stands beside every section.
+  let missing: Set<Place>
+
+  init(scene: Scene, open: OpenConsultation, columns: Int) {
+    self.scene = scene
+    self.open = open
+    self.columns = columns
+    missing = Set(open.missingPlaces)
+  }
 
   var glyphs: Glyphs { scene.glyphs }
   var evaluation: Evaluation { open.judgement.evaluation }
@@ -122,28 +158,38 @@ struct QuestionDrawing {
       return lines
     }
     if lines[0].cursor == nil { lines[0].cursor = indent(row) }
+    // Below a long list nobody sees what the keys do there.
+    if row.shown.item.takesFreeText { lines += helpLines(row) }
     lines += choiceLines(row)
     lines += readingLines(row) + problemLines(row)
-    if let help = row.shown.item.help {
-      lines += help.wrapped(toColumns: columns - indent(row) - 2).map {
-        PageLine($0, at: indent(row) + 2, style: Style(.dim))
-      }
-    }
+    if !row.shown.item.takesFreeText { lines += helpLines(row) }
     if lines.dropFirst().contains(where: { $0.cursor != nil }) { lines[0].cursor = nil }
     for index in lines.indices { lines[index].isInFocus = true }
     return lines
+  }
+
+  private func helpLines(_ row: FormRow) -> [PageLine] {
+    let item = row.shown.item
+    let keys = item.takesFreeText ? [Words.openList(item.style)] : []
+    return ([item.help].compactMap(\.self) + keys).flatMap { help in
+      help.wrapped(toColumns: columns - indent(row) - 2).map {
+        PageLine($0, at: indent(row) + 2, style: Style(.dim))
+      }
+    }
   }
 
   /// The mark before a question: answered, needs a look, needed, or nothing.
   private func mark(of row: FormRow) -> (sign: Character, style: Style) {
     let place = row.shown.place
     if case .refused = scene.state.reading(of: row) { return (glyphs.attention, Style(.caution)) }
-    if evaluation.problems.contains(where: { $0.place == place }) {
+    let isTaken = place == Place(KnownItem.recordNumber) && scene.state.takenNumber != nil
+    let isLeftOut = open.contradictions.contains { $0.place == place }
+    if isTaken || isLeftOut || !problems(of: row).isEmpty {
       return (glyphs.attention, Style(.caution))
     }
     if scene.state.answers(at: place).indices.contains(row.id.answer) {
       return (glyphs.tick, Style(.good))
     }
-    return evaluation.missing.contains(place) ? ("*", Style(.caution)) : (" ", .plain)
+    return missing.contains(place) ? ("*", Style(.caution)) : (" ", .plain)
   }
 }

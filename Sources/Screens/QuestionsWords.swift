@@ -6,7 +6,17 @@ extension Words {
   static let nothingAsked = "Nothing is asked here as things stand. Enter goes on."
   static let removes = "Del removes it"
   static let another = "another"
-  static let other = "Other:"
+  static let entry = "Find or add:"
+  static let ownWords = "own words"
+  static let takesOff = "Space or Del takes it off"
+  static let notListed = "Not in the list: Enter adds your own words."
+
+  /// What keys do on a list beside which text may stand.
+  static func openList(_ style: AnswerStyle) -> String {
+    style == .many
+      ? "Letters find. Up, Down, Space tick. Enter adds own words."
+      : "Letters find. Up, Down, Space choose. Enter takes own words."
+  }
 
   static func add(_ title: String) -> String { "+ add: \(title.lowercased())" }
 

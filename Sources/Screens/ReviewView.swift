@@ -62,7 +62,7 @@ extension Scene {
       let section = open.sections.first { $0.id == line.section }?.title ?? ""
       let here = line.section.flatMap { counts.missing[$0] } ?? 0
       return [Words.missing(counts.allMissing), Words.missing(here, in: section)]
-    case .wrong, .unreadable, .unread: return [Words.notRight]
+    case .wrong, .unreadable, .unread, .taken, .unsaid: return [Words.notRight]
     case .flagged(let finding):
       return [Words.flagged(finding.severity, counts.flagged[finding.severity] ?? 0)]
     case .open: return [Words.openChecks]
@@ -101,6 +101,8 @@ extension Scene {
     case .missing: return [line.question]
     case .unreadable(let message): return [message]
     case .unread(let text): return [Words.unread(text, line.question)]
+    case .unsaid(let unsaid): return [Words.unsaid(unsaid), Words.unsaidRemedy(unsaid)]
+    case .taken(let number): return [Words.taken(number), Words.takenRemedy(number)]
     case .wrong(let problem):
       let item = state.open?.judgement.evaluation.index.item(problem.place.item)
       return ["\(line.question): \(item.map { Words.problem(problem.kind, with: $0) } ?? "")"]
@@ -119,7 +121,7 @@ extension Scene {
   private func reviewStyle(_ line: ReviewLine) -> Style {
     switch line.kind {
     case .missing: .plain
-    case .wrong, .unreadable, .unread: Style(.caution)
+    case .wrong, .unreadable, .unread, .taken, .unsaid: Style(.caution)
     case .flagged(let finding): Words.style(of: finding)
     case .open: Style(.caution)
     }
@@ -132,8 +134,13 @@ extension Scene {
 }
 
 extension ReviewLine {
-  /// Whether it is about a text that is no answer.
-  fileprivate var isUnread: Bool { if case .unread = kind { true } else { false } }
+  /// Whether it is about a text that is no answer, a number that is somebody else's, or what is left out.
+  fileprivate var isUnread: Bool {
+    switch kind {
+    case .unread, .taken, .unsaid: true
+    default: false
+    }
+  }
 }
 
 /// How many lines of each kind a review has.
@@ -149,7 +156,7 @@ private struct ReviewCounts {
         allMissing += 1
         if let section = line.section { missing[section, default: 0] += 1 }
       case .flagged(let finding): flagged[finding.severity, default: 0] += 1
-      case .wrong, .unreadable, .unread, .open: break
+      case .wrong, .unreadable, .unread, .taken, .unsaid, .open: break
       }
     }
   }

@@ -16,6 +16,55 @@ extension Words {
       : "\(question): not an answer yet: \u{201C}\(text)\u{201D}"
   }
 
+  /// Whose a record number is.
+  static func taken(_ number: TakenNumber) -> String {
+    let holder = number.holder
+    let birth = PartialDate(iso: holder.birthDate).map { ", b. \(DateWords.short($0))" } ?? ""
+    let name = holder.patient.isEmpty ? "a patient without a name" : holder.patient
+    return "\(number.number) is the number of \(name)\(birth) (\(holder.id))"
+  }
+
+  static func takenRemedy(_ number: TakenNumber) -> String {
+    number.isSomebodyElse
+      ? "Give this patient another number, or correct or void \(number.holder.id)."
+      : "Compare name and birth date: one patient, one number."
+  }
+
+  /// What an earlier consultation says and this one leaves out.
+  static func unsaid(_ unsaid: Unsaid) -> String {
+    switch unsaid {
+    case .allergies(let names, let source):
+      "Not said here, but \(source.consultation) of \(DateWords.short(source.day)) has the "
+        + (names.count == 1 ? "allergy " : "allergies ") + names.joined(separator: ", ")
+    case .sessions(let sessions):
+      "Not said here: "
+        + sessions.map { "a session \(DateWords.short($0.date)) (\($0.source.consultation))" }
+        .joined(separator: ", ")
+    }
+  }
+
+  /// What is offered before anything is answered.
+  static func lastTime(_ unsaid: Unsaid) -> String {
+    switch unsaid {
+    case .allergies(let names, let source):
+      "\(source.consultation) of \(DateWords.short(source.day)): \(names.joined(separator: ", "))"
+    case .sessions(let sessions):
+      sessions.map { "session \(DateWords.short($0.date)) (\($0.source.consultation))" }
+        .joined(separator: ", ")
+    }
+  }
+
+  static let takesOver = "= takes it over."
+
+  static func unsaidRemedy(_ unsaid: Unsaid) -> String {
+    let source =
+      switch unsaid {
+      case .allergies(_, let source): source.consultation.text
+      case .sessions(let sessions): sessions.first?.source.consultation.text ?? ""
+      }
+    return "Take it over there with =; if it was never so, amend or void \(source) with the reason."
+  }
+
   static func missing(_ count: Int) -> String { "Missing: \(counted(count, "answer"))" }
   static func missing(_ count: Int, in section: String) -> String { "\(section) (\(count))" }
 

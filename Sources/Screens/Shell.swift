@@ -10,7 +10,7 @@ extension Scene {
     let top = row - (lines.count - 1)
     frame.fill(Rect(row: top, column: 0, rows: lines.count, columns: size.columns))
     for (offset, line) in lines.enumerated() {
-      let style = state.message?.tone.style ?? Style(.information)
+      let style = state.message?.tone.style ?? standing
       frame.write(line, at: Point(row: top + offset, column: 1), style: style)
     }
     frame.write(
@@ -20,11 +20,21 @@ extension Scene {
     )
   }
 
+  /// How what always stands is shown: loudly where nothing is planned, or the pack was edited.
+  private var standing: Style {
+    if state.planningOff != nil { return Style(.critical, bold: true) }
+    guard state.screen == .home else { return Style(.information) }
+    return pack?.provenance.isSealed == false ? Style(.caution) : Style(.dim)
+  }
+
   /// What there is to say, row by row, at least one; the screen above gives way to it, so that where
   /// a file lies and what to do about a failure can be read, and hides nothing.
   var messageLines: [String] {
     let room = max(0, size.columns - TextWidth.columns(of: Words.saving(state.saving)) - 3)
     guard let message = state.message else {
+      if let planningOff = state.planningOff, state.overlay == nil {
+        return planningOff.wrapped(toColumns: room)
+      }
       return [hint.clipped(toColumns: room, ellipsis: glyphs.ellipsis)]
     }
     return message.text.wrapped(toColumns: room).suffix(max(3, size.rows / 4))
@@ -32,7 +42,9 @@ extension Scene {
 
   /// What the rules say about the line in focus, where there is nothing else to say.
   private var hint: String {
-    guard state.overlay == nil, state.screen == .questions, let row = state.questionInFocus else {
+    guard state.overlay == nil else { return "" }
+    if state.screen == .home { return pack.map(Words.stamp) ?? "" }
+    guard state.screen == .questions, let row = state.questionInFocus else {
       return ""
     }
     let line = state.open?.findingLines.first { $0.places.contains(row.shown.place) }
@@ -58,11 +70,15 @@ extension Scene {
   private func works(_ binding: Binding) -> Bool {
     if binding.keys.isEmpty, state.takesText { return false }
     if state.isIdle(binding.action) { return false }
+    if case .saidNo = binding.action, let open = state.open {
+      return !open.isReadOnly && open.asksForSafety
+    }
     guard case .commanded(let command) = binding.action, let open = state.open else { return true }
     switch command {
     case .undo: return !open.isReadOnly && !open.undo.isEmpty
     case .redo: return !open.isReadOnly && !open.redo.isEmpty
-    case .noneOfTheRemaining: return !open.isReadOnly && open.asksForSafety
+    case .takeOver:
+      return state.questionInFocus.flatMap { open.unsaid(at: $0.shown.place) } != nil
     default: return true
     }
   }

@@ -4,7 +4,7 @@ import Consultation
 /// The picture of a scene; its cursor is always set, and rests on the focus.
 public func view(_ scene: Scene) -> Frame {
   var frame = Frame(size: scene.size)
-  guard scene.size.rows >= 16, scene.size.columns >= 60 else {
+  guard !ScreenSize(rows: scene.size.rows, columns: scene.size.columns).isTooSmall else {
     scene.drawCard(in: &frame)
     return frame
   }

@@ -104,7 +104,7 @@ extension Scene {
   }
 
   private func statement(_ statement: Reasoning.Statement) -> String {
-    let rule = statement.rule.map { "\($0.text): " } ?? ""
+    let rule = statement.rule.map { "\($0.shown): " } ?? ""
     let basis = statement.status.map { " [\(Words.basis($0))]" } ?? ""
     return rule + statement.text + basis
   }

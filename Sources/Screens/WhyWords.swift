@@ -28,11 +28,7 @@ extension Words {
   }
 
   static func citation(_ source: Citation) -> String {
-    [
-      source.id.text + ":", source.text, source.place.isEmpty ? "" : "(\(source.place))",
-      "[\(source.grade)]",
-    ]
-    .filter { !$0.isEmpty }.joined(separator: " ")
+    "\(source.id.text): \(source.shown)"
   }
 
   static func change(_ change: Reasoning.Change) -> String {

@@ -27,7 +27,7 @@ enum Words {
 
   static func reasons(_ count: Int) -> String { counted(count, "reason") }
 
-  static func answersNeeded(_ count: Int) -> String { "\(counted(count, "answer")) needed" }
+  static func answersMissing(_ count: Int) -> String { "\(counted(count, "answer")) missing" }
 
   static func verdict(_ verdict: Verdict, eligibleOn: CalendarDay?) -> String {
     switch verdict {
@@ -67,24 +67,16 @@ enum Words {
       ? "b. \(date.first.year)" : birth(banner, withAge: false)
   }
 
+  static let allergiesOpening = "allergies: "
+  static let allergiesToConfirm = "allergies to confirm: "
+
+  /// What is known of allergies where none are named.
   static func allergies(_ allergies: PatientBanner.Allergies) -> String {
     switch allergies {
     case .notAsked: "allergies not asked"
     case .noneKnown: "no known allergies"
     case .uncertain: "allergies not known"
-    case .known(let names): names.isEmpty ? "allergies: not named" : "allergies: " + list(names)
+    case .known, .toConfirm: "allergies: not named"
     }
-  }
-
-  /// The first allergy, and how many more there are.
-  static func allergiesInShort(_ state: PatientBanner.Allergies) -> String {
-    guard case .known(let names) = state, let first = names.first, names.count > 1 else {
-      return allergies(state)
-    }
-    return "allergies: \(first.lowercased()) +\(names.count - 1)"
-  }
-
-  private static func list(_ names: [String]) -> String {
-    names.map { $0.lowercased() }.joined(separator: ", ")
   }
 }

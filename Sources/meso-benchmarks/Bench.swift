@@ -26,7 +26,7 @@ struct Bench {
     static let many = Repetitions(
       starts: 31,
       keys: 400,
-      pacedKeys: 80,
+      pacedKeys: 300,
       escapes: 20,
       answers: 25,
       judgements: 300,
@@ -66,6 +66,8 @@ struct Bench {
   var meso: String { programs + "/meso" }
   /// The program it is compared with.
   var nothing: String { programs + "/meso-nothing" }
+  /// The same with the libraries of meso linked in.
+  var libraries: String { programs + "/meso-libraries" }
 
   /// Opens the full screen at a home.
   func sit(at home: borrowing Home) throws(BenchError) -> Sitting {

@@ -6,6 +6,7 @@ enum Part: String, CaseIterable, ExpressibleByArgument {
   case list
   case consultation
   case judging
+  case sweeping
 
   /// Takes the measures of this part.
   func rows(_ bench: Bench) throws -> [Row] {
@@ -14,6 +15,7 @@ enum Part: String, CaseIterable, ExpressibleByArgument {
     case .list: try ListKeys(bench: bench).rows()
     case .consultation: try ConsultationKeys(bench: bench).rows()
     case .judging: try Thinking(bench: bench).rows()
+    case .sweeping: try Sweeping(bench: bench).rows()
     }
   }
 }

@@ -31,6 +31,7 @@ enum Words {
 
   // The measures, and what others need for the same.
   static let nothingStart = "start and end of a program that does nothing"
+  static let librariesStart = "the same with the libraries of meso"
   static let emptyStart = "first picture, empty store"
   static func largeStart(_ count: Int) -> String { "first picture, \(count) consultations" }
   static func list(_ picture: String) -> String { "\(picture), its list" }
@@ -71,6 +72,8 @@ enum Words {
       + (isFirst ? "first session, " : "later session, ")
       + (mode == .strictIFU ? "unmixed" : "mixed")
   }
+  static func selfTest(_ count: Int) -> String { "self-test of \(count) golden cases" }
+  static func sweep(_ count: Int) -> String { "sweep of \(count) consultations by two packs" }
   static func firstSearch(_ count: Int) -> String { "first letter over \(count), no screen" }
   static func laterSearch(_ count: Int) -> String { "later letters over \(count), no screen" }
 

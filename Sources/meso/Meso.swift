@@ -12,15 +12,18 @@ struct Meso: ParsableCommand {
     version: Words.version,
     subcommands: [
       Open.self, New.self, Resume.self, List.self, Show.self, Print.self, Draft.self, Check.self,
+      SweepStore.self,
     ],
     defaultSubcommand: Open.self
   )
 
   /// Starts the program; alone, it opens the screen at once, for reading a command line takes longer than painting home.
   static func main() {
+    // A file that may not grow is a failure like a full disk, told in words; by itself the signal would end the program.
+    signal(SIGXFSZ, SIG_IGN)
     guard CommandLine.arguments.count == 1 else { return main(nil) }
     do {
-      try complaining { try FullScreen(pack: nil, colour: .auto).run(.home) }
+      try complaining { try FullScreen(pack: PackRequest(), colour: .auto).run(.home) }
     } catch {
       exit(withError: error)
     }

@@ -1,5 +1,7 @@
+import Clinical
 import Consultation
 import Drafting
+import PackFiles
 
 /// The words of the commands.
 enum Words {
@@ -26,6 +28,10 @@ enum Words {
     "\(path): the settings cannot be written (\(reason)). Make the folder writable and try again."
   }
 
+  static func cannotWriteSeal(_ path: String, _ reason: String) -> String {
+    "\(path): the seal cannot be written (\(reason)). Make the folder writable and try again."
+  }
+
   static func noScreen(_ reason: String) -> String {
     "\(reason) Without a screen: meso draft --answers FILE."
   }
@@ -34,6 +40,9 @@ enum Words {
     "The printer refused the sheet: \(words). It can still be written to a file."
   }
 
+  static func outputFailed(_ reason: String) -> String {
+    "the output did not go out whole: \(reason). Give it a place where it can be written."
+  }
   static func notPrinted(_ reason: String, keptAs file: String) -> String {
     "\(reason)\nThe sheet is in \(file)."
   }
@@ -67,8 +76,25 @@ enum Words {
   static let noOperator =
     "operator is missing, and without a role nothing is drafted. Write operator: {name: …, role: practitioner}."
 
-  static func provenPack(_ pack: Pack.Identity) -> String {
-    "\(pack.id) \(pack.version): no fault found. Digest \(pack.digest)"
+  static func provenPack(_ pack: Pack) -> String {
+    let name = "\(pack.identity.id) \(pack.identity.version)"
+    let proven = "\(name): no fault found, self-test passed. Digest \(pack.provenance.digest)"
+    return pack.provenance.isSealed ? proven : "\(proven)\n\(notSealed)"
+  }
+
+  static let notSealed =
+    "EDITED PACK: the files differ from those that were sealed. meso check --seal seals them as they are."
+
+  /// What the clinic changes, who signed off and when; no line where there is no overlay.
+  static func changes(_ proof: PackReader.Proof) -> [String] {
+    guard let own = proof.pack.provenance.overlay else { return [] }
+    let day = DateWords.short(own.signedOffOn)
+    let head = "The clinic's own values, signed off by \(own.signedOffBy) on \(day):"
+    let lines = proof.changes.map { change in
+      let reason = change.reason.map { " (\($0))" } ?? ""
+      return "  \(change.subject): \(change.old) \u{2192} \(change.new)\(reason)"
+    }
+    return ["", head] + (lines.isEmpty ? ["  none"] : lines) + ["  Digest \(own.digest)", ""]
   }
 
   static func sent(_ printer: String?) -> String {

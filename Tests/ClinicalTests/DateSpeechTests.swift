@@ -196,4 +196,47 @@ private func read(
       }
     }
   }
+
+  @Test(arguments: DateSpeech.Direction.allCases)
+  func `whatever is read is typed back in words that read the same`(
+    direction: DateSpeech.Direction
+  ) throws {
+    let said = [
+      "3 jul", "jul 3, 2024", "3/7/24", "2024-07-03", "7/2024", "jul", "jul 2024", "2019", "today",
+      "yesterday", "tomorrow", "6w ago", "in 3 weeks", "10 days", "3 months ago", "2 years ago",
+      "last friday", "next friday", "last week", "this week", "next week", "last month",
+      "this month",
+      "this year", "spring 2021", "last spring", "winter 2020/21", "autumn", "next winter",
+      "10 nov to 18 nov", "10 nov 2026 to 3 dec 2026", "2019 to 2021", "jul 2024 to sep 2024",
+      "2026-11-10/2026-11-16", "2026-11-20/2026-12-24",
+    ]
+    for today in try [day("2026-11-21"), day("2026-01-01"), day("2024-02-29"), day("2026-12-31")] {
+      for text in said.flatMap({ [$0, "about \($0)", "~ \($0)"] }) {
+        func read(_ text: String) -> DateSpeech.Outcome {
+          DateSpeech.parse(text, today: today, order: .dayFirst, direction: direction)
+        }
+        guard case .date(let date) = read(text) else { continue }
+        let typed = DateSpeech.typed(date, today: today, order: .dayFirst, direction: direction)
+        #expect(read(typed) == .date(date), "\(text) on \(today.iso): \(typed)")
+        #expect(!typed.contains("/"), "\(text) on \(today.iso): \(typed)")
+      }
+    }
+  }
+
+  @Test(arguments: [
+    ("about 13 nov", "about 13 Nov 2026"), ("about 20 nov", "about 20 Nov 2026"),
+    ("about may 2024", "about May 2024"), ("about 2019", "about 2019"), ("jul 2024", "July 2024"),
+    ("spring 2021", "spring 2021"), ("autumn 2020", "autumn 2020"), ("2019", "2019"),
+    ("last week", "about 12 Nov 2026"), ("3/7/24", "3 Jul 2024"),
+    ("10 nov to 18 nov", "10 Nov 2026 to 18 Nov 2026"),
+  ])
+  func `a date is typed back as people would type it`(text: String, typed: String) throws {
+    let today = try day("2026-11-21")
+    let outcome = DateSpeech.parse(text, today: today, order: .dayFirst, direction: .past)
+    guard case .date(let date) = outcome else {
+      Issue.record("\(text) reads \(outcome)")
+      return
+    }
+    #expect(DateSpeech.typed(date, today: today, order: .dayFirst, direction: .past) == typed)
+  }
 }

@@ -117,35 +117,6 @@ import Testing
     #expect(play.answers("zones").count == 1)
   }
 
-  @Test func `above a long list there is a line for text, and the numbers stay with the options`() {
-    let options = (1...13).map { AnswerOption(coding: Coding(code: "\($0)"), text: "\($0)") }
-    let item = Item(
-      id: "long",
-      kind: .question(.openChoice),
-      text: "Which?",
-      repeats: Item.Repeats(),
-      options: options
-    )
-    #expect(item.choiceLines([]).first == .entry)
-    #expect(item.choiceLines([]).count == 14)
-    #expect(item.number(ofLine: 0) == nil)
-    #expect(item.number(ofLine: 1) == 1)
-  }
-
-  @Test func `what the list lacks is typed below it`() {
-    var play = Play.opened
-    play.goTo("allergies_known")
-    play.type("y")
-    play.type("1")
-    play.send(.moved(.end))
-    play.goTo("allergies")
-    for _ in 0..<4 { play.send(.moved(.down)) }
-    play.type("kiwi, ripe")
-    play.send(.entered)
-    #expect(play.answers("allergies") == [code("fish"), .string("kiwi, ripe")])
-    #expect(play.state.open?.banner.allergies == .known(["Fish", "kiwi, ripe"]))
-  }
-
   @Test func `moving off a field answers with what was typed`() {
     var play = Play.opened
     play.goTo("family_name")
@@ -251,36 +222,6 @@ import Testing
     #expect(play.answers("nicknames") == [.string("Mimi!"), .string("Zi")])
   }
 
-  @Test func `the one answer of an open choice is an option or free text, never both`() {
-    var play = Play.opened
-    play.goTo("sent_by")
-    play.type("1")
-    #expect(play.answers("sent_by") == [code("doctor")])
-    play.goTo("sent_by")
-    play.send(.moved(.down), .moved(.down), .moved(.down))
-    play.type("a neighbour")
-    play.send(.entered)
-    #expect(play.answers("sent_by") == [.string("a neighbour")])
-    play.goTo("sent_by")
-    play.send(.moved(.down), .moved(.down), .moved(.down))
-    #expect(play.field.text == "a neighbour")
-    play.send(.erased(.toStart))
-    play.type("Friend")
-    play.send(.entered)
-    #expect(play.answers("sent_by") == [code("friend")])
-  }
-
-  @Test func `what is typed beside the options is taken away by emptying it`() {
-    var play = Play.opened
-    for text in ["a neighbour", " "] {
-      play.goTo("sent_by")
-      play.send(.moved(.down), .moved(.down), .moved(.down), .erased(.toStart))
-      play.type(text)
-      play.send(.entered)
-    }
-    #expect(play.answers("sent_by").isEmpty)
-  }
-
   @Test func `a line break is typed with its own key, too, and only where lines are`() {
     var play = Play.opened
     play.goTo("story")
@@ -346,5 +287,19 @@ extension Play {
     var play = Play()
     play.open()
     return play
+  }
+
+  @Test
+  func `an approximate date stands in its field as it was typed, and left so changes nothing`() {
+    var play = Play.opened
+    play.goTo("ibuprofen")
+    play.type("y")
+    play.answer("ibuprofen.last", "about 13 nov")
+    let before = play.answers("ibuprofen.last")
+    play.goTo("ibuprofen.last")
+    #expect(play.field.text == "about 13 Nov 2026")
+    play.type(" ")
+    play.send(.erased(.before), .moved(.next))
+    #expect(play.answers("ibuprofen.last") == before)
   }
 }

@@ -100,7 +100,7 @@ import Testing
     play.expectReadOnly { $0.send(.erased(.before)) }
     play.goTo("story")
     play.expectReadOnly { $0.send(.brokeLine) }
-    play.expectReadOnly { $0.send(.commanded(.noneOfTheRemaining)) }
+    play.expectReadOnly { $0.sayNoToAll() }
     play.state.go(to: .concerns("concern_page"), desk: play.desk)
     play.expectReadOnly { $0.type("s") }
     play.expectReadOnly { $0.type(" ") }

@@ -88,6 +88,33 @@ import Testing
     #expect(read(text, .dateTime) == .refused(Words.notAMoment))
   }
 
+  private static let past = Bounds(
+    minimum: .today(years: -120, days: 0),
+    maximum: .today(years: 0, days: 0)
+  )
+  private static let coming = Bounds(
+    minimum: .today(years: 0, days: 0),
+    maximum: .today(years: 2, days: 0)
+  )
+
+  @Test(arguments: [
+    ("18/4/88", past, "1988-04-18"), ("18/4/45", past, "1945-04-18"),
+    ("18/4/99", past, "1999-04-18"),
+    ("18/4/25", past, "2025-04-18"), ("18/4/26", past, "2026-04-18"), ("apr 88", past, "1988-04"),
+    ("18/4", past, "2026-04-18"), ("18/4/27", coming, "2027-04-18"), ("18/4", coming, "2027-04-18"),
+    ("18/12", coming, "2026-12-18"), ("18/4/88", Bounds(), "1988-04-18"),
+  ])
+  func `the limits of a question say on which side of today a date lies`(
+    text: String,
+    bounds: Bounds,
+    iso: String
+  ) throws {
+    let item = Item(id: "x", kind: .question(.date), text: "", bounds: bounds)
+    let now = moment("2026-12-10T14:02:00+01:00")
+    let date = try #require(PartialDate(iso: iso))
+    #expect(Reading(text, for: item, at: now, order: .dayFirst) == .value(.date(date)))
+  }
+
   @Test(arguments: [("5 Dec", "2026-12-05"), ("2019", "2019"), ("yesterday", "2026-12-09")])
   func `dates are read as people say them`(text: String, iso: String) throws {
     let date = try #require(PartialDate(iso: iso))
@@ -119,6 +146,7 @@ import Testing
       case .date: .date
       default: .string
       }
-    #expect(read(Words.typed(answer), type) == .value(answer))
+    let item = Item(id: "x", kind: .question(type), text: "")
+    #expect(read(Play().state.typed(answer, to: item), type) == .value(answer))
   }
 }

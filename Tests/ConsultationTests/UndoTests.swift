@@ -113,7 +113,8 @@ struct Seeded: RandomNumberGenerator {
         + Erasure.allCases.map { .erased($0) }
         + [
           .entered, .entered, .pasted("5 Dec"), .commanded(.nextSection),
-          .commanded(.previousSection), .commanded(.noneOfTheRemaining),
+          .commanded(.previousSection),
+          .saidNo(to: [Place("diabetes"), Place("epilepsy"), Place("ibuprofen")]),
         ]
       return actions.randomElement(using: &self) ?? .entered
     }

@@ -10,9 +10,9 @@ import Testing
       for paper in Paper.allCases {
         for punctuation in Punctuation.allCases {
           let document = sheet(kind, name: name, on: paper, punctuation)
-          let harmful = Reading.harmful(in: document.file)
+          let harmful = Reading.harmful(in: document.pages.joined().joined(separator: "\n"))
           #expect(harmful.isEmpty, "\(kind) \(paper) \(punctuation): \(harmful)")
-          #expect(Reading.longestRunOfMarks(in: document.file) <= 6)
+          #expect(Reading.longestRunOfMarks(in: document.text) <= 6)
           expectFit(document, on: paper)
         }
       }

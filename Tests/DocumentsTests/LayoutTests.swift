@@ -126,7 +126,7 @@ import Testing
       for paper in Paper.allCases {
         let document = TextLayout(paper: paper).document(blocks, for: heading)
         expectFit(document, on: paper)
-        let text = document.file
+        let text = document.text
         let lost = (0..<40).filter { !text.contains("mark\($0).") }
         #expect(lost.isEmpty, "seed \(seed)")
       }
@@ -149,10 +149,11 @@ import Testing
   func `pages are found again in the text of a file`(paper: Paper) {
     let blocks = Sheets.planSheet(PlanFixture.treatment, in: PlanFixture.context())
     let document = TextLayout(paper: paper).document(blocks, for: heading)
-    #expect(PagedText(file: document.file) == document)
-    #expect(PagedText(file: document.file + "\n") == nil)
-    #expect(PagedText(file: "anything else\n") == nil)
-    #expect(document.spool.count { $0 == "\u{C}" } == document.pages.count - 1)
+    #expect(PagedText(text: document.text) == document)
+    #expect(PagedText(text: document.text + "\n") == nil)
+    #expect(PagedText(text: "anything else\n") == nil)
+    #expect(document.text.count { $0 == "\u{C}" } == document.pages.count - 1)
+    #expect(document.paper == paper)
   }
 
   @Test func `amounts and dates stay on one line at any width`() {

@@ -7,7 +7,7 @@ import Testing
   func `each sheet on A4 looks as recorded`(kind: SheetKind) throws {
     let sheet = Sheets.sheet(for: PlanFixture.plan(kind), in: PlanFixture.context())
     let text = TextLayout(paper: .a4).document(sheet, for: PlanFixture.heading())
-    try expectPicture(text.file, named: "\(kind.rawValue) on A4.txt")
+    try expectPicture(text.text, named: "\(kind.rawValue) on A4.txt")
   }
 
   @Test func `the plan on Letter in ASCII marks looks as recorded`() throws {
@@ -16,7 +16,7 @@ import Testing
     )
     let sheet = Sheets.sheet(for: PlanFixture.treatment, in: PlanFixture.context(heading))
     let text = TextLayout(paper: .letter, punctuation: .ascii).document(sheet, for: heading)
-    try expectPicture(text.file, named: "plan on Letter in ASCII.txt")
+    try expectPicture(text.text, named: "plan on Letter in ASCII.txt")
   }
 
   @Test func `the JSON of a plan looks as recorded`() throws {

@@ -50,7 +50,9 @@ private func smallForm() throws -> QuestionnaireIndex {
 
 @Suite("The museum of bad files")
 struct ExhibitTests {
-  @Test(arguments: [("structure", 31), ("form", 40), ("answers", 42), ("pack", 20)])
+  @Test(arguments: [
+    ("structure", 31), ("form", 40), ("answers", 42), ("pack", 34), ("overlay", 47),
+  ])
   func `holds every exhibit`(_ room: String, _ count: Int) {
     #expect(Exhibit.all(in: room).count == count)
   }
@@ -101,10 +103,34 @@ struct ExhibitTests {
     #expect(error.map { placeless($0.description, line: line) } == exhibit.expected)
   }
 
+  /// The shipped pack, proven once, for overlays to lie on.
+  private static let proof = Result {
+    let files = PackFolder(Shipped.pack.path, log: FaultLog())
+    return (files, try PackReader.check(files, log: FaultLog()))
+  }
+
+  @Test(arguments: Exhibit.all(in: "overlay"))
+  func `an overlay that no clinic may lay over the pack is refused`(_ exhibit: Exhibit) throws {
+    let (files, proof) = try Self.proof.get()
+    let text = try String(contentsOfFile: exhibit.path, encoding: .utf8)
+      .replacing("MADE_FOR", with: files.digest.prefix(10))
+      .replacing("SHORT", with: files.digest.prefix(9))
+    let today = try #require(CalendarDay(iso: "2026-12-01"))
+    let file = OverlayFile(path: "clinic.yaml", today: today)
+    let error = #expect(throws: PackFileErrors.self) {
+      try PackReader.check(files, proof, file, Array(text.utf8))
+    }
+    let message = error?.description.replacing(files.digest.prefix(10), with: "DIGEST")
+    #expect(message.map { placeless($0, line: 0) } == exhibit.expected)
+  }
+
   /// The message with the changed line as LINE and every other as OTHER, so that the pack may grow.
+  ///
+  /// Lines of an overlay stay, for it does not grow.
   private func placeless(_ message: String, line: Int) -> String {
-    message.replacing(/\.yaml:([0-9]+)/) { match in
-      ".yaml:" + (match.1 == "\(line)" ? "LINE" : "OTHER")
+    message.replacing(/([a-z]+)\.yaml:([0-9]+)/) { match in
+      let stays = match.1 == "clinic"
+      return "\(match.1).yaml:" + (stays ? "\(match.2)" : match.2 == "\(line)" ? "LINE" : "OTHER")
     }
   }
 }

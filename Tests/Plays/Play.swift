@@ -58,6 +58,11 @@ package struct Play {
     send(.clockTicked(moment("\(state.today.iso)T\(clock)+01:00")))
   }
 
+  /// Says no to every safety question of the section, as if all of them were on the screen.
+  package mutating func sayNoToAll() {
+    send(.saidNo(to: state.questionRows.map(\.id.place)))
+  }
+
   /// Opens a new consultation.
   package mutating func open() { send(.commanded(.newConsultation)) }
 
@@ -65,6 +70,7 @@ package struct Play {
   package mutating func crash() {
     let id = state.open?.record.id
     state = WizardState(now: state.now, clinic: state.clinic, size: state.size)
+    run(.loadList)
     if let id { run(.load(id)) }
   }
 
@@ -89,6 +95,8 @@ package struct Play {
       if let first = event.first { send(.opened(first, recordNumber: "A-\(number)")) }
     case .load(let id):
       send(.loaded(stored.filter { $0.consultation == id }, scratch[id]))
+    case .readEarlier(let open, let ids):
+      send(.earlierRead(of: open, ids.map { id in stored.filter { $0.consultation == id } }))
     case .append(let id, let events, let line):
       let new = store(events, of: id)
       if let line { summaries[id] = new.reduce(line) { $0.after($1) } }
@@ -132,7 +140,7 @@ package struct Play {
 extension Effect {
   fileprivate var needsStore: Bool {
     switch self {
-    case .loadList, .continueList, .open, .load, .append, .keepScratch: true
+    case .loadList, .continueList, .open, .load, .readEarlier, .append, .keepScratch: true
     case .saveClinic, .writeSheet, .printSheet, .listPrinters, .suspend, .repaint, .quit: false
     }
   }

@@ -26,7 +26,10 @@ package enum SampleForm {
       help: "18 Apr 1988, 18/4/88 or 1988-04-18",
       why: "Treatment is for adults only.",
       required: true,
-      bounds: Bounds(maximum: .today(years: 0, days: 0))
+      bounds: Bounds(
+        minimum: .today(years: -120, days: 0),
+        maximum: .today(years: 0, days: 0)
+      )
     ),
     ask(
       "sex_at_birth",

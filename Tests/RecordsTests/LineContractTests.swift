@@ -134,6 +134,14 @@ import Testing
               Scratch.Draft(place: Place("procedure", [1]), answer: .max, text: "70,"),
             ]
           ),
+          Scratch(
+            screen: "plan",
+            lines: [
+              Scratch.Line(purpose: text, text: text, caret: .max, isOpen: true),
+              Scratch.Line(purpose: "find", text: text, caret: -1, isOpen: false),
+            ],
+            position: 7
+          ),
           Scratch(screen: "questions", page: ItemID(text), caret: -1),
           Scratch(screen: "plan", place: Place(ItemID(text), [0, 2]), text: text, caret: .max),
         ]

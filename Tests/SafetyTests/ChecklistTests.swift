@@ -4,7 +4,14 @@ import Testing
 
 @Suite struct `Checklist and consent` {
   static func row(_ id: RuleID, _ gate: Gate, isBlocking: Bool = true) -> ChecklistRule {
-    ChecklistRule(id: id, ask: "asked?", isBlocking: isBlocking, gate: gate, sources: ["SEED4"])
+    ChecklistRule(
+      id: id,
+      ask: "asked?",
+      isBlocking: isBlocking,
+      gate: gate,
+      isAskedAgain: false,
+      sources: ["SEED4"]
+    )
   }
 
   static let engine = SmallPack.engine(

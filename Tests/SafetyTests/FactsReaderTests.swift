@@ -158,6 +158,10 @@ private struct Answers: AnswerSource {
       Self.planned.rows("mesotherapy_sessions", 3).date("session_date", iso, at: 3)
     )
     #expect(session.errors.map(\.occurrences) == (isWrong ? [[3]] : []))
+    let procedure = Self.read(
+      Self.planned.rows("procedures", 2).date("procedure_date", iso, at: 2)
+    )
+    #expect(procedure.errors.map(\.occurrences) == (isWrong ? [[2]] : []))
   }
 
   @Test(arguments: [(120, 119, false), (120, 120, true), (80, 120, true)])

@@ -156,7 +156,7 @@ import Testing
     #expect(found.verdict == .refer)
   }
 
-  @Test func `a prescribed medicine long over is clear`() {
+  @Test func `a prescribed medicine refers however long it is over`() {
     let found = SmallPack.engine(washouts: [Self.retinoid]).assess(
       SmallPatient().exposed(
         "topical_retinoid",
@@ -165,7 +165,7 @@ import Testing
         prescribed: .yes
       )
     )
-    #expect(found.verdict == .proceed)
+    #expect(found.verdict == .refer && found.eligibleOn == nil)
   }
 
   @Test func `whether it was prescribed must be answered before a day is counted`() {

@@ -1,3 +1,4 @@
+import Benches
 import Clinical
 import Drafting
 import Plays
@@ -92,6 +93,7 @@ struct ApprovalTests {
 
   @Test func `counts only checks that were answered on the day itself`() throws {
     var play = try play(Self.given + Self.checksOfTheDay, stated: "2026-12-09T17:00:00+01:00")
+    while case .askedEarlier? = kinds(play).first { play.send(.typed("a"), .typed("y"), .escaped) }
     #expect(kinds(play) == Array(repeating: .earlierCheck, count: 4))
     for _ in Self.checksOfTheDay {
       play.send(.typed("a"), .entered, .typed("y"), .commanded(.plan))
@@ -99,6 +101,84 @@ struct ApprovalTests {
     #expect(kinds(play).isEmpty)
     play.send(.typed("a"), .entered)
     #expect(play.state.open?.record.status == .approved)
+  }
+
+  @Test func `asks again on the day what was answered before it, and consent stays`() throws {
+    var play = try play(Self.given + Self.checksOfTheDay, stated: "2026-12-09T17:00:00+01:00")
+    let asked = kinds(play).compactMap { kind in
+      if case .askedEarlier(let check, let day) = kind { (check.rule.text, day.iso) } else { nil }
+    }
+    #expect(asked.map(\.0) == ["P05", "P07", "P13", "P14", "P15", "P16", "P17", "P18"])
+    #expect(Set(asked.map(\.1)) == ["2026-12-09"])
+    play.send(.typed("a"), .typed("y"))
+    #expect(kinds(play).count == 8 - 1 + 4)
+    #expect(!play.state.answers(at: Place("consent_recorded")).isEmpty)
+  }
+
+  @Test func `asks again where the answer is changed, and then it is judged anew`() throws {
+    var play = try play(Self.given + Self.checksOfTheDay, stated: "2026-12-09T17:00:00+01:00")
+    play.send(.typed("a"), .typed("3"))
+    #expect(play.state.questionInFocus?.shown.item.id == "alcohol")
+    play.send(.typed("y"))
+    #expect(play.state.open?.judgement.plan?.verdict == .defer)
+  }
+
+  @Test func `a slip in one answer hides no refusal by another`() throws {
+    var play = try play(Self.given + Self.checksOfTheDay)
+    play.press("y", at: "cancer_current")
+    play.type("90", at: "systolic_mmhg")
+    play.type("95", at: "diastolic_mmhg")
+    play.send(.commanded(.plan))
+    #expect(play.state.open?.judgement.plan == nil)
+    #expect(play.state.open?.judgement.assessment?.verdict == .doNotTreat)
+    play.press("n", at: "cancer_current")
+    #expect(play.state.open?.judgement.assessment?.verdict == .defer)
+  }
+
+  @Test func `takes the same answer given again for asked again`() throws {
+    var play = try play(Self.given + Self.checksOfTheDay, stated: "2026-12-09T17:00:00+01:00")
+    let before = kinds(play).count
+    play.send(.typed("a"), .typed("2"), .typed("n"), .commanded(.plan))
+    #expect(kinds(play).count == before - 1)
+  }
+
+  @Test func `holds a decision to go past a rule only as long as what it was taken on`() throws {
+    var play = try play(Self.given + Self.checksOfTheDay)
+    play.press("y", at: "ibuprofen_self")
+    play.press("n", at: "ibuprofen_self.prescribed")
+    play.type("5 Dec 2026", at: "ibuprofen_self.last")
+    #expect(play.state.open?.judgement.plan?.verdict == .defer)
+    try override("W07", in: &play)
+    #expect(play.state.open?.judgement.plan?.verdict == .proceedWithCaution)
+    play.type("6 Dec 2026", at: "ibuprofen_self.last")
+    #expect(play.state.open?.judgement.plan?.verdict == .defer)
+    #expect(play.state.open?.record.overrides == [])
+    play.send(.commanded(.undo))
+    #expect(play.state.open?.judgement.plan?.verdict == .proceedWithCaution)
+    play.press("y", at: "pih_history")
+    #expect(play.state.open?.record.overrides.count == 1)
+  }
+
+  @Test func `takes a decision to go past a rule back with one key`() throws {
+    var play = try play(Self.given + Self.checksOfTheDay)
+    play.press("y", at: "ibuprofen_self")
+    play.press("n", at: "ibuprofen_self.prescribed")
+    play.type("5 Dec 2026", at: "ibuprofen_self.last")
+    try override("W07", in: &play)
+    #expect(play.state.answers(at: Place("consent_recorded")).isEmpty)
+    play.send(.commanded(.undo))
+    #expect(play.state.open?.record.overrides == [])
+    #expect(play.state.open?.judgement.plan?.verdict == .defer)
+  }
+
+  /// Goes past a rule with a typed reason, from the reasons of its finding.
+  private func override(_ rule: RuleID, in play: inout Play) throws {
+    let findings = try #require(play.state.open?.judgement.assessment?.findings)
+    let finding = try #require(findings.first { $0.rule == rule })
+    play.state.explain(.finding(finding), from: .plan)
+    play.send(.typed("o"))
+    for character in "one tablet, patient informed" { play.send(.typed(character)) }
+    play.send(.entered)
   }
 
   @Test func `loses consent when an answer changes that it covered, and undo brings both back`()
@@ -149,12 +229,43 @@ struct ApprovalTests {
     var play = try play([])
     play.state.show(Place("aspirin_self"), desk: play.desk)
     play.state.change([.cleared(Place("aspirin_self"))], "", at: nil, desk: play.desk)
-    play.send(.typed("y"), .commanded(.noneOfTheRemaining))
+    play.send(.typed("y"))
+    play.sayNoToAll()
     let follow = play.state.open?.judgement.evaluation.shown.filter {
       $0.place.description.hasPrefix("aspirin_self.")
     }
     #expect(follow?.isEmpty == false)
     #expect(follow?.allSatisfy { play.state.answers(at: $0.place).isEmpty } == true)
+  }
+
+  @Test
+  func `an approved plan is shown and printed where nothing is planned, and a new one is not`()
+    throws
+  {
+    let bench = try Bench.shared.get()
+    let off = Judge(pack: bench.pack, planningOff: "Planning is off.")
+    var approved = try play(Self.given + Self.checksOfTheDay)
+    approved.send(.typed("a"), .entered)
+    var open = try play(Self.given + Self.checksOfTheDay)
+    for number in 0...1 {
+      var play = number == 0 ? approved : open
+      play.desk = Desk(off, fold: { $0.lowercased() })
+      play.send(.packArrived)
+      #expect(play.state.planningOff == "Planning is off.")
+      #expect(play.state.open?.judgement.plan == nil)
+      if number == 0 { approved = play } else { open = play }
+    }
+    let text = approved.state.open?.record.approvals.last?.text ?? ""
+    let lines = try #require(approved.state.open?.approvedLines)
+    #expect(lines.count > 100 && lines.allSatisfy { text.contains($0) })
+    approved.send(.typed("f"))
+    #expect(approved.effects.contains(.writeSheet("C-0001", .plan)))
+    #expect(open.state.open?.approvedLines == [])
+    open.send(.typed("f"), .typed("p"))
+    #expect(!open.effects.contains(.writeSheet("C-0001", .plan)))
+    #expect(open.state.plan.printing == nil)
+    open.send(.typed("a"), .entered)
+    #expect(open.state.open?.record.status == .open)
   }
 
   @Test func `loses the checks of the day when another day is planned`() throws {
@@ -168,6 +279,15 @@ struct ApprovalTests {
 }
 
 extension Play {
+  /// Types a text into a question, instead of what it holds, and leaves it.
+  fileprivate mutating func type(_ text: String, at item: ItemID) {
+    state.show(Place(item), desk: desk)
+    send(.erased(.toStart), .erased(.toEnd))
+    type(text)
+    send(.entered)
+    send(.commanded(.plan))
+  }
+
   fileprivate mutating func press(_ key: Character, at item: ItemID) {
     state.show(Place(item), desk: desk)
     send(.typed(key))

@@ -1,3 +1,4 @@
+import Benches
 import Clinical
 
 @testable import PackFiles

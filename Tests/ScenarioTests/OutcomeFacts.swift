@@ -1,3 +1,4 @@
+import Benches
 import Clinical
 import Drafting
 import Safety

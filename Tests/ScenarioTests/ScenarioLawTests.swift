@@ -1,3 +1,4 @@
+import Benches
 import Clinical
 import Drafting
 import Safety
@@ -85,6 +86,15 @@ struct ScenarioLawTests {
     "pause the med",
     "come off", "withhold", "interrupt", "delay the vaccin", "delay your vaccin",
   ]
+
+  @Test(arguments: Scenario.names)
+  func `no sheet shows a reader the name of a thing in the pack`(_ name: String) throws {
+    for outcome in try outcomes(name) {
+      let words = outcome.sheet.split(whereSeparator: \.isWhitespace).filter { !$0.contains("/") }
+      let names = words.filter { $0.contains("_") && !$0.allSatisfy { $0 == "_" } }
+      #expect(names == [])
+    }
+  }
 
   @Test(arguments: Scenario.names)
   func `every sentence begins with a capital letter and ends once`(_ name: String) throws {

@@ -1,3 +1,4 @@
+import Benches
 import Clinical
 import Drafting
 import Questionnaires
@@ -79,6 +80,36 @@ struct TypedAllergyTests {
     let said = try typed("fish, green ink and dust")
     let unknown = try #require(said.plan.findings.last { $0.rule == "C33" }?.message)
     #expect(unknown.contains("does not know \"green ink\" and \"dust\""))
+  }
+
+  @Test(arguments: [
+    "stopped breathing after peanuts", "throat swells up with nuts", "collapsed after a wasp sting",
+    "ITU after bee sting", "wasp - airway closed", "soya gives me asthma attacks",
+    "severe peanut allergy", "couldn't breathe after prawns", "EpiPen for nuts",
+    "anaphilaxis, eggs",
+  ])
+  func `words of a grave reaction are one, whatever stands beside them`(words: String) throws {
+    let said = try typed(words)
+    #expect(said.plan.findings.contains { $0.rule == "C32" && $0.verdict >= .refer })
+    #expect(said.plan.preparations.isEmpty)
+  }
+
+  @Test(arguments: ["PDRN", "polynucleotides", "Placentex", "Rejuran", "salmon DNA"])
+  func `what is made of fish is fish`(words: String) throws {
+    let out = Set(try typed(words).assessment.exclusions.map(\.substance))
+    #expect(out.isSuperset(of: ["polynucleotides", "pdrn"]))
+  }
+
+  @Test(arguments: ["fish makes my hands numb", "not fish", "peanuts - see the letter"])
+  func `what is said beside a known word is not known because of it`(words: String) throws {
+    let findings = try typed(words).plan.findings
+    #expect(findings.contains { $0.message.contains("does not know") })
+  }
+
+  @Test(arguments: ["allergic to prawns", "mild rash from nickel", "intolerance to eggs (hives)"])
+  func `plain words around an allergen add nothing`(words: String) throws {
+    let findings = try typed(words).plan.findings
+    #expect(!findings.contains { $0.message.contains("does not know") })
   }
 
   @Test func `comparing the labels closes the check and keeps the caution`() throws {

@@ -55,10 +55,13 @@ import Testing
     var play = Play.onIbuprofen
     play.press(.tab)
     play.keys("y")
-    play.press(.down, .character(" "), .end)
-    play.press(.down, .down, .down)
+    play.press(.down, .down, .character(" "))
     play.keys("kiwi")
+    play.press(.enter)
+    play.keys("mango")
     Picture.check(play, "allergies", size)
+    play.press(.control("u"), .down)
+    Picture.check(play, "allergies, own words", size)
   }
 
   @Test(arguments: Picture.sizes.prefix(2))

@@ -8,16 +8,47 @@ extension Assessment {
   /// Whatever else speaks against treatment is seen from the first answer on, and nothing can be drafted before a day
   /// is planned: not asked is never "today".
   var awaitingPlannedDay: Assessment {
-    let missing = Finding(
-      rule: "planned_date",
+    awaiting(
+      "planned_date",
       title: Words.plannedDay,
+      message: Words.plannedDayNeeded,
+      evidence: [EvidenceAnswer(item: KnownItem.plannedDate.text, answer: "not_asked")],
+      until: Words.plannedDayCondition
+    )
+  }
+
+  /// The assessment of the answers that can be right, with those that cannot as answers still needed.
+  ///
+  /// A slip in one field never hides what speaks against treatment in another.
+  func awaiting(_ errors: [Safety.InputError]) -> Assessment {
+    awaiting(
+      "unreadable",
+      title: Words.unreadableAnswer,
+      message: errors.map(\.sentence).joined(separator: " "),
+      evidence: errors.map {
+        EvidenceAnswer(item: $0.item, occurrences: $0.occurrences, answer: "not_asked")
+      },
+      until: Words.unreadableCondition
+    )
+  }
+
+  private func awaiting(
+    _ rule: RuleID,
+    title: String,
+    message: String,
+    evidence: [EvidenceAnswer],
+    until condition: String
+  ) -> Assessment {
+    let missing = Finding(
+      rule: rule,
+      title: title,
       effect: .deferUntilCondition,
       severity: .warning,
       scope: .systemic,
       verdict: .defer,
-      message: Words.plannedDayNeeded,
-      evidence: [EvidenceAnswer(item: KnownItem.plannedDate.text, answer: "not_asked")],
-      untilCondition: Words.plannedDayCondition,
+      message: message,
+      evidence: evidence,
+      untilCondition: condition,
       status: .policy,
       sources: []
     )
@@ -28,14 +59,15 @@ extension Assessment {
       verdict: max(verdict, .defer),
       eligibleOn: nil,
       conditionsToMeet: verdict == .doNotTreat
-        ? [] : [Words.plannedDayCondition] + conditionsToMeet,
+        ? [] : [condition] + conditionsToMeet,
       zones: zones.map {
         ZoneVerdict(zone: $0.zone, verdict: max($0.verdict, .defer), eligibleOn: nil)
       },
       exclusions: exclusions,
       cautions: cautions,
       stops: stops,
-      openChecks: openChecks
+      openChecks: openChecks,
+      askedAgain: askedAgain
     )
   }
 }

@@ -33,15 +33,16 @@ extension Desk {
   public init(_ judge: Judge, fold: @escaping @Sendable (String) -> String) {
     self.init(
       pack: judge.pack,
+      planningOff: judge.planningOff,
       judge: { record, today, practitioner in
         judge.judge(record, today: today, practitioner: practitioner)
       },
       sheet: { _, record, judgement, clinic in
-        PlanPages(pack: judge.pack, clinic: clinic).pages(of: record, judgement)?.file ?? ""
+        PlanPages(pack: judge.pack, clinic: clinic).pages(of: record, judgement)?.text ?? ""
       },
       approved: { record, judgement, clinic, name, day in
         let pages = PlanPages(pack: judge.pack, clinic: clinic)
-        return pages.approved(record, judgement, by: name, on: day)?.file ?? ""
+        return pages.approved(record, judgement, by: name, on: day)?.text ?? ""
       },
       fold: fold
     )

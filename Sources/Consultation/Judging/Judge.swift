@@ -9,14 +9,21 @@ public import Safety
 public struct Judge: Sendable {
   /// The pack judged by.
   public let pack: Pack
+  /// Why nothing is planned; nothing while planning is on.
+  public let planningOff: String?
   private let index: QuestionnaireIndex
   private let reader: FactsReader
   private let engine: SafetyEngine
   private let composer: Composer
 
   /// Prepares what every judgement looks up.
-  public init(pack: Pack) {
+  ///
+  /// - Parameters:
+  ///   - pack: The pack to judge by.
+  ///   - planningOff: Why no answers are assessed and nothing is drafted, after a self-test that failed.
+  public init(pack: Pack, planningOff: String? = nil) {
     self.pack = pack
+    self.planningOff = planningOff
     index = QuestionnaireIndex(pack.questionnaire)
     reader = FactsReader(pack.questionnaire)
     engine = SafetyEngine(rules: pack.rules, knowledge: pack.knowledge)
@@ -46,24 +53,55 @@ public struct Judge: Sendable {
     overrides: [RuleOverride] = [],
     edits: [PlanEdit] = []
   ) -> Judgement {
+    let answers = read(response, today: today, practitioner: practitioner, overrides: overrides)
+    return judge(answers, edits: edits)
+  }
+
+  /// Answers as a form reads them on a day; packs with the same form share it.
+  struct Reading {
+    fileprivate let evaluation: Evaluation
+    fileprivate let facts: FactsReading
+  }
+
+  /// The answers as this pack's form reads them on a day.
+  func read(
+    _ response: QuestionnaireResponse,
+    today: CalendarDay,
+    practitioner: Practitioner?,
+    overrides: [RuleOverride]
+  ) -> Reading {
     let evaluation = Evaluation(index, response, today: today)
-    let reading = reader.read(
+    let facts = reader.read(
       evaluation,
       today: today,
       practitioner: practitioner,
       overrides: overrides
     )
+    return Reading(evaluation: evaluation, facts: facts)
+  }
+
+  /// The judgement of answers that were read.
+  func judge(_ answers: Reading, edits: [PlanEdit]) -> Judgement {
+    let (evaluation, reading) = (answers.evaluation, answers.facts)
+    if let planningOff {
+      let error = InputError(place: nil, message: planningOff)
+      return Judgement(evaluation: evaluation, inputErrors: [error])
+    }
     var judgement = Judgement(
       evaluation: evaluation,
       inputErrors: reading.errors.map { error in
         InputError(
           place: Place(ItemID(error.item), error.occurrences),
-          message: error.sentence
+          message: error.sentence(named: pack.knowledge.name(error.item))
         )
       }
     )
     let lacksPlannedDay = reading.errors.contains { $0.kind == .plannedDateMissing }
-    guard reading.errors.allSatisfy({ $0.kind == .plannedDateMissing }) else { return judgement }
+    let unreadable = reading.errors.filter { $0.kind != .plannedDateMissing }
+    guard unreadable.isEmpty else {
+      judgement.assessment = engine.assess(reading.facts).awaiting(unreadable)
+      return judgement
+    }
     let assessed = engine.assess(reading.facts)
     let assessment = lacksPlannedDay ? assessed.awaitingPlannedDay : assessed
     let outcome = composer.draft(

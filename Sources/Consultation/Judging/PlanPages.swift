@@ -20,7 +20,7 @@ public struct PlanPages: Sendable {
   /// - Returns: Nothing while the answers cannot be read, so that there is no plan.
   public func pages(of record: ConsultationRecord, _ judgement: Judgement) -> PagedText? {
     if record.status == .approved, let approval = record.approvals.last {
-      return PagedText(file: approval.text)
+      return PagedText(text: approval.text)
     }
     return draft(of: record, judgement, status: Self.status(of: record))
   }
@@ -47,7 +47,8 @@ public struct PlanPages: Sendable {
       knowledge: pack.knowledge,
       rules: pack.rules,
       openChecks: judgement.assessment?.openChecks ?? [],
-      overrides: record.overrides
+      overrides: record.overrides,
+      pack: pack.stamp
     )
     return TextLayout(paper: clinic.paper)
       .document(Sheets.sheet(for: plan, in: context), for: heading)

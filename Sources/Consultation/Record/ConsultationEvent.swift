@@ -26,6 +26,8 @@ public enum ConsultationEvent: Hashable, Sendable {
   case editsCleared
   /// The practitioner went past a rule that allows it.
   case overridden(RuleOverride)
+  /// A decision to go past a rule no longer holds: it was taken back, or what it was taken on has changed.
+  case overrideWithdrawn(RuleID)
   /// A plan was approved.
   case approved(Approval)
   /// An approved plan was opened for amendment: answers and edits count again, the approved text stays.

@@ -42,8 +42,8 @@ public struct ConsultationRecord: Hashable, Sendable {
   /// Files it was exported to, by name, oldest first.
   public private(set) var files: [String]
 
-  /// The day on which each check of the day was answered; nothing for one whose answer is not stored yet.
-  private(set) var checkedOn: [ItemID: CalendarDay] = [:]
+  /// The day on which each place was answered last; nothing for one whose answer is not stored yet.
+  private(set) var answeredOn: [Place: CalendarDay] = [:]
 
   /// Ten characters of the newest digest, as they stand on every printed sheet.
   public var seal: String { String(digest.prefix(10)) }
@@ -115,9 +115,7 @@ public struct ConsultationRecord: Hashable, Sendable {
     lastChange = stored.at
     lastPractitioner = stored.practitioner
     digest = stored.digest
-    if case .answered(let place, _) = stored.event, KnownItem.checksOfTheDay.contains(place.item) {
-      checkedOn[place.item] = stored.at.day
-    }
+    if case .answered(let place, _) = stored.event { answeredOn[place] = stored.at.day }
   }
 
   /// Takes in what an event says, before it has been stored.
@@ -125,7 +123,7 @@ public struct ConsultationRecord: Hashable, Sendable {
     switch event {
     case .answered(let place, let values):
       response.answer(place, with: values)
-      checkedOn[place.item] = nil
+      answeredOn[place] = nil
     case .cleared(let place):
       response.answer(place, with: [])
     case .occurrenceAdded(let group, let number):
@@ -139,7 +137,10 @@ public struct ConsultationRecord: Hashable, Sendable {
     case .editsCleared:
       edits = []
     case .overridden(let override):
+      overrides.removeAll { $0.rule == override.rule }
       overrides.append(override)
+    case .overrideWithdrawn(let rule):
+      overrides.removeAll { $0.rule == rule }
     case .approved(let approval):
       approvals.append(approval)
       status = .approved

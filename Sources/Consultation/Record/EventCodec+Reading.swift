@@ -45,6 +45,7 @@ extension EventCodec {
     case .edited: .edited(try edit(&fields))
     case .editsCleared: .editsCleared
     case .overridden: .overridden(try override(&fields))
+    case .overrideWithdrawn: .overrideWithdrawn(RuleID(try fields.next("rule")))
     case .approved:
       .approved(
         ConsultationEvent.Approval(

@@ -63,6 +63,8 @@ public enum EventCodec {
         EventField("rule", override.rule.text), EventField("reason", override.reason),
         EventField("by", override.by), EventField("at", override.at),
       ]
+    case .overrideWithdrawn(let rule):
+      [EventField("rule", rule.text)]
     case .approved(let approval):
       [
         EventField("name", approval.name), EventField("day", approval.day.iso),

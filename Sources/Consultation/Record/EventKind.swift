@@ -18,6 +18,8 @@ public enum EventKind: String, Sendable, Hashable, CaseIterable {
   case editsCleared
   /// A rule that allows it was gone past.
   case overridden
+  /// A decision to go past a rule no longer holds.
+  case overrideWithdrawn
   /// A plan was approved.
   case approved
   /// An approved plan was opened for amendment.
@@ -47,6 +49,7 @@ extension ConsultationEvent {
     case .edited: .edited
     case .editsCleared: .editsCleared
     case .overridden: .overridden
+    case .overrideWithdrawn: .overrideWithdrawn
     case .approved: .approved
     case .amended: .amended
     case .printed: .printed

@@ -14,6 +14,30 @@ public struct Scratch: Hashable, Sendable {
   public var caret: Int
   /// Text typed elsewhere that is not an answer yet.
   public var drafts: [Draft]
+  /// Text half typed where no question stands: in what lies over a screen, in a change of the plan, as a reason.
+  public var lines: [Line]
+  /// The line of the plan that the cursor stands on, where text was being typed on it.
+  public var position: Int
+
+  /// Text half typed where no question stands.
+  public struct Line: Hashable, Sendable {
+    /// What it was typed for, by a name that the wizard gives it.
+    public let purpose: String
+    /// The text.
+    public let text: String
+    /// The caret, in characters from the start of the text.
+    public let caret: Int
+    /// Whether the practitioner was typing it, rather than having set it aside.
+    public let isOpen: Bool
+
+    /// Notes a text.
+    public init(purpose: String, text: String, caret: Int, isOpen: Bool) {
+      self.purpose = purpose
+      self.text = text
+      self.caret = caret
+      self.isOpen = isOpen
+    }
+  }
 
   /// Text that is not an answer yet.
   public struct Draft: Hashable, Sendable {
@@ -39,7 +63,9 @@ public struct Scratch: Hashable, Sendable {
     place: Place? = nil,
     text: String? = nil,
     caret: Int = 0,
-    drafts: [Draft] = []
+    drafts: [Draft] = [],
+    lines: [Line] = [],
+    position: Int = 0
   ) {
     self.screen = screen
     self.page = page
@@ -47,5 +73,7 @@ public struct Scratch: Hashable, Sendable {
     self.text = text
     self.caret = caret
     self.drafts = drafts
+    self.lines = lines
+    self.position = position
   }
 }

@@ -1,3 +1,5 @@
+public import Questionnaires
+
 /// What happened: a key as it was meant, a tick of the clock, or the result of an effect.
 public enum Action: Hashable, Sendable {
   /// A character was typed; whether it is text or a choice is for the screen to say.
@@ -16,6 +18,8 @@ public enum Action: Hashable, Sendable {
   case escaped
   /// A command was given.
   case commanded(Command)
+  /// No was said to the safety questions without an answer among those that are on the screen, which stand here.
+  case saidNo(to: [Place])
 
   /// The clock shows this moment.
   case clockTicked(Timestamp)
@@ -33,6 +37,8 @@ public enum Action: Hashable, Sendable {
   case opened(StoredEvent, recordNumber: String)
   /// A consultation was read, with where the practitioner stood.
   case loaded([StoredEvent], Scratch?)
+  /// The other consultations of the patient of an open one were read; nothing where they cannot be.
+  case earlierRead(of: ConsultationID, [[StoredEvent]]?)
   /// Events were stored.
   case appended([StoredEvent])
   /// Half-typed text was kept.

@@ -53,28 +53,31 @@ public enum ChoiceLine: Hashable, Sendable {
 }
 
 extension Item {
-  /// Whether the line where text is typed stands above the options: below a long list nobody finds it.
-  public var asksForTextFirst: Bool { takesFreeText && options.count > 12 }
-
-  /// The number that chooses a line, where one key does; the line where text is typed above the options has none.
-  public func number(ofLine line: Int) -> Int? {
-    let number = asksForTextFirst ? line : line + 1
-    return (1...9).contains(number) ? number : nil
+  /// The number that chooses a listed option by one key; none where text may be typed, for there digits are text.
+  public func number(of line: ChoiceLine) -> Int? {
+    guard !takesFreeText, case .option(let option) = line,
+      let place = options.firstIndex(of: option), place < 9
+    else { return nil }
+    return place + 1
   }
 
-  /// What an answer to this question is chosen from, in order, given its answers.
-  public func choiceLines(_ answers: [AnswerValue]) -> [ChoiceLine] {
+  /// What an answer to this question is chosen from, in order, given its answers; of the options only those that are
+  /// named, where any are.
+  ///
+  /// Where text may be typed, its line stands first and what was typed right below it: below a long list nobody
+  /// finds either.
+  public func choiceLines(
+    _ answers: [AnswerValue],
+    among found: Set<Coding>? = nil
+  ) -> [ChoiceLine] {
     guard style.isChosen else { return [] }
     if style == .flag { return [.flag(true), .flag(false)] }
-    let options = options.map(ChoiceLine.option)
+    let options = options.filter { found?.contains($0.coding) ?? true }.map(ChoiceLine.option)
     guard takesFreeText else { return options }
-    guard style == .many else {
-      return asksForTextFirst ? [.entry] + options : options + [.entry]
-    }
     let texts = answers.compactMap { answer -> ChoiceLine? in
-      if case .string(let text) = answer { .text(text) } else { nil }
+      if style == .many, case .string(let text) = answer { .text(text) } else { nil }
     }
-    return asksForTextFirst ? [.entry] + options + texts : options + texts + [.entry]
+    return [.entry] + texts + options
   }
 }
 

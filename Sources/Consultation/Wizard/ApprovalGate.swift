@@ -1,5 +1,5 @@
 public import Clinical
-import Drafting
+public import Drafting
 public import Questionnaires
 public import Safety
 
@@ -21,6 +21,10 @@ public struct ApprovalGate: Hashable, Sendable {
     case wrong(AnswerProblem)
     /// A text stands in the field that is no answer: it is not what counts.
     case unread(String)
+    /// The record number is another patient's.
+    case taken(TakenNumber)
+    /// An earlier consultation of the patient says what this one leaves out.
+    case unsaid(Unsaid)
     /// Consent is not recorded.
     case consent
     /// Consent, or a check before approval or of the day, is open.
@@ -29,8 +33,10 @@ public struct ApprovalGate: Hashable, Sendable {
     case anotherDay(planned: CalendarDay)
     /// A check of the day was answered on an earlier day.
     case earlierCheck
+    /// Something that is asked again on the day of treatment was answered on an earlier day.
+    case askedEarlier(Finding, on: CalendarDay)
     /// A change by hand no longer holds.
-    case edit(String)
+    case edit(EditRefusal)
   }
 
   /// What stands in the way.
@@ -57,7 +63,7 @@ extension OpenConsultation {
     gates += missingPlaces.map { gate(.missing, [$0]) }
     gates += evaluation.problems.filter { !$0.isWarning }.map { gate(.wrong($0), [$0.place]) }
     gates += checks + day
-    gates += judgement.editRefusals.map { gate(.edit($0.message)) }
+    gates += judgement.editRefusals.map { gate(.edit($0)) }
     return gates
   }
 
@@ -96,7 +102,23 @@ extension OpenConsultation {
     guard plan.plannedDate == judgement.evaluation.today else {
       return [gate(.anotherDay(planned: plan.plannedDate), [Place(KnownItem.plannedDate)])]
     }
-    return checksOfEarlierDays.map { gate(.earlierCheck, [$0]) }
+    return askedEarlier + checksOfEarlierDays.map { gate(.earlierCheck, [$0]) }
+  }
+
+  /// What may have changed since the day it was asked: a drink, a tablet, a cold sore.
+  private var askedEarlier: [ApprovalGate] {
+    (judgement.assessment?.askedAgain ?? []).compactMap { check in
+      let places = check.places.filter(isOfEarlierDay)
+      guard let day = places.compactMap({ record.answeredOn[$0] }).min() else { return nil }
+      let said = places.map { place in
+        words(of: place) + " " + words(for: record.response[place], at: place)
+      }
+      return ApprovalGate(
+        kind: .askedEarlier(check, on: day),
+        question: said.joined(separator: " · "),
+        places: places
+      )
+    }
   }
 
   private func gate(_ kind: ApprovalGate.Kind, _ places: [Place] = []) -> ApprovalGate {

@@ -1,3 +1,7 @@
+import Clinical
+import Questionnaires
+import Safety
+
 extension WizardState {
   /// What a key does on this screen.
   mutating func reduceApprove(_ action: Action, desk: Desk) -> [Effect] {
@@ -22,6 +26,10 @@ extension WizardState {
       } else if case .verdict = gates[now].kind {
         explain(.line(.verdict), from: .approve)
       }
+    case .typed("y"), .typed("Y"):
+      if case .askedEarlier(let check, _) = gates[now].kind {
+        confirm(gates[now].places, of: check, desk: desk)
+      }
     case .typed(let character):
       guard let number = character.wholeNumberValue, gates.indices.contains(number - 1) else {
         return
@@ -31,6 +39,18 @@ extension WizardState {
     case .entered: jump(to: gates[now].places, desk: desk)
     default: break
     }
+  }
+
+  /// Asked again today, and still so: the same answers are given anew, one event for each.
+  private mutating func confirm(_ places: [Place], of check: Finding, desk: Desk) {
+    guard let response = open?.record.response else { return }
+    change(
+      places.map { .answered($0, response[$0]) },
+      check.title,
+      at: places.first,
+      desk: desk
+    )
+    message = Message(Words.stillSo(check.title))
   }
 
   private mutating func typeApproval(_ action: Action, desk: Desk) {

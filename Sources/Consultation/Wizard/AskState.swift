@@ -1,7 +1,7 @@
 /// Words that something needs before it is done.
 public struct AskState: Hashable, Sendable {
   /// What the words are for.
-  public enum Purpose: Hashable, Sendable, CaseIterable {
+  public enum Purpose: String, Hashable, Sendable, CaseIterable {
     /// Why the consultation was entered in error.
     case void
     /// Why the approved plan is opened for amendment.
@@ -22,6 +22,13 @@ public struct AskState: Hashable, Sendable {
 }
 
 extension WizardState {
+  /// Asks for words, with those that were begun and left.
+  mutating func ask(for purpose: AskState.Purpose) {
+    var state = AskState(purpose: purpose)
+    if let begun = unfinishedWords[purpose] { state.field = begun }
+    overlay = .ask(state)
+  }
+
   mutating func reduceAsk(_ action: Action, _ state: AskState, desk: Desk) -> [Effect] {
     var state = state
     switch action {
@@ -33,6 +40,7 @@ extension WizardState {
     default: return []
     }
     overlay = .ask(state)
+    unfinishedWords[state.purpose] = state.field.text.trimmed.isEmpty ? nil : state.field
     return []
   }
 
@@ -43,6 +51,7 @@ extension WizardState {
       return []
     }
     overlay = nil
+    unfinishedWords[state.purpose] = nil
     open?.undo = []
     open?.redo = []
     switch state.purpose {

@@ -22,8 +22,8 @@ public enum Command: Hashable, Sendable, CaseIterable {
   case review
   /// Go to the plan.
   case plan
-  /// Answer no to every safety question shown on this page that has no answer.
-  case noneOfTheRemaining
+  /// Say here what an earlier consultation of the patient says.
+  case takeOver
   /// Start a consultation.
   case newConsultation
   /// Start another consultation of the patient in focus.

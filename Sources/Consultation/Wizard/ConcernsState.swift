@@ -33,7 +33,11 @@ extension WizardState {
     guard concerns.isTyping, let row = concernInFocus, let occurrence = row.occurrence else {
       return nil
     }
-    return concerns.drafts[occurrence] ?? TextField(row.since.map(\.iso) ?? "")
+    if let draft = concerns.drafts[occurrence] { return draft }
+    guard let since = row.since,
+      let item = open?.judgement.evaluation.index.item(KnownItem.concernSince)
+    else { return TextField() }
+    return TextField(typed(.date(since), to: item))
   }
 
   /// What the text typed as since when means.

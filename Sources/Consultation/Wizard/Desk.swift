@@ -4,6 +4,8 @@ public import Clinical
 public struct Desk: Sendable {
   /// The clinical content; nothing while it is being read.
   public let pack: Pack?
+  /// Why nothing is planned; nothing while planning is on.
+  public let planningOff: String?
   /// What the form, the rules and the composer say about a consultation on a day.
   public let judge: @Sendable (ConsultationRecord, CalendarDay, Practitioner) -> Judgement
   /// A sheet of a consultation, word for word, as an approval keeps it.
@@ -17,6 +19,7 @@ public struct Desk: Sendable {
   /// Lays out a desk; without `approved` an approval keeps the sheet as it stands.
   public init(
     pack: Pack?,
+    planningOff: String? = nil,
     judge: @escaping @Sendable (ConsultationRecord, CalendarDay, Practitioner) -> Judgement,
     sheet: @escaping @Sendable (SheetName, ConsultationRecord, Judgement, Clinic) -> String,
     approved: (
@@ -25,6 +28,7 @@ public struct Desk: Sendable {
     fold: @escaping @Sendable (String) -> String
   ) {
     self.pack = pack
+    self.planningOff = planningOff
     self.judge = judge
     self.sheet = sheet
     self.approved =

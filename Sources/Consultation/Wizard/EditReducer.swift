@@ -31,7 +31,7 @@ extension WizardState {
     }
   }
 
-  private mutating func begin(_ choice: EditChoice, desk: Desk) {
+  mutating func begin(_ choice: EditChoice, desk: Desk) {
     edit.refusal = nil
     switch choice {
     case .omit(let zone): apply(.omitZone(zone), desk: desk)
@@ -49,7 +49,7 @@ extension WizardState {
       edit.option = 0
       edit.choice = choice
     case .volume, .interval, .sessions, .note:
-      edit.field = TextField(limit: choice == .note ? 500 : 40)
+      edit.field = edit.unfinished[choice.key] ?? TextField(limit: choice == .note ? 500 : 40)
       edit.choice = choice
     }
   }
@@ -77,7 +77,7 @@ extension WizardState {
     case .pasted(let text): edit.field.insert(text)
     case .erased(let erasure): edit.field.erase(erasure)
     case .moved(let movement): _ = edit.field.move(movement)
-    case .escaped: edit.choice = nil
+    case .escaped: return closeTypedEdit()
     case .entered:
       switch editReading {
       case .edit(let edit): apply(edit, desk: desk)
@@ -88,6 +88,13 @@ extension WizardState {
     default: return
     }
     edit.refusal = nil
+    if let choice = edit.choice { edit.unfinished[choice.key] = edit.typed }
+  }
+
+  /// Out of the field; what is typed in it is there when it is chosen again.
+  private mutating func closeTypedEdit() {
+    if edit.typed != nil { message = Message(Words.typingSetAside) }
+    edit.choice = nil
   }
 
   /// What a choice offers, each judged on the consultation as it stands.
@@ -108,10 +115,16 @@ extension WizardState {
       edit.refusal = refusal.message
       return
     }
+    if let choice = edit.choice { edit.unfinished[choice.key] = nil }
     self.change([.edited(change)], Words.changeByHand, at: nil, desk: desk)
     screen = .plan
     message = message ?? Message(Words.changed)
   }
+}
+
+extension EditState {
+  /// What is typed, where anything is.
+  fileprivate var typed: TextField? { field.text.trimmed.isEmpty ? nil : field }
 }
 
 extension ConsultationRecord {

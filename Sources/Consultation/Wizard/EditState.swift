@@ -17,6 +17,9 @@ public struct EditState: Hashable, Sendable {
   /// Why the last change was refused.
   public internal(set) var refusal: String?
 
+  /// Texts that were begun and left, by the choice they are for.
+  var unfinished: [String: TextField] = [:]
+
   /// Nothing to change.
   public init() {}
 
@@ -47,7 +50,9 @@ extension WizardState {
       message = Message(Words.readOnly(open.record.status), tone: .caution)
       return
     }
+    let unfinished = edit.unfinished
     edit = EditState()
+    edit.unfinished = unfinished
     edit.line = planLine
     screen = .edit
   }

@@ -8,6 +8,8 @@ public enum Effect: Hashable, Sendable {
   case open(ConsultationEvent.Opening)
   /// Read a consultation and where the practitioner stood in it.
   case load(ConsultationID)
+  /// Read the other consultations of the patient of one that is open.
+  case readEarlier(of: ConsultationID, [ConsultationID])
   /// Store events of one consultation and, where it is given, its line of the list, in one
   /// transaction.
   case append(ConsultationID, [ConsultationEvent], line: ConsultationSummary?)

@@ -1,3 +1,5 @@
+public import Clinical
+
 extension WizardState {
   /// What a key does on the list: letters always filter, actions are chords.
   mutating func reduceHome(_ action: Action, desk: Desk) -> [Effect] {
@@ -8,7 +10,13 @@ extension WizardState {
     case .moved(let movement): moveHome(movement)
     case .entered: return openFocused(desk: desk)
     case .escaped:
-      if home.filter.text.isEmpty { askToLeave() } else { filterHome(desk) { $0 = TextField() } }
+      if home.isOpening {
+        home.stopOpening()
+      } else if home.filter.text.isEmpty {
+        askToLeave()
+      } else {
+        filterHome(desk) { $0 = TextField() }
+      }
     case .commanded(.newConsultation): return startConsultation(desk: desk)
     case .commanded(.repeatVisit):
       home.repeats = true
@@ -45,8 +53,23 @@ extension WizardState {
     return []
   }
 
+  /// Opens what was asked for before its line had been read, once it has been.
+  mutating func openFirstFound(desk: Desk) -> [Effect] {
+    guard home.opensFirstFound else { return [] }
+    guard home.inFocus != nil || home.isWhole else { return [] }
+    home.opensFirstFound = false
+    return openFocused(desk: desk)
+  }
+
+  /// Opens a consultation as soon as the questions have been read.
+  public mutating func openWhenRead(_ id: ConsultationID) { home.waiting = id }
+
   private mutating func openFocused(desk: Desk) -> [Effect] {
-    guard let summary = home.inFocus else { return [] }
+    guard let summary = home.inFocus else {
+      home.opensFirstFound = !home.isWhole
+      if !home.isWhole { message = Message(Words.opensWhenFound) }
+      return []
+    }
     guard desk.pack != nil else {
       home.waiting = summary.id
       message = packProblem.map { Message($0, tone: .failure) } ?? Message(Words.opensWhenRead)

@@ -18,6 +18,8 @@ public struct HomeState: Hashable, Sendable {
   public internal(set) var waiting: ConsultationID?
   /// Whether a new consultation opens as soon as the questions have been read.
   public internal(set) var waitsForNew = false
+  /// Whether the first consultation found opens as soon as the list has been read as far as it.
+  var opensFirstFound = false
   /// Whether the consultation that is being read is to be repeated rather than resumed.
   var repeats = false
   /// Whether what is being read is opened for printing its sheet.
@@ -26,6 +28,8 @@ public struct HomeState: Hashable, Sendable {
   var wanted: ConsultationID?
   /// What each consultation is found by, folded; of the first lines only once something is typed.
   private var texts: [[UInt8]] = []
+  /// Which lines bear a record number, by the number as it is compared.
+  private var numbers: [String: [Int]] = [:]
 
   /// An empty list.
   public init() {}
@@ -33,6 +37,16 @@ public struct HomeState: Hashable, Sendable {
   /// The consultation in focus.
   public var inFocus: ConsultationSummary? {
     found.indices.contains(focus) ? found[focus] : nil
+  }
+
+  /// Whether a consultation opens as soon as the questions, or its line of the list, have been read.
+  public var isOpening: Bool { waitsForNew || waiting != nil || opensFirstFound }
+
+  /// Opens nothing by itself any more.
+  mutating func stopOpening() {
+    waitsForNew = false
+    waiting = nil
+    opensFirstFound = false
   }
 
   /// Whether every line has been read.
@@ -49,6 +63,8 @@ public struct HomeState: Hashable, Sendable {
     list = lines
     self.count = count
     texts = []
+    numbers = [:]
+    noteNumbers(of: list.indices)
     search(fold)
     wanted = before
     seek(in: found.indices)
@@ -59,6 +75,7 @@ public struct HomeState: Hashable, Sendable {
     let (read, shown) = (list.count, found.count)
     list += lines
     if lines.isEmpty { count = read }
+    noteNumbers(of: read..<list.count)
     foldLines(fold)
     found += matches(among: read..<list.count, fold)
     seek(in: shown..<found.count)
@@ -68,6 +85,7 @@ public struct HomeState: Hashable, Sendable {
   mutating func stopReading() {
     count = list.count
     wanted = nil
+    opensFirstFound = false
   }
 
   /// Finds the consultations that hold every word typed.
@@ -77,6 +95,21 @@ public struct HomeState: Hashable, Sendable {
     if !filter.text.isEmpty { foldLines(fold) }
     found = matches(among: list.indices, fold)
   }
+
+  /// The consultations read so far that bear a record number, the last changed first.
+  func lines(bearing number: String) -> [ConsultationSummary] {
+    (numbers[Self.compared(number)] ?? []).map { list[$0] }
+  }
+
+  private mutating func noteNumbers(of lines: Range<Int>) {
+    for line in lines {
+      let number = Self.compared(list[line].recordNumber)
+      if !number.isEmpty { numbers[number, default: []].append(line) }
+    }
+  }
+
+  /// A record number without case and blanks at its ends.
+  private static func compared(_ number: String) -> String { number.trimmed.lowercased() }
 
   private func matches(
     among lines: Range<Int>,
@@ -103,7 +136,7 @@ public struct HomeState: Hashable, Sendable {
 extension WizardState {
   /// What is to be done while nobody presses a key.
   public var idleEffect: Effect? {
-    guard screen == .home, !home.isWhole, let last = home.list.last else { return nil }
+    guard !home.isWhole, let last = home.list.last else { return nil }
     return .continueList(after: last.id)
   }
 }

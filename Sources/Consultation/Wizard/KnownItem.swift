@@ -27,6 +27,22 @@ public enum KnownItem {
   static let labelsCompared: ItemID = "allergy_labels_compared"
   /// What says which allergies there are.
   static let ofAllergies: Set<ItemID> = [allergiesKnown, allergies]
+  /// Whether the patient had mesotherapy before.
+  static let mesotherapyBefore: ItemID = "mesotherapy_before"
+  /// The repeating group of earlier sessions.
+  static let sessions: ItemID = "mesotherapy_sessions"
+  /// When an earlier session was.
+  static let sessionDate: ItemID = "session_date"
+  /// What was injected then.
+  static let sessionSubstances: ItemID = "session_substances"
+  /// Where it was injected.
+  static let sessionZones: ItemID = "session_zones"
+  /// What is told of an earlier session.
+  static let ofSession: Set<ItemID> = [
+    sessionDate, sessionSubstances, sessionZones, "session_reaction", "session_reaction_text",
+  ]
+  /// The questions that an earlier consultation of the patient may have answered for good.
+  static let carried = [allergiesKnown, mesotherapyBefore]
   /// The checks of the day of treatment: P08, P11, P12 and P20.
   static let checksOfTheDay: [ItemID] = ["p08", "p11", "p12", "p20"]
   /// Which concern, inside the repeating group that lists the concerns.

@@ -33,7 +33,7 @@ public struct MenuState: Hashable, Sendable {
       switch open.record.status {
       case .open:
         [
-          .command(.noneOfTheRemaining), .command(.undo), .command(.redo), .ask(.note),
+          .command(.why), .command(.undo), .command(.redo), .ask(.note),
           .ask(.void),
         ]
       case .approved: [.ask(.amend), .ask(.void)]
@@ -80,7 +80,7 @@ extension WizardState {
     overlay = nil
     switch entry {
     case .command(let command): return reduceKey(.commanded(command), desk: desk)
-    case .ask(let purpose): overlay = .ask(AskState(purpose: purpose))
+    case .ask(let purpose): ask(for: purpose)
     case .list: return leave(to: .home, desk: desk)
     case .quit: return leave(to: .out, desk: desk)
     }

@@ -8,6 +8,10 @@ public struct OpenConsultation: Equatable, Sendable {
   public internal(set) var judgement: Judgement
   /// Row 1: whose consultation this is.
   public internal(set) var banner: PatientBanner
+  /// What the patient's earlier consultations say, once they have been read.
+  public internal(set) var earlier: EarlierRecord?
+  /// The earlier consultations that were asked for.
+  var earlierConsultations: [ConsultationID] = []
   /// The sections in the order they are asked, then the review and the plan.
   public internal(set) var sections: [Section]
   /// Every place that ever had an answer: what was cleared is not filled in again.
@@ -30,12 +34,24 @@ public struct OpenConsultation: Equatable, Sendable {
   public var asksForSafety: Bool { !remainingSafetyQuestions.isEmpty }
 
   /// The safety questions that the section shows, that may be answered, and that have no answer; without the
-  /// follow-ups of a yes.
-  var remainingSafetyQuestions: [ShownItem] {
+  /// follow-ups of a yes, and without those that an earlier consultation answers with yes.
+  public var remainingSafetyQuestions: [ShownItem] {
     let open = Set(judgement.evaluation.remainingSafetyQuestions())
     return judgement.evaluation.items(of: section).filter { shown in
       open.contains(shown.place) && !judgement.evaluation.index.isReadOnly(shown.item.id)
+        && unsaid(at: shown.place) == nil
     }
+  }
+
+  /// Reads anew who the patient is; where allergies were named before and none is named here, those are shown, to be
+  /// confirmed: "none known" would not be the whole truth.
+  mutating func renewBanner() {
+    banner = PatientBanner(record, judgement)
+    if case .known(let names) = banner.allergies, !names.isEmpty { return }
+    guard !isReadOnly,
+      case .allergies(let names, _) = unsaid(at: Place(KnownItem.allergiesKnown))
+    else { return }
+    banner.allergies = .toConfirm(names)
   }
 
   /// Takes an event into the record; it waits for the store.

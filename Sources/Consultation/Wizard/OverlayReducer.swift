@@ -15,7 +15,10 @@ extension WizardState {
     if action == .commanded(.repaint) { return [.repaint] }
     if action == .commanded(.save) { return save() }
     if action == .escaped {
-      overlay = nil
+      if case .ask(let state) = overlay, unfinishedWords[state.purpose] != nil {
+        message = Message(Words.typingSetAside)
+      }
+      if overlay == .leaving { stay() } else { overlay = nil }
       return []
     }
     switch overlay {
@@ -47,7 +50,7 @@ extension WizardState {
     case .typed("q"), .typed("Q"): return leave(to: .out, desk: desk)
     case .typed("x"), .typed("X"):
       if case .notSaved = saving { return leaveUnsaved() }
-    case .typed("n"), .typed("N"): overlay = nil
+    case .typed("n"), .typed("N"): stay()
     default: break
     }
     return []

@@ -12,6 +12,8 @@ public struct PatientBanner: Hashable, Sendable {
     case uncertain
     /// These, by name.
     case known([String])
+    /// Not asked yet; these were named in an earlier consultation.
+    case toConfirm([String])
   }
 
   /// The record that a save would write to.
@@ -25,7 +27,7 @@ public struct PatientBanner: Hashable, Sendable {
   /// The age on the day of the consultation, where the birth date decides it.
   public let age: Int?
   /// What is known of allergies.
-  public let allergies: Allergies
+  public internal(set) var allergies: Allergies
   /// Whether the consultation was entered in error.
   public let isVoided: Bool
 

@@ -67,6 +67,17 @@ extension OpenConsultation {
     return standing(plan) + drafted(plan) + checks + care(plan) + hand(plan)
   }
 
+  /// The approved plan word for word, where no plan is judged now: what is stored can always be viewed.
+  public var approvedLines: [String] {
+    guard judgement.plan == nil, record.status == .approved, let approval = record.approvals.last
+    else { return [] }
+    return approval.text.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { line in String(line.filter { $0 != "\u{0C}" }) }
+  }
+
+  /// Whether a sheet can leave: the plan as it is judged, or an approved one.
+  var hasSheet: Bool { judgement.plan != nil || !approvedLines.isEmpty }
+
   /// Whether the plan can be moved to its first eligible day by one key.
   public var replanDay: Bool {
     guard let plan = judgement.plan else { return false }
@@ -102,6 +113,7 @@ extension OpenConsultation {
       if !preparation.mixingOrder.isEmpty { lines.append(.mixing(number)) }
       lines += preparation.pairsWithoutData.indices.map { .pair(number, $0) }
     }
+    lines += plan.notes.indices.map(PlanLine.note)
     lines += plan.notChosen.indices.map(PlanLine.notChosen)
     if plan.runnerUp != nil { lines.append(.runnerUp) }
     lines += plan.unserved.indices.map(PlanLine.unserved)
@@ -125,8 +137,7 @@ extension OpenConsultation {
   }
 
   private func hand(_ plan: Plan) -> [PlanLine] {
-    plan.notes.indices.map(PlanLine.note)
-      + plan.edits.indices.filter { !plan.edits[$0].isNote }.map(PlanLine.edit)
+    plan.edits.indices.filter { !plan.edits[$0].isNote }.map(PlanLine.edit)
       + judgement.editRefusals.indices.map(PlanLine.refused)
   }
 }

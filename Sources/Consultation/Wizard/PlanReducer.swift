@@ -11,9 +11,9 @@ extension WizardState {
     if plan.showsChanges { return reduceChanges(action) }
     switch action {
     case .moved(let movement):
-      let lines = planLines
-      let now = min(plan.focus, max(0, lines.count - 1))
-      plan.focus = movement.index(from: now, count: lines.count, page: pageOfLines)
+      let count = max(planLines.count, open?.approvedLines.count ?? 0)
+      let now = min(plan.focus, max(0, count - 1))
+      plan.focus = movement.index(from: now, count: count, page: pageOfLines)
     case .entered, .typed("w"), .commanded(.why):
       if let line = planLine { explain(.line(line), from: .plan) }
     case .typed("r"): replan(desk: desk)
@@ -24,7 +24,7 @@ extension WizardState {
     case .typed("p"), .commanded(.print):
       return openPrinting()
     case .typed("f"):
-      guard let open, open.judgement.plan != nil else { return refuseSheet() }
+      guard let open, open.hasSheet else { return refuseSheet() }
       if saysApprovalUnsaved() { return [] }
       return [.writeSheet(open.record.id, .plan)]
     case .escaped: openOutline()
@@ -35,7 +35,7 @@ extension WizardState {
 
   /// Asks which printer the sheet goes to.
   mutating func openPrinting() -> [Effect] {
-    guard open?.judgement.plan != nil else { return refuseSheet() }
+    guard open?.hasSheet == true else { return refuseSheet() }
     if saysApprovalUnsaved() { return [] }
     plan.printing = PrintChoice()
     return [.listPrinters]
@@ -76,7 +76,7 @@ extension WizardState {
       message = Message(Words.notApprovedYet)
       return
     }
-    overlay = .ask(AskState(purpose: .amend))
+    ask(for: .amend)
   }
 
   private mutating func showChanges() {

@@ -1,4 +1,5 @@
 public import Drafting
+public import Questionnaires
 
 /// The plan as it is shown.
 public struct PlanState: Hashable, Sendable {
@@ -10,8 +11,12 @@ public struct PlanState: Hashable, Sendable {
   public internal(set) var showsChanges = false
   /// The plan as it stood before it last moved, as far as it was looked at.
   public internal(set) var before: Plan?
+  /// What was ticked off when it was looked at before and no longer counts.
+  public internal(set) var fallen: [Place] = []
   /// The plan as it was last looked at.
   var seen: Plan?
+  /// What was ticked off then.
+  var ticked: [Place] = []
 
   /// The first line.
   public init() {}
@@ -41,7 +46,13 @@ extension WizardState {
   /// Notes which plan is being looked at, and which one it took the place of.
   mutating func lookAtPlan() {
     guard let now = open?.judgement.plan else { return }
-    if let seen = plan.seen, seen != now { plan.before = seen }
+    let ticked = ([KnownItem.consentRecorded, KnownItem.labelsCompared] + KnownItem.checksOfTheDay)
+      .map { Place($0) }.filter { !answers(at: $0).isEmpty }
+    if let seen = plan.seen, seen != now {
+      plan.before = seen
+      plan.fallen = plan.ticked.filter { !ticked.contains($0) }
+    }
     plan.seen = now
+    plan.ticked = ticked
   }
 }

@@ -43,7 +43,7 @@ extension WizardState {
     let place = row.shown.place
     // A check of an earlier day is answered anew by the same answer.
     let isSame = answers.texts == open.record.response[place].texts
-    guard !isSame || open.checksOfEarlierDays.contains(place) else { return }
+    guard !isSame || open.isToBeAskedAgain(place) else { return }
     change(
       [answers.isEmpty ? .cleared(place) : .answered(place, answers)],
       Words.subject(of: row.shown.item),

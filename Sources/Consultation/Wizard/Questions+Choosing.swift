@@ -4,7 +4,7 @@ import Questionnaires
 extension WizardState {
   /// A key on a question that is answered by choosing.
   mutating func choose(by character: Character, in row: FormRow, desk: Desk) {
-    let lines = row.shown.item.choiceLines(answers(at: row.shown.place))
+    let lines = choiceLines(of: row)
     if isAmidWord, character == " " || character.isNumber {
       questions.letters = ""
       message = Message(Words.nothingTicked, tone: .caution)
@@ -18,7 +18,7 @@ extension WizardState {
     let style = row.shown.item.style
     guard style == .one || style == .many else { return }
     if let number = character.wholeNumberValue, character.isASCII {
-      if let line = lines.indices.first(where: { row.shown.item.number(ofLine: $0) == number }) {
+      if let line = lines.firstIndex(where: { row.shown.item.number(of: $0) == number }) {
         choose(line, in: row, desk: desk)
       }
     } else if let line = line(startingWith: character, in: lines, of: row, desk: desk) {
@@ -57,20 +57,50 @@ extension WizardState {
   }
 
   /// Chooses a line: one answer goes on to the next question, several stay.
+  ///
+  /// What was typed to find an option has done its work, and goes.
   private mutating func choose(_ line: Int, in row: FormRow, desk: Desk) {
     let before = answers(at: row.shown.place)
-    let lines = row.shown.item.choiceLines(before)
-    guard let value = lines[line].value else {
+    let chosen = choiceLines(of: row)[line]
+    guard let value = chosen.value else {
       questions.pick = line
       return
     }
+    let wasSearched = isSearched(row)
+    if row.shown.item.takesFreeText { questions.drafts[row.id] = nil }
     if row.shown.item.style == .many {
-      questions.pick = line
       give(row.shown.item.toggling(value, in: before), to: row, desk: desk)
+      questions.pick = wasSearched ? 0 : choiceLines(of: row).firstIndex(of: chosen) ?? 0
     } else {
       give([value], to: row, desk: desk)
       goOnWithinPage(from: row.id)
     }
+  }
+
+  /// Takes the answer away that the cursor rests on among several; elsewhere the whole answer.
+  mutating func takeAway(from row: FormRow, desk: Desk) {
+    let before = answers(at: row.shown.place)
+    guard row.shown.item.style == .many, let line = pickedLine(of: row) else {
+      return give([], to: row, desk: desk)
+    }
+    guard let value = choiceLines(of: row)[line].value, before.contains(value) else { return }
+    choose(line, in: row, desk: desk)
+  }
+
+  /// Notes which options the text typed on a list names: every word of it somewhere in theirs.
+  mutating func search(_ row: FormRow, desk: Desk) {
+    guard row.shown.item.takesFreeText else { return }
+    let terms = desk.fold(field(of: row).text).split(separator: " ")
+    questions.found =
+      terms.isEmpty
+      ? nil
+      : Set(
+        row.shown.item.options.filter { option in
+          let text = desk.fold(option.text)
+          return terms.allSatisfy { text.contains($0) }
+        }
+        .map(\.coding)
+      )
   }
 
   /// Goes to the row after this one; stays on the last.
@@ -81,20 +111,25 @@ extension WizardState {
     focus(rows[min(index + 1, rows.count - 1)].id)
   }
 
-  /// Answers no to every safety question that this section shows and that has no answer.
-  mutating func answerNoToTheRemaining(desk: Desk) {
+  /// Answers no to every safety question without an answer among these, which are on the screen, and goes to the next
+  /// one without an answer.
+  mutating func answerNo(to places: [Place], desk: Desk) {
     guard let open else { return }
     let events: [ConsultationEvent] = open.remainingSafetyQuestions.compactMap { shown in
-      shown.item.options.first { $0.coding.code == SafetyAnswer.no.code }
+      guard places.contains(shown.place) else { return nil }
+      return shown.item.options.first { $0.coding.code == SafetyAnswer.no.code }
         .map { .answered(shown.place, [.coding($0.coding)]) }
     }
-    guard !events.isEmpty else {
-      message = Message(Words.noneRemaining)
-      return
+    if !events.isEmpty {
+      leaveQuestion(desk: desk)
+      change(events, Words.noTo(events.count), at: questions.focus?.place, desk: desk)
     }
-    let words = Words.noToTheRemaining(events.count)
-    change(events, words, at: questions.focus?.place, desk: desk)
-    if self.open?.isReadOnly == false { message = Message(words) }
+    guard let now = self.open, !now.isReadOnly else { return }
+    let rest = now.remainingSafetyQuestions
+    if let next = rest.first { focus(RowID(next.place)) }
+    let warning = message
+    message = Message(Words.saidNo(to: events.count, remaining: rest.count))
+    if let warning, warning.tone != .information { message = warning }
   }
 }
 

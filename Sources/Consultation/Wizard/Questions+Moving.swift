@@ -44,7 +44,7 @@ extension WizardState {
   /// Moves among the marks or lines of a question; false where it is the focus that moves.
   private mutating func movePick(_ movement: Movement, in row: FormRow) -> Bool {
     guard row.kind == .question else { return false }
-    let count = row.shown.item.choiceLines(answers(at: row.shown.place)).count
+    let count = choiceLines(of: row).count
     let now = pickedLine(of: row)
     switch (row.shown.item.style, movement) {
     case (.safety, .left), (.flag, .left): questions.pick = max(0, (now ?? 0) - 1)
@@ -64,6 +64,6 @@ extension WizardState {
   private mutating func pickLast(in row: FormRow) {
     guard row.kind == .question, row.shown.item.style == .one || row.shown.item.style == .many
     else { return }
-    questions.pick = row.shown.item.choiceLines(answers(at: row.shown.place)).count - 1
+    questions.pick = choiceLines(of: row).count - 1
   }
 }

@@ -9,6 +9,8 @@ public struct QuestionsState: Hashable, Sendable {
   public internal(set) var pick: Int?
   /// The letters typed on a list of options since the last other key.
   var letters = ""
+  /// The options that the text typed on a list names, while it is typed.
+  var found: Set<Coding>?
   /// Text that is not an answer yet, by the row it was typed in.
   public internal(set) var drafts: [RowID: TextField] = [:]
   /// The row that was in focus in each section.
@@ -33,11 +35,25 @@ extension WizardState {
   /// The answers at a place as they were given.
   public func answers(at place: Place) -> [AnswerValue] { open?.record.response[place] ?? [] }
 
+  /// What a row is answered from; while text is typed in it, of the options only those that it names.
+  public func choiceLines(of row: FormRow) -> [ChoiceLine] {
+    row.shown.item.choiceLines(
+      answers(at: row.shown.place),
+      among: isSearched(row) ? questions.found : nil
+    )
+  }
+
+  /// Whether the options of a row are those that the text typed in it names.
+  public func isSearched(_ row: FormRow) -> Bool {
+    row.id == questions.focus && questions.found != nil
+      && questions.drafts[row.id]?.text.trimmed.isEmpty == false
+  }
+
   /// The line of a question that the cursor rests on: the one picked, else the answer, else the first;
   /// for options listed below the question, nothing while it rests on the question itself.
   public func pickedLine(of row: FormRow) -> Int? {
     let answers = answers(at: row.shown.place)
-    let lines = row.shown.item.choiceLines(answers)
+    let lines = choiceLines(of: row)
     guard !lines.isEmpty, row.kind == .question else { return nil }
     if row.id == questions.focus, let pick = questions.pick { return min(pick, lines.count - 1) }
     switch row.shown.item.style {
@@ -49,16 +65,18 @@ extension WizardState {
 
   /// Whether text is typed in a row while it is in focus.
   public func isTyped(_ row: FormRow) -> Bool {
+    guard takesText(row) else { return false }
+    guard row.shown.item.style.isChosen else { return true }
+    return pickedLine(of: row).map { choiceLines(of: row)[$0] == .entry } ?? false
+  }
+
+  /// Whether characters are text in a row while it is in focus: in a field, and anywhere in a list beside which
+  /// text may stand.
+  private func takesText(_ row: FormRow) -> Bool {
     guard row.kind == .question, open?.isReadOnly == false,
       open?.judgement.evaluation.index.isReadOnly(row.shown.item.id) == false
     else { return false }
-    switch row.shown.item.style {
-    case .line, .lines: return true
-    case .safety, .flag: return false
-    case .one, .many:
-      let lines = row.shown.item.choiceLines(answers(at: row.shown.place))
-      return pickedLine(of: row).map { lines[$0] == .entry } ?? false
-    }
+    return !row.shown.item.style.isChosen || row.shown.item.takesFreeText
   }
 
   /// The text of a row as it stands in its field: half typed, or the answer.
@@ -72,7 +90,18 @@ extension WizardState {
     guard !row.shown.item.style.isChosen, answers.indices.contains(row.id.answer) else {
       return TextField(keepsLines: keepsLines)
     }
-    return TextField(Words.typed(answers[row.id.answer]), keepsLines: keepsLines)
+    return TextField(typed(answers[row.id.answer], to: row.shown.item), keepsLines: keepsLines)
+  }
+
+  /// An answer as it stands in its field, in words that are read back as the same answer.
+  func typed(_ answer: AnswerValue, to item: Item) -> String {
+    guard case .date(let date) = answer else { return answer.text }
+    return DateSpeech.typed(
+      date,
+      today: today,
+      order: clinic?.dateOrder ?? .dayFirst,
+      direction: item.direction
+    )
   }
 
   /// What the text of a row means as it stands; nothing where nothing is half typed.
@@ -85,5 +114,5 @@ extension WizardState {
     Reading(text, for: item, at: now, order: clinic?.dateOrder ?? .dayFirst)
   }
 
-  var questionsTakesText: Bool { questionInFocus.map(isTyped) ?? false }
+  var questionsTakesText: Bool { questionInFocus.map(takesText) ?? false }
 }

@@ -133,18 +133,22 @@ extension Reading {
 
 extension Item {
   /// The side of today on which this question's dates lie, as its limits say.
-  fileprivate var direction: DateSpeech.Direction {
-    switch (bounds.minimum.map { $0.isToday }, bounds.maximum.map { $0.isToday }) {
-    case (true, _): .future
-    case (_, true): .past
-    default: .any
+  var direction: DateSpeech.Direction {
+    if bounds.maximum.map({ $0.isTodayOr(before: true) }) == true {
+      .past
+    } else if bounds.minimum.map({ $0.isTodayOr(before: false) }) == true {
+      .future
+    } else {
+      .any
     }
   }
 }
 
 extension Bounds.Limit {
-  fileprivate var isToday: Bool {
-    if case .today = self { true } else { false }
+  /// Whether it is today, or a distance before it, or after it.
+  fileprivate func isTodayOr(before: Bool) -> Bool {
+    guard case .today(let years, let days) = self else { return false }
+    return before ? years <= 0 && days <= 0 : years >= 0 && days >= 0
   }
 }
 

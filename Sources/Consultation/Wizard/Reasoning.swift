@@ -161,7 +161,8 @@ extension OpenConsultation {
   public func words(for values: [AnswerValue], at place: Place) -> String {
     let options = judgement.evaluation.index.item(place.item)?.options ?? []
     return values.map { value in
-      options.first { .coding($0.coding) == value }?.text ?? Words.typed(value)
+      if case .date(let date) = value { return DateWords.short(date) }
+      return options.first { .coding($0.coding) == value }?.text ?? value.text
     }
     .joined(separator: ", ")
   }

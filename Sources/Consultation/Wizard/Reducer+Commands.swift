@@ -35,7 +35,7 @@ extension WizardState {
     case .why:
       guard screen == .questions, let row = questionInFocus else { return nil }
       overlay = .reason(row.shown.place)
-    case .help, .menu, .leave, .suspend, .repaint, .noneOfTheRemaining, .newConsultation,
+    case .help, .menu, .leave, .suspend, .repaint, .takeOver, .newConsultation,
       .repeatVisit, .print:
       return nil
     }

@@ -1,13 +1,22 @@
 extension WizardState {
   /// Asks whether to leave; asked again within two seconds, it leaves the program at once.
   mutating func askToLeave() {
+    if overlay != .leaving { covered = overlay }
+    home.stopOpening()
     overlay = .leaving
     leaveAskedAt = now
   }
 
+  /// Stays, with what lay over the screen before.
+  mutating func stay() {
+    overlay = covered
+    covered = nil
+  }
+
   /// Leaves the consultation, and the program if asked to, once everything is stored.
   mutating func leave(to destination: Departure, desk: Desk) -> [Effect] {
-    overlay = nil
+    overlay = overlay == .leaving ? covered : nil
+    covered = nil
     leaveField(desk: desk)
     guard let open else { return destination == .out ? [.quit] : [] }
     if open.isReadOnly, open.pending.isEmpty { return depart(destination) }
@@ -23,6 +32,7 @@ extension WizardState {
   /// Goes, everything being stored.
   mutating func depart(_ destination: Departure) -> [Effect] {
     let effects = keepScratch(evenIfRecent: true)
+    overlay = nil
     home.wanted = open?.record.id
     departure = nil
     saving = .nothingToSave
@@ -34,6 +44,7 @@ extension WizardState {
   /// Goes though the store refused: what it does not hold is lost, as the question said.
   mutating func leaveUnsaved() -> [Effect] {
     overlay = nil
+    covered = nil
     open = nil
     saving = .nothingToSave
     screen = .home

@@ -43,6 +43,7 @@ extension QuestionsState {
     focus = memory[section]
     pick = nil
     letters = ""
+    found = nil
   }
 
   /// Puts the focus, and the text half typed there, where they were left.

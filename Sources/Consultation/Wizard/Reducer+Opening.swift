@@ -90,6 +90,8 @@ extension WizardState {
     }
     open = OpenConsultation(record, judgement: desk.judge(record, today, practitioner))
     overlay = nil
+    covered = nil
+    unfinishedWords = [:]
     questions = QuestionsState()
     concerns = ConcernsState()
     review = ReviewState()
@@ -119,7 +121,13 @@ extension WizardState {
     for draft in scratch.drafts { restore(draft) }
     if screen == .questions { questions.restore(scratch) }
     if screen == .concerns { restoreConcerns(scratch) } else { settleQuestions() }
+    if scratch.text != nil, screen == .questions, let row = questionInFocus {
+      goToEntry(of: row)
+      search(row, desk: desk)
+    }
+    restoreLines(of: scratch, desk: desk)
   }
+
   private mutating func restore(_ draft: Scratch.Draft) {
     let keepsLines = draft.text.contains("\n")
     let field = TextField(draft.text, keepsLines: keepsLines)

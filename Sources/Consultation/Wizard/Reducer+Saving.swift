@@ -31,7 +31,7 @@ extension WizardState {
     guard let open, let practitioner = clinic?.practitioner else { return }
     let judgement = desk.judge(open.record, today, practitioner)
     self.open?.judgement = judgement
-    self.open?.banner = PatientBanner(open.record, judgement)
+    self.open?.renewBanner()
     self.open?.sections = Section.all(in: judgement)
   }
 
@@ -110,6 +110,8 @@ extension WizardState {
     }
     .map { Scratch.Draft(place: $0.id.place, answer: $0.id.answer, text: $0.text) }
     .sorted { ($0.place.description, $0.answer) < ($1.place.description, $1.answer) }
+    scratch.lines = halfTypedLines
+    scratch.position = scratch.lines.isEmpty ? 0 : plan.focus
     return scratch
   }
 }

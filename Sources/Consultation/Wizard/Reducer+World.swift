@@ -2,22 +2,28 @@ extension WizardState {
   /// Takes in the clock, the terminal's size or the result of an effect; nothing for keys.
   mutating func reduceWorld(_ action: Action, desk: Desk) -> [Effect]? {
     switch action {
-    case .typed, .pasted, .erased, .moved, .entered, .brokeLine, .escaped, .commanded: return nil
+    case .typed, .pasted, .erased, .moved, .entered, .brokeLine, .escaped, .commanded, .saidNo:
+      return nil
     case .clockTicked(let moment): return tick(moment, desk: desk)
     case .resized(let size): self.size = size
     case .packArrived: return packArrived(desk: desk)
     case .packRefused(let reason):
+      home.stopOpening()
       packProblem = reason
       message = Message(reason, tone: .failure)
     case .listLoaded(let lines, let count): home.take(lines, of: count, fold: desk.fold)
-    case .listContinued(let lines): home.take(more: lines, fold: desk.fold)
+    case .listContinued(let lines):
+      home.take(more: lines, fold: desk.fold)
+      return openFirstFound(desk: desk)
     case .opened(let event, let recordNumber):
       return enter(event, recordNumber: recordNumber, desk: desk)
     case .loaded(let events, let scratch): return resume(events, scratch: scratch, desk: desk)
+    case .earlierRead(let id, let consultations):
+      takeEarlier(consultations, of: id, desk: desk)
     case .appended(let events): return acknowledge(events)
     case .scratchKept: acknowledgeScratch()
     case .storeFailed(let error): refuse(error)
-    case .clinicSaved(let clinic): return take(clinic)
+    case .clinicSaved(let clinic): return take(clinic, desk: desk)
     case .clinicRefused(let reason): message = Message(reason, tone: .failure)
     case .sheetWritten(let id, let sheet, let file):
       message = Message(Words.written(sheet, to: file))
@@ -35,8 +41,10 @@ extension WizardState {
 
   private mutating func packArrived(desk: Desk) -> [Effect] {
     packProblem = nil
+    planningOff = desk.planningOff
+    if let planningOff { message = Message(planningOff, tone: .failure) }
     if open != nil { judge(desk: desk) }
-    if home.waitsForNew {
+    if home.waitsForNew, clinic != nil {
       home.waitsForNew = false
       return startConsultation(desk: desk)
     }

@@ -5,14 +5,16 @@
 public func reduce(_ state: inout WizardState, _ action: Action, desk: Desk) -> [Effect] {
   let effects =
     state.reduceWorld(action, desk: desk) ?? state.reduceKey(action, desk: desk)
-  return state.unsentEvents() + effects
+  let sent = state.unsentEvents()
+  return sent + effects + (sent.isEmpty ? [] : state.forgetUsedLines()) + state.readEarlier()
 }
 
 extension WizardState {
   /// What a key does: the overlay first, then the commands of every screen, then the screen.
   mutating func reduceKey(_ action: Action, desk: Desk) -> [Effect] {
-    message = nil
     if isParked { return unpark(desk: desk) }
+    if size.isTooSmall, overlay != .leaving, !action.worksUnseen { return [] }
+    message = nil
     if overlay != nil { return reduceOverlay(action, desk: desk) }
     if case .commanded(let command) = action {
       if command.leavesField { leaveField(desk: desk) }
@@ -56,6 +58,16 @@ extension WizardState {
     case .why: whyTakesText
     case .edit: editTakesText
     case .approve: approveTakesText
+    }
+  }
+}
+
+extension Action {
+  /// Whether it may act where the window is too small to show what it acts on.
+  fileprivate var worksUnseen: Bool {
+    switch self {
+    case .commanded(.save), .commanded(.leave), .commanded(.suspend), .commanded(.repaint): true
+    default: false
     }
   }
 }

@@ -14,6 +14,10 @@ public struct ReviewLine: Hashable, Sendable {
     case unreadable(String)
     /// A text stands in the field that is no answer: it is not what counts.
     case unread(String)
+    /// The record number is another patient's, or may be.
+    case taken(TakenNumber)
+    /// An earlier consultation of the patient says what this one leaves out.
+    case unsaid(Unsaid)
     /// A rule says something.
     case flagged(Finding)
     /// Something is open before approval.
@@ -33,14 +37,15 @@ public struct ReviewLine: Hashable, Sendable {
   public var finding: Finding? {
     switch kind {
     case .flagged(let finding), .open(let finding): finding
-    case .missing, .wrong, .unreadable, .unread: nil
+    case .missing, .wrong, .unreadable, .unread, .taken, .unsaid: nil
     }
   }
 
   /// Whether it stands in the way of a plan or its approval.
   public var isProblem: Bool {
     switch kind {
-    case .missing, .unreadable, .unread: true
+    case .missing, .unreadable, .unread, .unsaid: true
+    case .taken(let number): number.isSomebodyElse
     case .open(let finding): finding.gate != .session
     case .wrong(let problem): !problem.isWarning
     case .flagged(let finding): !finding.verdict.mayProceed
@@ -66,7 +71,7 @@ extension OpenConsultation {
   }
 
   /// Places that need an answer, in form order.
-  var missingPlaces: [Place] { judgement.evaluation.needed }
+  public var missingPlaces: [Place] { judgement.evaluation.needed }
 
   private func line(_ kind: ReviewLine.Kind, at places: [Place]) -> ReviewLine {
     ReviewLine(

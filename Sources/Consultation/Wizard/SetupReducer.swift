@@ -24,6 +24,7 @@ extension WizardState {
       }
       return finishSetup()
     case .escaped: askToLeave()
+    case .commanded(.newConsultation): home.waitsForNew = true
     default: break
     }
     return []
@@ -98,10 +99,12 @@ extension WizardState {
     return []
   }
 
-  /// Hears that the clinic is written down.
-  mutating func take(_ clinic: Clinic) -> [Effect] {
+  /// Hears that the clinic is written down, and goes on with what waited for it.
+  mutating func take(_ clinic: Clinic, desk: Desk) -> [Effect] {
     self.clinic = clinic
     screen = .home
-    return [.loadList]
+    guard home.waitsForNew, desk.pack != nil else { return [.loadList] }
+    home.waitsForNew = false
+    return [.loadList] + startConsultation(desk: desk)
   }
 }

@@ -1,6 +1,7 @@
 import Clinical
 import Drafting
 import Questionnaires
+import Safety
 
 extension WizardState {
   /// Makes a change by the practitioner that can be taken back in one step; undo names it by the
@@ -17,8 +18,25 @@ extension WizardState {
       UndoStep(events: open.record.inverse(of: events + fallen), words: words, place: place)
     )
     self.open?.redo = []
+    let grounds = open.groundsOfOverrides
     commit(events + fallen, desk: desk)
     if !fallen.isEmpty { message = Message(Words.fallen(fallen), tone: .caution) }
+    withdrawOverrides(since: grounds, desk: desk)
+  }
+
+  /// Takes back decisions to go past a rule whose ground has changed, in the same step as the change.
+  private mutating func withdrawOverrides(since grounds: [RuleID: OverrideGround], desk: Desk) {
+    guard let open else { return }
+    let now = open.groundsOfOverrides
+    let lapsed = grounds.keys.filter { now[$0] != nil && now[$0] != grounds[$0] }.sorted()
+    guard !lapsed.isEmpty else { return }
+    let events = lapsed.map(ConsultationEvent.overrideWithdrawn)
+    if let step = self.open?.undo.popLast() {
+      let inverse = step.events + open.record.inverse(of: events)
+      self.open?.undo.append(UndoStep(events: inverse, words: step.words, place: step.place))
+    }
+    commit(events, desk: desk)
+    message = Message(Words.overridesWithdrawn(lapsed), tone: .caution)
   }
 
   /// Says that nothing is changed, and what to do about it, where the consultation is read only.
@@ -36,7 +54,7 @@ extension WizardState {
     }
     open?.undo.removeLast()
     if let reverse = makeAgain(step, desk: desk) { open?.redo.append(reverse) }
-    message = Message(Words.undone(step.words))
+    message = Message(Words.undone(step.words) + Words.holdsAgain(step.events))
   }
 
   /// Makes the last change that was taken back again.
@@ -113,10 +131,20 @@ extension ConsultationRecord {
       return [.occurrenceAdded(group: group, number: number)] + restoring(places)
     case .edited, .editsCleared:
       return [.editsCleared] + edits.map { .edited($0) }
-    case .opened, .noted, .overridden, .approved, .amended, .printed, .exported, .parked,
+    case .overridden(let override):
+      return withdrawal(of: override.rule)
+    case .overrideWithdrawn(let rule):
+      return overrides.filter { $0.rule == rule }.map { .overridden($0) }
+    case .opened, .noted, .approved, .amended, .printed, .exported, .parked,
       .resumed, .voided:
       return []
     }
+  }
+
+  /// The events that leave a rule as it stands now: not gone past, or gone past as it was.
+  private func withdrawal(of rule: RuleID) -> [ConsultationEvent] {
+    let before = overrides.filter { $0.rule == rule }
+    return before.isEmpty ? [.overrideWithdrawn(rule)] : before.map { .overridden($0) }
   }
 
   /// The events that give the places what they hold now: inner repeats first, then the answers.

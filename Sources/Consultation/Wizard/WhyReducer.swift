@@ -95,7 +95,7 @@ extension WizardState {
     }
     why.override = nil
     if let place = unfinished(rule) { why.unfinished[place] = nil }
-    commit([.overridden(override)], desk: desk)
+    change([.overridden(override)], Words.goingPast(rule), at: nil, desk: desk)
     closeWhy()
     message = Message(Words.overridden(override))
   }

@@ -6,6 +6,10 @@ public struct WizardState: Equatable, Sendable {
   public var screen: WizardScreen
   /// What lies over the screen, where something does.
   public var overlay: Overlay?
+  /// Words that were begun and left, by what they are for.
+  var unfinishedWords: [AskState.Purpose: TextField] = [:]
+  /// What lay over the screen when it was asked whether to leave; staying brings it back.
+  var covered: Overlay?
   /// The clinic, once the first start has asked for it.
   public var clinic: Clinic?
   /// The moment of the last tick of the clock.
@@ -40,6 +44,8 @@ public struct WizardState: Equatable, Sendable {
   public var approve: ApproveState
   /// Why there is no pack, where it was refused.
   public var packProblem: String?
+  /// Why nothing is planned, where the self-test failed.
+  public var planningOff: String?
   /// Whom the consultation that is being opened is about, where that is known already.
   var identity: [ConsultationEvent] = []
   /// Whether the screen is blank until the next key.
@@ -124,4 +130,7 @@ public struct ScreenSize: Hashable, Sendable {
     self.rows = rows
     self.columns = columns
   }
+
+  /// Whether it has no room for any screen: nothing can be read in it, so nothing is answered in it.
+  public var isTooSmall: Bool { rows < 16 || columns < 60 }
 }

@@ -12,6 +12,7 @@ extension Words {
   static let changeOfPlan = "a change of the plan"
   static let nothingTicked =
     "Amid a word nothing is chosen. Space again chooses the line in focus."
+  static let typingSetAside = "Set aside: what was typed is there when this is chosen again."
   static let typingTakenBack = "Taken back: what was typed here."
   static let nothingToUndo = "There is nothing to take back."
   static let nothingToRedo = "There is nothing to make again."
@@ -40,13 +41,5 @@ extension Words {
   static func subject(of item: Item) -> String {
     let text = item.text.isEmpty ? item.id.text : item.text
     return text.last == "?" ? String(text.dropLast()) : text
-  }
-
-  /// An answer as it stands in its field, in words that are read back as the same answer.
-  static func typed(_ answer: AnswerValue) -> String {
-    switch answer {
-    case .date(let date): date.isExact ? DateWords.short(date) : date.iso
-    default: answer.text
-    }
   }
 }

@@ -42,8 +42,22 @@ extension Words {
   static let overrideSetAside = "Not used. What you typed is kept: o brings it back."
   static let overrideKept = "As you left it. Enter uses it, Esc leaves it again."
   static let overrideNeedsReason = "A reason is needed: it is kept with your name and the time."
+  /// What more an undo says where it brings a decision back.
+  static func holdsAgain(_ events: [ConsultationEvent]) -> String {
+    let rules = events.compactMap { event in
+      if case .overridden(let override) = event { override.rule.shown } else { nil }
+    }
+    return rules.isEmpty
+      ? "" : " The decision to go past \(rules.joined(separator: ", ")) holds again."
+  }
+  static func goingPast(_ rule: RuleID) -> String { "going past \(rule.shown)" }
+  static func overridesWithdrawn(_ rules: [RuleID]) -> String {
+    let names = rules.map(\.shown).joined(separator: ", ")
+    return "What the decision to go past \(names) was taken on has changed: it no longer holds."
+  }
+  static func stillSo(_ title: String) -> String { "\(title): asked again today, still so." }
   static func overridden(_ override: RuleOverride) -> String {
-    "\(override.rule): gone past by \(override.by). The reason is kept."
+    "\(override.rule.shown): gone past by \(override.by). The reason is kept."
   }
 
   static let worstWins = "The worst finding decides the verdict."

@@ -6,12 +6,15 @@ enum Words {
   static let plannedDay = "Planned day of treatment"
   static let plannedDayNeeded =
     "The planned day of treatment is not answered; every waiting time is counted to it, so give a day."
+  static let unreadableAnswer = "An answer that cannot be right"
+  static let unreadableCondition = "answer needed: what cannot be right is corrected"
   static let plannedDayCondition = "answer needed: planned day of treatment"
   static let review = "Review"
   static let plan = "Plan"
   static let raisedByConcerns = "Questions raised"
   static let packStillLoading = "The questions are still being read. Try again in a moment."
   static let opensWhenRead = "Opens as soon as the questions have been read."
+  static let opensWhenFound = "Opens as soon as the list has been read as far as that. Esc: not."
   static let cannotBeRead =
     "This consultation cannot be read: its first event is not its opening. \(ownCopy)"
   static let everythingSaved = "Everything is saved."
@@ -20,8 +23,27 @@ enum Words {
   static let noAnswerBehind = "No question of this form stands behind that."
   static let noneRemaining = "Every safety question shown here has an answer."
 
-  static func noToTheRemaining(_ count: Int) -> String {
-    "No to the \(count) remaining \(count == 1 ? "question" : "questions")"
+  static let earlierUnreadable =
+    "This patient's earlier consultations cannot be read: ask for allergies and sessions anew."
+  static let earlierToConfirm =
+    "This patient was here before: allergies or sessions wait to be confirmed, with = at their question."
+  static let nothingToTakeOver = "No earlier consultation says more about this."
+  static let takenOver = "Taken over. Ask the patient, and change what is no longer so."
+
+  /// What undo calls it.
+  static func noTo(_ count: Int) -> String {
+    "no to \(count) \(count == 1 ? "question" : "questions")"
+  }
+
+  /// What was answered with no, and how many questions of the section are open still.
+  static func saidNo(to count: Int, remaining: Int) -> String {
+    switch (count, remaining) {
+    case (0, 0): noneRemaining
+    case (0, _): "\(remaining) remain, from here on: N says no to those you see."
+    case (_, 0): "No to the \(count) you saw. None remains here."
+    default:
+      "No to the \(count) you saw. \(remaining) remain: N again says no to those you see now."
+    }
   }
 
   static func removed(_ words: String) -> String { "Removed: \(words). ^Z brings it back." }

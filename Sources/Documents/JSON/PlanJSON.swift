@@ -1,4 +1,4 @@
-import Clinical
+public import Clinical
 public import Drafting
 import Safety
 
@@ -10,14 +10,71 @@ public struct PlanJSON: Sendable {
     public let id: String
     /// Its version.
     public let version: String
-    /// SHA-256 over its files, in hexadecimal.
+    /// SHA-256 over its files and the clinic's own values, in hexadecimal.
     public let digest: String
+    /// The clinic's own values, where there are any.
+    public let overlay: Overlay?
+    /// Whether its files were edited after they had been proven and sealed.
+    public let isEdited: Bool
 
-    /// Names a pack.
-    public init(id: String, version: String, digest: String) {
+    /// The clinic's own values that were laid over a pack.
+    public struct Overlay: Hashable, Sendable {
+      /// SHA-256 over their file, in hexadecimal.
+      public let digest: String
+      /// SHA-256 over the pack's files alone, in hexadecimal.
+      public let packDigest: String
+      /// Who answers for them.
+      public let signedOffBy: String
+      /// Since when.
+      public let signedOffOn: CalendarDay
+
+      /// Describes a clinic's own values.
+      public init(
+        digest: String,
+        packDigest: String,
+        signedOffBy: String,
+        signedOffOn: CalendarDay
+      ) {
+        self.digest = digest
+        self.packDigest = packDigest
+        self.signedOffBy = signedOffBy
+        self.signedOffOn = signedOffOn
+      }
+
+      fileprivate var json: JSON {
+        .members([
+          "digest": .string(digest),
+          "packDigest": .string(packDigest),
+          "signedOffBy": .string(signedOffBy),
+          "signedOffOn": .string(signedOffOn.iso),
+        ])
+      }
+    }
+
+    /// Names a pack, sealed and without a clinic's own values where nothing else is said.
+    public init(
+      id: String,
+      version: String,
+      digest: String,
+      overlay: Overlay? = nil,
+      isEdited: Bool = false
+    ) {
       self.id = id
       self.version = version
       self.digest = digest
+      self.overlay = overlay
+      self.isEdited = isEdited
+    }
+
+    /// The stamp as plans carry it.
+    public var json: JSON {
+      .members([
+        "id": .string(id),
+        "version": .string(version),
+        "digest": .string(digest),
+        "edited": isEdited ? .boolean(true) : nil,
+        "overlay": overlay?.json,
+      ])
     }
   }
 
@@ -50,11 +107,7 @@ public struct PlanJSON: Sendable {
       "afterCare": .strings(plan.afterCare.map(JSONLines.care)),
       "redFlags": .strings(plan.redFlags.map(JSONLines.care)),
       "alternatives": .strings(plan.alternatives.map(JSONLines.line)),
-      "pack": .members([
-        "id": .string(pack.id),
-        "version": .string(pack.version),
-        "digest": .string(pack.digest),
-      ]),
+      "pack": pack.json,
       "disclaimer": .string(Plan.disclaimer),
     ])
   }

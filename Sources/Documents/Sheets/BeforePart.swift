@@ -79,8 +79,10 @@ struct BeforePart {
     line.from.map { $0 < (plan.eligibleOn ?? plan.plannedDate) } ?? false
   }
 
-  /// "Thu 10 Dec 2026".
-  private func label(_ line: CareLine) -> String { line.from.map(Words.day) ?? "" }
+  /// "Thu 10 Dec 2026", or "since Thu 10 Dec 2026" where that day has gone by.
+  private func label(_ line: CareLine) -> String {
+    line.from.map { ($0 < context.heading.day ? Words.since : "") + Words.day($0) } ?? ""
+  }
 
   /// The text with the day until which it holds after the session, where it has one.
   private func undated(_ line: CareLine) -> String {

@@ -26,13 +26,17 @@ struct LetterSheet {
   }
 
   private func letter(to addressee: String, findings: [Finding]) -> [Block] {
-    [.heading(level: 1, Words.letterTitle)]
+    let question =
+      [.heading(level: 1, Words.letterTitle)]
       + voided
       + [.pairs(parties(addressee)), .paragraph(Words.letterOpening)]
       + parts.section(Words.finding, list: findings.map(finding))
       + (findings.isEmpty ? parts.unserved + parts.conditions : [])
       + parts.section(Words.question, list: questions(findings))
       + [.paragraph(Words.letterClosing)]
+      + parts.section(Words.letterAlso, list: others(than: findings))
+    return question
+      + References(plan: plan, context: context, printed: question).blocks
       + [
         .breakHint, .heading(level: 2, Words.answer), .checkboxes(Words.letterAnswers),
         .blankLines(3),
@@ -61,6 +65,16 @@ struct LetterSheet {
     let message = Sentence.ended(Sentence.without(opening: finding.title, in: finding.message))
     return "\(Sentence.begun(finding.title)): \(Weekdays.added(to: message)) "
       + "\(parts.answers(finding)) \(tag)"
+  }
+
+  /// What else was found, by name and answer: another medicine may weigh on what the reader is asked.
+  private func others(than findings: [Finding]) -> [String] {
+    guard !findings.isEmpty else { return [] }
+    return plan.findings.filter { !findings.contains($0) }.map { finding in
+      let tag = Tag.text(rule: finding.rule, finding.status, finding.sources)
+      let day = finding.earliestDate.map { " Clear from \(DateWords.long($0))." } ?? ""
+      return "\(Sentence.begun(finding.title)).\(day) \(parts.answers(finding)) \(tag)"
+    }
   }
 
   private func questions(_ findings: [Finding]) -> [String] {

@@ -42,7 +42,6 @@ struct PlanSheet {
 
   private var notes: [Block] {
     parts.section(Words.overrides, list: context.overrides.map(override))
-      + parts.section(Words.notes, list: plan.notes)
       + parts.section(
         Words.edits,
         list: plan.edits.compactMap { edit in
@@ -52,9 +51,15 @@ struct PlanSheet {
       )
   }
 
+  /// "12 Dec 2026 10:00" for a moment as FHIR writes it; anything else as it stands.
+  private func moment(_ text: String) -> String {
+    guard let day = CalendarDay(iso: String(text.prefix(10))) else { return text }
+    return "\(DateWords.short(day)) \(text.dropFirst(11).prefix(5))"
+  }
+
   private func override(_ override: RuleOverride) -> String {
     let title = context.rules.wording[override.rule]?.name ?? override.rule.text
-    return "\(title): \(Sentence.ended(override.reason)) \(override.by), \(override.at) "
-      + "[\(override.rule)]"
+    return "\(title): \(Sentence.ended(override.reason)) \(override.by), \(moment(override.at)) "
+      + "[\(override.rule.shown)]"
   }
 }

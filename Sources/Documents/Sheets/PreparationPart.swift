@@ -85,14 +85,19 @@ struct PreparationPart {
       return [
         Block.Pair(
           Words.firstSession,
-          "\(text) \(Tag.text(answers: reason.answers, reason.status, reason.sources, names: names))"
+          "\(text)\(byHand) \(Tag.text(answers: reason.answers, reason.status, reason.sources, names: names))"
         )
       ]
     }
     let percent = context.knowledge.body.firstSessionPercent
     guard plan.isFirstSession, let value = percent.value else { return [] }
     let tag = Tag.text(percent.basis, percent.sources)
-    return [Block.Pair(Words.firstSession, "\(Words.firstSession(percent: value)) \(tag)")]
+    return [Block.Pair(Words.firstSession, "\(Words.firstSession(percent: value))\(byHand) \(tag)")]
+  }
+
+  private var byHand: String {
+    let isChanged = plan.edits.contains { if case .volume = $0 { true } else { false } }
+    return isChanged ? Words.butByHand : ""
   }
 
   private var technique: String {

@@ -18,7 +18,7 @@ struct References {
   /// Sources with the same words stand together.
   private var entries: [String] {
     let known = Dictionary(
-      context.knowledge.sources.map { ($0.id, whole($0)) },
+      context.knowledge.sources.map { ($0.id, $0.shown) },
       uniquingKeysWith: { first, _ in first }
     )
     var texts: [String] = []
@@ -34,32 +34,32 @@ struct References {
     }
   }
 
-  /// The citation with the place where it is looked up and its grade, never cut.
-  private func whole(_ source: Citation) -> String {
-    [source.text, source.place.isEmpty ? "" : "(\(source.place))", "[\(source.grade)]"]
-      .filter { !$0.isEmpty }.joined(separator: " ")
-  }
-
   private var cited: [SourceID] {
-    let words = Set(
-      printed.flatMap(\.texts).flatMap { $0.split { " ,;.[]()".contains($0) } }.map(String.init)
-    )
-    let ids = context.knowledge.sources.map(\.id) + ofPlan
-    return Set(ids.filter { words.contains($0.text) }).sorted()
+    let texts = printed.flatMap(\.texts)
+    let words = Set(texts.flatMap { $0.split { " ,;.[]()".contains($0) } }.map(String.init))
+    let named = context.knowledge.sources.map(\.id).filter { words.contains($0.text) }
+    let behind = lines.filter { line in
+      line.rule.map { rule in
+        words.contains(rule.text) || texts.contains { $0.contains("[\(rule.shown)") }
+      } ?? line.sources.contains { words.contains($0.text) }
+    }
+    return Set(named + behind.flatMap(\.sources)).sorted()
   }
 
-  /// Sources of the plan's own lines, whether the pack lists them or not.
-  private var ofPlan: [SourceID] {
-    var ids = (plan.findings + context.openChecks).flatMap(\.sources)
-    ids += plan.preparations.flatMap {
-      $0.components.flatMap(\.sources) + $0.reasons.flatMap(\.sources)
-    }
-    ids += (plan.course?.reasons ?? []).flatMap(\.sources)
-    ids += plan.notChosen.flatMap(\.sources) + plan.unserved.flatMap(\.sources)
-    let lines = plan.alternatives + plan.expectations + (plan.course?.maintenance ?? [])
-    ids += lines.flatMap(\.sources)
+  /// A line of the plan: its tag may name the first of its sources alone, "SEED4 +2".
+  private typealias Line = (rule: RuleID?, sources: [SourceID])
+
+  private var lines: [Line] {
+    let found = (plan.findings + context.openChecks).map { Line($0.rule, $0.sources) }
     let care = plan.beforeCare + plan.afterCare + plan.normalReactions + plan.redFlags
-    return ids + care.flatMap(\.sources)
+    var plain = plan.preparations.flatMap {
+      $0.components.map(\.sources) + $0.reasons.map(\.sources)
+    }
+    plain += (plan.course?.reasons ?? []).map(\.sources)
+    plain += plan.notChosen.map(\.sources) + plan.unserved.map(\.sources)
+    let reasoned = plan.alternatives + plan.expectations + (plan.course?.maintenance ?? [])
+    plain += reasoned.map(\.sources)
+    return found + care.map { Line($0.rule, $0.sources) } + plain.map { Line(nil, $0) }
   }
 }
 

@@ -14,7 +14,8 @@ struct RefusalSheet {
       parts.opening(Words.refusalTitle, plannedFor: plan.plannedDate)
       + [parts.verdict, .paragraph(Words.refusalOpening)]
       + parts.section(Words.why, list: decisive.map(reason))
-      + parts.section(Words.foundBesides, list: others)
+      + parts.section(Words.foundBesides, list: others(asked: true))
+      + parts.section(Words.notAsked, list: others(asked: false))
       + parts.section(Words.alternatives, list: parts.alternatives)
       + [.callout(Words.keepPrescribed)]
       + [.paragraph(Words.refusalClosing)]
@@ -26,8 +27,10 @@ struct RefusalSheet {
   private var decisive: [Finding] { matters.filter { $0.verdict == plan.verdict } }
 
   /// What else was found, by name alone: what its rule asks leads to a treatment that is refused.
-  private var others: [String] {
-    matters.filter { $0.verdict < plan.verdict && !$0.verdict.mayProceed }.map { finding in
+  private func others(asked: Bool) -> [String] {
+    let others = matters.filter { $0.verdict < plan.verdict && !$0.verdict.mayProceed }
+    return others.filter { $0.evidence.contains { $0.answer != "not_asked" } == asked }.map {
+      finding in
       let tag = Tag.text(rule: finding.rule, finding.status, finding.sources)
       return "\(Sentence.begun(finding.title)). \(parts.answers(finding)) \(tag)"
     }

@@ -13,6 +13,8 @@ public struct SheetContext: Sendable {
   public let openChecks: [Finding]
   /// Decisions to go past rules.
   public let overrides: [RuleOverride]
+  /// The pack that the plan was drawn up with, where the sheet names it.
+  public let pack: PlanJSON.PackStamp?
 
   /// Gathers what a sheet needs.
   public init(
@@ -20,13 +22,15 @@ public struct SheetContext: Sendable {
     knowledge: Knowledge,
     rules: SafetyRules,
     openChecks: [Finding] = [],
-    overrides: [RuleOverride] = []
+    overrides: [RuleOverride] = [],
+    pack: PlanJSON.PackStamp? = nil
   ) {
     self.heading = heading
     self.knowledge = knowledge
     self.rules = rules
     self.openChecks = openChecks
     self.overrides = overrides
+    self.pack = pack
   }
 
   var names: Names { Names(knowledge: knowledge) }

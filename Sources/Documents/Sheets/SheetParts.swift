@@ -28,7 +28,9 @@ struct SheetParts {
     var blocks: [Block] = [.heading(level: 1, title)]
     if case .voided = heading.status { blocks.append(.callout(Words.status(heading.status))) }
     var pairs = [
-      plannedFor.map { Block.Pair("Planned for", DateWords.long($0)) },
+      plannedFor.map {
+        Block.Pair("Planned for", isPlanned ? DateWords.long($0) : Words.notPlanned)
+      },
       Block.Pair("Practitioner", Words.practitioner(heading.practitioner)),
     ].compactMap(\.self)
     if plannedFor != nil {
@@ -43,17 +45,21 @@ struct SheetParts {
 
   /// The verdict as a line that stands out, with its day and the findings it rests on by name.
   var verdict: Block {
+    if case .voided = context.heading.status { return .callout(Words.nothingCounts) }
     guard !isWithoutConcern else { return .callout(Words.noConcern) }
     var text = Words.verdict(plan.verdict)
     if plan.verdict.mayProceed { text += " on \(DateWords.long(plan.plannedDate))" }
     let decisive = plan.findings.filter { $0.verdict == plan.verdict }.map {
-      "\($0.title) [\($0.rule)]"
+      "\($0.title) [\($0.rule.shown)]"
     }
     text += decisive.isEmpty ? "." : ": \(decisive.joined(separator: "; "))."
     if let day = plan.eligibleOn { text += " \(Words.firstDay(day))" }
     if plan.findings.isEmpty { text += " \(Words.noFindings)" }
     return .callout(text)
   }
+
+  /// Whether a day of treatment was said; until then the plan is worked out for today.
+  private var isPlanned: Bool { !plan.findings.contains { $0.rule == "planned_date" } }
 
   /// Whether no concern was chosen for any zone, so that nothing was considered that might go ahead.
   var isWithoutConcern: Bool { plan.verdict.mayProceed && plan.zones.isEmpty }
@@ -92,7 +98,9 @@ struct SheetParts {
       switch (place, path.count > 1) {
       case (let place?, true): answers[place].details.append(detail(path, said))
       case (nil, true): answers.append((path[0], nil, [detail(path, said)]))
-      case (let place?, false): answers[place].answer = said
+      case (let place?, false):
+        let before = answers[place].answer.map { "\($0), " } ?? ""
+        answers[place].answer = before + said
       case (nil, false): answers.append((evidence.item, said, []))
       }
     }

@@ -1,15 +1,18 @@
+import Clinical
 public import Drafting
 
 /// The sheets that a consultation can end in.
 public enum Sheets {
   /// The sheet that the plan itself says is worth printing.
   public static func sheet(for plan: Plan, in context: SheetContext) -> [Block] {
-    switch plan.sheet {
-    case .plan: planSheet(plan, in: context)
-    case .stopList: stopListSheet(plan, in: context)
-    case .letter: letterSheet(plan, in: context)
-    case .refusal: refusalSheet(plan, in: context)
-    }
+    let blocks =
+      switch plan.sheet {
+      case .plan: planSheet(plan, in: context)
+      case .stopList: stopListSheet(plan, in: context)
+      case .letter: letterSheet(plan, in: context)
+      case .refusal: refusalSheet(plan, in: context)
+      }
+    return PackPart(pack: context.pack).around(blocks)
   }
 
   /// The treatment plan with the reason for each of its lines.

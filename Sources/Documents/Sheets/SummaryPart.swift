@@ -14,7 +14,8 @@ struct SummaryPart {
     var blocks = parts.opening(Words.planTitle(plan.plannedDate))
     blocks.append(parts.verdict)
     blocks += zones + parts.conditions
-    blocks += cocktail + course + BeforePart(plan: plan, context: context).summary
+    blocks += cocktail + parts.section(Words.notes, list: plan.notes)
+    blocks += course + BeforePart(plan: plan, context: context).summary
     blocks += parts.unserved + later + checks
     return blocks + [.signatures(signatures)]
   }
@@ -68,7 +69,7 @@ struct SummaryPart {
     guard !context.openChecks.isEmpty else { return [] }
     return [
       .heading(level: 2, Words.checks),
-      .checkboxes(context.openChecks.map { "\($0.title) [\($0.rule)]" }),
+      .checkboxes(context.openChecks.map { "\($0.title) [\($0.rule.shown)]" }),
     ]
   }
 

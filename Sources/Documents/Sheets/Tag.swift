@@ -20,7 +20,7 @@ enum Tag {
     _ sources: [SourceID],
     most: Int = 1
   ) -> String {
-    let names = [rule?.text, ids(sources, most: most)].compactMap(\.self).joined(separator: " ")
+    let names = [rule?.shown, ids(sources, most: most)].compactMap(\.self).joined(separator: " ")
     let isPlain = basis == .sourced && !names.isEmpty
     return [names, isPlain ? "" : Words.basis(basis)].filter { !$0.isEmpty }
       .joined(separator: "; ")

@@ -54,6 +54,6 @@ extension Words {
     guard let maximum = span.maximum else {
       return "\(span.minimum) or more; upper end: \(noFigure)"
     }
-    return maximum == span.minimum ? "\(maximum) only" : "\(span.minimum) to \(maximum)"
+    return maximum == span.minimum ? "\(maximum)" : "\(span.minimum) to \(maximum)"
   }
 }

@@ -10,8 +10,10 @@ extension Words {
   static let noFindings = "No rule speaks against it."
   static let noConcern = "No concern was chosen for any zone, so no treatment was considered."
   static let whyWait = "Why treatment waits"
+  static let letterAlso = "Also found, and not the question of this letter"
   static let alsoFound = "Also found, to be weighed once treatment may go ahead"
   static let foundBesides = "Found besides, which does not change this answer"
+  static let notAsked = "Not asked or not answered yet"
   static let whyLines = "Why these substances, volumes, depths and days"
   static let notChosen = "Not chosen, and why"
   static let unserved = "Concerns for which nothing is drafted"
@@ -27,6 +29,9 @@ extension Words {
   static let after = "After the session"
   static let careHeads = ["Until", "What", "Why"]
   static let noEnd = "no end"
+  static let since = "since "
+  static let notPlanned = "no day yet"
+  static let nothingCounts = "Entered in error: nothing on this sheet may be acted on."
   static let normal = "Normal after a session, and how long it usually lasts"
   static let redFlags = "Signs that need help"
   static let alternatives = "Alternatives"
@@ -91,6 +96,7 @@ extension Words {
   static func firstSession(percent: Int) -> String {
     "\(percent) % of every volume and cap; later sessions carry the full ones."
   }
+  static let butByHand = " A volume set by hand stands as it was set."
   static func signature(ofPractitioner name: String) -> String { "Practitioner: \(name)" }
   static func signature(ofPatient name: String) -> String { "Patient: \(name)" }
   static func clearance(for title: String) -> String {

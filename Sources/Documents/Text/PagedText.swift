@@ -8,33 +8,23 @@ public struct PagedText: Hashable, Sendable {
     self.pages = pages
   }
 
-  /// Finds the pages again in the text of a file, or nothing where it is no text of a layout.
-  ///
-  /// Every page of a document begins with the same five lines; that tells its paper.
-  public init?(file text: String) {
-    var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-    guard lines.popLast() == "" else { return nil }
-    for paper in Paper.allCases where lines.count.isMultiple(of: paper.lines) {
-      let pages = stride(from: 0, to: lines.count, by: paper.lines).map {
-        Array(lines[$0..<$0 + paper.lines])
-      }
-      guard let first = pages.first, pages.allSatisfy({ $0.prefix(5) == first.prefix(5) })
-      else { continue }
-      self.pages = pages
-      return
+  /// Finds the pages again in a text, or nothing where it is no text of a layout.
+  public init?(text: String) {
+    let pages = text.split(separator: "\u{C}", omittingEmptySubsequences: false).map { page in
+      page.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     }
-    return nil
+    guard pages.allSatisfy({ $0.count > 1 && $0.last == "" }) else { return nil }
+    self.pages = pages.map { $0.dropLast() }
+    guard paper != nil else { return nil }
   }
 
-  /// The text for a file: pages follow each other without any control character but the line end.
-  public var file: String {
-    pages.joined().map { $0 + "\n" }.joined()
+  /// The paper that the pages were laid out for: each has exactly its lines.
+  public var paper: Paper? {
+    Paper.allCases.first { paper in pages.allSatisfy { $0.count == paper.lines } }
   }
 
-  /// The text for a printer: a form feed stands between pages, so that each begins a sheet.
-  public var spool: String {
-    pages.map { page in
-      page.map { $0 + "\n" }.joined()
-    }.joined(separator: "\u{C}")
+  /// The text for a file and for a printer: a form feed stands between pages, so that each begins a sheet.
+  public var text: String {
+    pages.map { page in page.map { $0 + "\n" }.joined() }.joined(separator: "\u{C}")
   }
 }

@@ -42,6 +42,7 @@ struct PreparationWriter {
 
   private func component(_ id: SubstanceID, in syringe: Syringe) -> Preparation.Component? {
     guard let monograph = context.monographs[id] else { return nil }
+    let status = Basis.weaker(monograph.concentration.basis, volumeStatus(of: id, in: syringe))
     let volume = syringe.items.filter { $0.substance == id }.map(\.session).reduce(.zero, +)
     return Preparation.Component(
       substance: id,
@@ -50,8 +51,8 @@ struct PreparationWriter {
       concentration: monograph.concentration,
       mass: monograph.concentration.value?.mass(in: volume),
       evidence: monograph.evidence,
-      status: Basis.weaker(monograph.concentration.basis, volumeStatus(of: id, in: syringe)),
-      sources: monograph.sources
+      status: status,
+      sources: ((status == .clinic ? [.clinic] : []) + monograph.sources).uniqued()
     )
   }
 

@@ -40,7 +40,7 @@ final class JudgedSubstance {
     _ context: DraftingContext
   ) -> FallReason? {
     switch monograph.useClass {
-    case .blocked, .explainOnly: return .useClass(monograph.useClass)
+    case .blocked, .explainOnly, .hidden: return .useClass(monograph.useClass)
     case .prescriberOnly where context.facts.practitioner?.role != .prescriber:
       return .prescriberOnly
     case .prescriberOnly, .productOnly, .draftable: break

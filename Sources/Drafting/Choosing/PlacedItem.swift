@@ -110,7 +110,8 @@ struct TechniqueOrder {
       case .sourced: 0
       case .unverified: 1
       case .policy: 2
-      case .unknown: 3
+      case .clinic: 3
+      case .unknown: 4
       }
     return [places, weakness, number]
   }

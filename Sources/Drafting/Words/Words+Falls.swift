@@ -24,6 +24,7 @@ extension Words {
     switch reason {
     case .noMonograph: return "no monograph"
     case .useClass(.blocked): return "blocked: never drafted and never offered"
+    case .useClass(.hidden): return "hidden: this clinic does not use it"
     case .useClass: return "explained only, never drafted"
     case .notAnActive: return "not an active substance"
     case .prescriberOnly: return "a medicine: only an authorised prescriber may draft it"

@@ -13,6 +13,7 @@ extension Words {
     switch fall {
     case .noMonograph: "Only what has a monograph in the pack is drafted."
     case .useClass(.blocked): "What the pack blocks is never drafted and never offered."
+    case .useClass(.hidden): "What the clinic's own values hide is never drafted."
     case .useClass: "What the pack only explains is never drafted."
     case .notAnActive: "Only an active substance is chosen for a concern."
     case .prescriberOnly:

@@ -5,16 +5,17 @@ import Safety
 struct AllergyWordsReader {
   let index: PackIndex
 
-  func read(_ root: Node, log: FaultLog) -> [AllergyWords] {
+  func read(_ root: Node, log: FaultLog) -> (said: [AllergyWords], beside: [String]) {
     log.fields(root, name: "allergens") { fields in
       fields.checkFormat()
+      let beside = fields.texts("beside")
       let entries = fields.entries("words", words)
       let worded = Set(entries.map(\.id.text))
       for id in known.ids.subtracting(worded).sorted() {
         log.add(.notWorded(id), at: fields.place(of: "words"))
       }
-      return entries
-    } ?? []
+      return (entries, beside)
+    } ?? ([], [])
   }
 
   private var known: KnownIDs { KnownIDs("allergen", []).joined(index.allergies, index.substances) }

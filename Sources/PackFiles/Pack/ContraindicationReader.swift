@@ -77,7 +77,7 @@ struct ContraindicationReader {
       isZoneLocal: fields.optional("scope") == nil ? nil : fields.isZoneLocal("scope"),
       excludes: fields.optionalIDs("excludes", index.substances),
       text: wording.tiers[rule]?[when],
-      basis: fields.optionalOneOf("basis", Basis.self)
+      basis: fields.optional("basis").flatMap { fields.log.basis($0) }
     )
   }
 }

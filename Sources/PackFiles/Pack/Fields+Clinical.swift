@@ -13,7 +13,7 @@ extension Fields {
   }
 
   mutating func basis(_ key: String = "basis") -> Basis {
-    oneOf(key, standIn: .unknown)
+    required(key).flatMap { log.basis($0) } ?? .unknown
   }
 
   mutating func sources(_ index: PackIndex, key: String = "src") -> [SourceID] {
@@ -65,6 +65,26 @@ extension Fields {
 }
 
 extension FaultLog {
+  /// What a figure rests on; only a clinic's own values rest on the clinic.
+  func basis(_ node: Node) -> Basis? {
+    clinical(node, Basis.allCases, but: .clinic)
+  }
+
+  /// How a substance may be used; only a clinic hides one.
+  func useClass(_ node: Node) -> UseClass? {
+    clinical(node, UseClass.allCases, but: .hidden)
+  }
+
+  private func clinical<Word: RawRepresentable & Equatable>(
+    _ node: Node,
+    _ all: [Word],
+    but clinics: Word
+  ) -> Word? where Word.RawValue == String {
+    let isOfPack = PackFolder.names.contains(node.position.file)
+    let words = all.filter { !isOfPack || $0 != clinics }.map { ($0.rawValue, $0) }
+    return word(node, among: Dictionary(words) { first, _ in first })
+  }
+
   func verdict(_ node: Node) -> Verdict? {
     word(node, among: Dictionary(uniqueKeysWithValues: Verdict.allCases.map { ($0.id, $0) }))
   }

@@ -63,7 +63,7 @@ struct FormularyReader {
   private func monograph(_ fields: inout Fields) -> Monograph {
     var notes = Notes()
     let id: SubstanceID = Identifier(fields.text("id"))
-    let useClass = fields.oneOf("use_class", standIn: UseClass.blocked)
+    let useClass = fields.required("use_class").flatMap { fields.log.useClass($0) } ?? .blocked
     checkFlags(&fields, useClass: useClass)
     let volumes = fields.fields("volume") { volume(&$0, &notes) }
     let place = fields.fields("depth") { depth(&$0, &notes) }

@@ -43,7 +43,8 @@ struct PackContent {
       checklist: table.checklist,
       conflicts: table.conflicts,
       allergies: formulary.allergies,
-      allergyWords: said,
+      allergyWords: said.said,
+      wordsBesideAllergies: said.beside,
       cautionAboveAge: concerns.cautionAboveAge,
       pressureAboveAge: weights.pressureAboveAge,
       wording: wording.rules

@@ -16,27 +16,79 @@ public enum PackReader {
     public let pack: Pack
     /// Remarks that hinder nobody, each with its place.
     public let remarks: [PackFileError]
+    /// The pack without the clinic's own values.
+    public let shipped: Pack
+    /// Answers with what must come out of them, by the pack without the clinic's own values.
+    public let cases: [GoldenCase]
+    /// What the clinic changes, in the order of its file.
+    public let changes: [ClinicChange]
   }
 
-  /// The pack in a folder.
+  /// The pack in a folder, with the clinic's own values where they are named.
   ///
-  /// - Parameter folder: A path, such as `Questionnaires/mesotherapy`.
+  /// - Parameters:
+  ///   - folder: A path, such as `Questionnaires/mesotherapy`.
+  ///   - overlay: The file of the clinic's own values.
   /// - Returns: The pack, whole.
   /// - Throws: Every fault found, in the order of the files.
-  public static func read(_ folder: String) throws(PackFileErrors) -> Pack {
-    try check(folder).pack
+  public static func read(
+    _ folder: String,
+    overlay: OverlayFile? = nil
+  ) throws(PackFileErrors) -> Pack {
+    try check(folder, overlay: overlay).pack
   }
 
-  /// The pack in a folder with the remarks of its proof, for `meso check`.
+  /// The same with the remarks of its proof and the clinic's changes, for `meso check`.
   ///
-  /// - Parameter folder: A path, such as `Questionnaires/mesotherapy`.
-  /// - Returns: The pack and the remarks.
+  /// With an overlay, the files alone are proven first, and then once more with the overlay over them.
+  ///
+  /// - Parameters:
+  ///   - folder: A path, such as `Questionnaires/mesotherapy`.
+  ///   - overlay: The file of the clinic's own values.
+  /// - Returns: The pack, the remarks and the changes.
   /// - Throws: Every fault found, in the order of the files.
-  public static func check(_ folder: String) throws(PackFileErrors) -> Proof {
+  public static func check(
+    _ folder: String,
+    overlay: OverlayFile? = nil
+  ) throws(PackFileErrors) -> Proof {
     let log = FaultLog()
     let files = PackFolder(folder, log: log)
     try log.throwIfAny()
-    return try check(files, log: log)
+    let proof = try check(files, log: log)
+    guard let overlay else { return proof }
+    let bytes: [UInt8]
+    do throws(PackFileError) {
+      bytes = try FileBytes.read(overlay.path, limit: OverlayReader.limit)
+    } catch {
+      throw PackFileErrors([error])
+    }
+    return try check(files, proof, overlay, bytes)
+  }
+
+  /// The pack with a clinic's own values over files that were proven.
+  static func check(
+    _ files: PackFolder,
+    _ shipped: Proof,
+    _ overlay: OverlayFile,
+    _ bytes: [UInt8]
+  ) throws(PackFileErrors) -> Proof {
+    let log = FaultLog()
+    let root = try YAMLReader.read(bytes, file: overlay.path)
+    let own = OverlayReader(today: overlay.today).read(root, log: log)
+    try log.throwIfAny()
+    guard let own else { throw PackFileErrors([PackFileError(.empty, in: overlay.path)]) }
+    var patch = OverlayPatch(own, over: files, log: log)
+    patch.apply()
+    log.sortByPlace()
+    try log.throwIfAny()
+    let proof = try check(patch.files(bytes), log: FaultLog())
+    return Proof(
+      pack: proof.pack,
+      remarks: proof.remarks,
+      shipped: shipped.pack,
+      cases: shipped.cases,
+      changes: patch.changes
+    )
   }
 
   /// The pack in files that were read, each of them whole.
@@ -45,8 +97,14 @@ public enum PackReader {
     try log.throwIfAny()
     guard let pack else { throw PackFileErrors([PackFileError(.empty, in: "pack")]) }
     Reachability(pack.questionnaire, pack.rules, pack.knowledge).report(files, log)
+    Contradictions(files: files, log: log).report()
+    let reader = SelfTestReader(
+      index: PackIndex(files, log: FaultLog()),
+      form: QuestionnaireIndex(pack.questionnaire)
+    )
+    let cases = files.roots["selftest.yaml"].map { reader.read($0, log: log) } ?? []
     try log.throwIfAny()
-    return Proof(pack: pack, remarks: log.remarks)
+    return Proof(pack: pack, remarks: log.remarks, shipped: pack, cases: cases, changes: [])
   }
 
   private static func assemble(_ files: PackFolder, log: FaultLog) -> Pack? {
@@ -55,6 +113,7 @@ public enum PackReader {
     guard let content = PackContent(files, index: index, log: log), let form else { return nil }
     return Pack(
       identity: Pack.Identity(id: form.id, version: form.version, digest: files.digest),
+      provenance: files.provenance,
       questionnaire: form,
       rules: content.rules,
       knowledge: content.knowledge,

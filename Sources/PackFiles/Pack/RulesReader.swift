@@ -66,7 +66,7 @@ struct RulesReader {
   }
 
   private func check(_ fields: inout Fields) -> ChecklistRule {
-    _ = fields.flag("asked_again_at_session")
+    let isAskedAgain = fields.flag("asked_again_at_session")
     let isBlocking = fields.flag("blocking")
     fields.expect("not_asked_counts_as", [isBlocking ? "defer_undated" : "none"])
     return ChecklistRule(
@@ -74,6 +74,7 @@ struct RulesReader {
       ask: fields.text("ask"),
       isBlocking: isBlocking,
       gate: fields.oneOf("gate", standIn: Gate.drafting),
+      isAskedAgain: isAskedAgain,
       sources: fields.sources(index)
     )
   }

@@ -84,6 +84,8 @@ public enum ContentFault: Hashable, Sendable {
   case contradicts(key: String, other: String)
   /// A rule, or a substance, rests on a fact that no answer of the form gives.
   case neverRaised(String, by: String)
+  /// A figure is called sourced, and neither it nor its row names a source.
+  case sourcedWithoutSource(String)
   /// An id has no words in `wording.yaml`.
   case notWorded(String)
   /// An id is given twice.

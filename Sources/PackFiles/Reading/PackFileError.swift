@@ -16,6 +16,8 @@ public struct PackFileError: Error, Hashable, Sendable, CustomStringConvertible 
     case form(FormFault)
     /// An answer is none, or answers what is not asked.
     case answer(AnswerFault)
+    /// A clinic's own value cannot be laid over the pack.
+    case overlay(OverlayFault)
   }
 
   /// Where it is.
@@ -47,6 +49,11 @@ public struct PackFileError: Error, Hashable, Sendable, CustomStringConvertible 
     self.fault = .answer(fault)
   }
 
+  init(_ fault: OverlayFault, at place: SourcePosition) {
+    self.place = place
+    self.fault = .overlay(fault)
+  }
+
   init(_ fault: FormFault, at place: SourcePosition) {
     self.place = place
     self.fault = .form(fault)
@@ -60,6 +67,7 @@ public struct PackFileError: Error, Hashable, Sendable, CustomStringConvertible 
     case .content(let fault): "\(place): \(fault.words)"
     case .form(let fault): "\(place): \(fault.words)"
     case .answer(let fault): "\(place): \(fault.words)"
+    case .overlay(let fault): "\(place): \(fault.words)"
     }
   }
 }

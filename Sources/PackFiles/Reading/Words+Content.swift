@@ -33,6 +33,8 @@ extension ContentFault {
       "\(Words.quoted(key)) contradicts \(Words.quoted(other)). Correct one of them."
     case .neverRaised(let rule, let fact):
       "\(rule) rests on \(Words.quoted(fact)), which no question asks. Ask it, or remove the rule."
+    case .sourcedWithoutSource(let key):
+      "\(Words.quoted(key)) says sourced, and no source is named. Add it to src, or write unverified."
     case .notWorded(let id):
       "\(Words.quoted(id)) has no name here. Add one, so that people can read it."
     case .duplicateID(let kind, let id, let first):

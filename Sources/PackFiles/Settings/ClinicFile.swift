@@ -44,7 +44,7 @@ public enum ClinicFile {
     practitioner: \(quoted(clinic.practitioner.name))
     role: \(clinic.practitioner.role.rawValue)        # prescriber or practitioner
     paper: \(clinic.paper.rawValue)                   # a4 or letter
-    date_order: \(clinic.dateOrder.rawValue)          # day-first or month-first
+    date_order: \(clinic.dateOrder.rawValue)          # day_first or month_first
 
     """
   }

@@ -19,9 +19,8 @@ public struct Printer: Sendable {
   /// Hands a document to the spooler and says how far it came; blocks until the spooler answered.
   ///
   /// - Parameters:
-  ///   - document: The pages.
+  ///   - document: The pages; they go to the paper they were laid out for.
   ///   - printer: The printer's name, or nothing for the machine's default.
-  ///   - paper: The paper its pages were laid out for.
   ///   - title: The job's title; it stands in logs and queues, so it names no patient.
   ///   - copies: How many, at least one.
   ///   - limit: After which time a silent command is ended.
@@ -30,7 +29,6 @@ public struct Printer: Sendable {
   public func send(
     _ document: PagedText,
     to printer: String?,
-    on paper: Paper,
     title: String,
     copies: Int = 1,
     limit: Duration
@@ -43,10 +41,12 @@ public struct Printer: Sendable {
     arguments += [
       "-t", FileName.cleaned(title), "-n", String(max(1, copies)),
       "-o", "job-sheets=none", "-o", "document-format=text/plain",
-      "-o", "media=\(Self.media(paper))", "-o", "cpi=12", "-o", "lpi=6",
+      "-o", "cpi=12", "-o", "lpi=6",
     ]
+    // The paper it was laid out for, whatever the clinic prints on by now.
+    if let paper = document.paper { arguments += ["-o", "media=\(Self.media(paper))"] }
     let outcome = try command("lp", arguments).run(
-      input: Array(document.spool.utf8),
+      input: Array(document.text.utf8),
       limit: limit
     )
     let words = Self.words(outcome.errors) ?? Self.words(outcome.output)

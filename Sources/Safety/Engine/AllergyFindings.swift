@@ -102,8 +102,14 @@ struct AllergyFindings {
     if let action = engine.allergyOf[allergy]?.action, Named.sessionActions.contains(action) {
       return true
     }
-    return (engine.substances(barredBy: allergy) + engine.substances(cautionedBy: allergy))
-      .contains { reading.ranked[$0] != nil }
+    let barred = engine.substances(barredBy: allergy)
+    if barred.contains(Named.rescue), isViscousRanked { return true }
+    return (barred + engine.substances(cautionedBy: allergy)).contains { reading.ranked[$0] != nil }
+  }
+
+  /// Whether hyaluronic acid may be planned, whose rescue must then be at hand.
+  private var isViscousRanked: Bool {
+    reading.engine.knowledge.monographs.contains { $0.isViscous && reading.ranked[$0.id] != nil }
   }
 
   private func caution(

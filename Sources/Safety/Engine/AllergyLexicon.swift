@@ -6,7 +6,7 @@ final class AllergyLexicon: Sendable {
   struct Reading: Equatable, Sendable {
     /// What is named, in the pack's order.
     let found: [FactID]
-    /// Those parts of the answer in which nothing is named, as they were typed.
+    /// Those parts of the answer in which something is said that is not known, as they were typed.
     let unknown: [String]
   }
 
@@ -18,6 +18,8 @@ final class AllergyLexicon: Sendable {
   private let ids: [FactID]
   /// Every phrase by its first word.
   private let phrases: [String: [Phrase]]
+  /// Words that say nothing of their own.
+  private let beside: Set<String>
 
   init(rules: SafetyRules, knowledge: Knowledge) {
     let said = Dictionary(rules.allergyWords.map { ($0.id, $0.phrases) }) { $0 + $1 }
@@ -33,28 +35,38 @@ final class AllergyLexicon: Sendable {
       }
     }
     self.phrases = phrases
+    beside = Set(rules.wordsBesideAllergies.flatMap(\.plainWords))
   }
 
   /// Reads one answer: as a whole, and part by part so that no part is taken for known because another is.
+  ///
+  /// Nor is a word taken for known because the one beside it is: "fish makes my hands numb" is fish and something unknown.
   func read(_ answer: String) -> Reading {
-    var found = orders(in: answer.plainWords)
+    var found = hits(in: answer.plainWords).orders
     var unknown: [String] = []
     for part in answer.parts {
-      let here = orders(in: part.plainWords)
-      found.formUnion(here)
-      if here.isEmpty { unknown.append(part) }
+      let words = part.plainWords
+      let here = hits(in: words)
+      found.formUnion(here.orders)
+      let isKnown = words.indices.allSatisfy {
+        here.places.contains($0) || beside.contains(words[$0])
+      }
+      if here.orders.isEmpty || !isKnown { unknown.append(part) }
     }
     return Reading(found: found.sorted().map { ids[$0] }, unknown: unknown.uniqued())
   }
 
-  private func orders(in said: [String]) -> Set<Int> {
-    var found: Set<Int> = []
+  /// What is named, and the places of the words that name it.
+  private func hits(in said: [String]) -> (orders: Set<Int>, places: Set<Int>) {
+    var orders: Set<Int> = []
+    var places: Set<Int> = []
     for start in said.indices {
       for phrase in phrases[said[start]] ?? [] where said[start...].starts(with: phrase.words) {
-        found.insert(phrase.order)
+        orders.insert(phrase.order)
+        places.formUnion(start..<start + phrase.words.count)
       }
     }
-    return found
+    return (orders, places)
   }
 }
 

@@ -30,6 +30,7 @@ struct AssessmentBuilder {
     found += AllergyFindings(reading)?.findings() ?? []
     for position in reading.engine.washouts.indices {
       found += WashoutFindings(reading, position).findings()
+      found += BookingFindings(reading, position).findings()
     }
     return found + PatientFindings(reading: reading).findings()
   }
@@ -74,7 +75,8 @@ struct AssessmentBuilder {
       exclusions: book.exclusions,
       cautions: book.cautions,
       stops: stops,
-      openChecks: PatientFindings(reading: reading).openChecks()
+      openChecks: PatientFindings(reading: reading).openChecks(),
+      askedAgain: PatientFindings(reading: reading).askedAgain()
     )
   }
 

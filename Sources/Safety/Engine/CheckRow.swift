@@ -7,11 +7,14 @@ final class CheckRow: Sendable {
   let fact: FactID
   /// The facts whose items ask the same matter.
   let matters: [FactID]
+  /// Those, and what else may have begun since an earlier day.
+  let againOnTheDay: [FactID]
 
   init(_ rule: ChecklistRule) {
     self.rule = rule
     fact = FactID(rule.id.text.lowercased())
     matters = Checklist.matters[rule.id] ?? []
+    againOnTheDay = matters + (Checklist.begunSince[rule.id] ?? [])
   }
 }
 
@@ -31,5 +34,18 @@ private enum Checklist {
     ],
     "P17": ["procedures_had", "microneedling_same_zone"],
     "P18": ["pregnancy", "lactation"],
+  ]
+
+  /// What no row asks of itself and may begin from one day to the next: a medicine, an infection, a day in the sun.
+  static let begunSince: [RuleID: [FactID]] = [
+    "P14": [
+      "other_nsaid_self", "herbal_bleeding", "aspirin_prescribed", "antiplatelet_prescribed",
+      "nsaid_prescribed", "warfarin_vka", "doac", "heparin_lmwh", "isotretinoin_oral",
+    ],
+    "P16": [
+      "infection_fever_antibiotics", "systemic_antibiotic_current", "fever",
+      "facial_active_dental_or_sinus_infection", "active_acne_or_dermatitis_or_sunburn_in_zone",
+      "sun_or_tanning_bed",
+    ],
   ]
 }

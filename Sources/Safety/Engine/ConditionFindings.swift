@@ -43,6 +43,8 @@ struct ConditionFindings {
     var remedyOnceLowered: String?
     var text: String?
     var isBand = false
+    /// Whether its words hold whatever else is in doubt.
+    var isCertain = false
     var basis: Basis
     var evidence: [EvidenceAnswer]
   }
@@ -117,6 +119,7 @@ struct ConditionFindings {
         remedy: isSure ? nil : words.remedy(unsure: verdict),
         text: band.tier.text,
         isBand: true,
+        isCertain: isSure,
         basis: band.tier.basis ?? rule.basis,
         evidence: (said.evidence + band.evidence).uniqued()
       )
@@ -220,6 +223,7 @@ struct ConditionFindings {
       title: words.title(rule.id),
       said: claim.evidence,
       meaning: claim.text ?? words.meaning(rule.id),
+      isCertain: claim.isCertain,
       remedy: words.remedy(
         claim.remedy,
         onceLowered: claim.remedyOnceLowered,

@@ -63,6 +63,8 @@ enum Named {
   static let sessionActions: Set<String> = [
     "use_another_antiseptic", "latex_free_gloves_and_stoppers",
   ]
+  /// What dissolves hyaluronic acid where it was injected wrongly; an allergy to it bars the rescue, not the item.
+  static let rescue: SubstanceID = "hyaluronidase"
   static let askAboutFish = "ask_about_fin_fish_before_use"
   static let fish: FactID = "fish"
   /// Whether labels were compared with an allergy that the pack does not know.

@@ -113,6 +113,27 @@ struct PatientFindings {
     return (consent + checks + [labelsNotCompared].compactMap(\.self)).sorted { $0.rule < $1.rule }
   }
 
+  /// The rows that are asked again on the day, with every answer that was given to them.
+  func askedAgain() -> [Finding] {
+    reading.engine.repeatedChecks.compactMap { row in
+      let said = row.againOnTheDay.compactMap { reading.facts.facts[$0] }
+      let answers = said.flatMap(\.evidence).filter { $0.answer != FactState.notAsked.rawValue }
+      guard !answers.isEmpty else { return nil }
+      let rule = row.rule
+      return words.finding(
+        rule: rule.id,
+        effect: .deferUntilCondition,
+        scope: .systemic,
+        verdict: .defer,
+        gate: .approval,
+        message: words.meaning(rule.id) ?? words.title(rule.id),
+        evidence: answers.uniqued(),
+        status: .sourced,
+        sources: rule.sources
+      )
+    }
+  }
+
   /// What the pack does not know of an allergy, a person has to know before the plan is approved.
   private var labelsNotCompared: Finding? {
     guard !reading.allergies.unmatched.isEmpty, !reading.areLabelsCompared,

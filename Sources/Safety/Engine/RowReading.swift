@@ -81,7 +81,10 @@ struct RowSources {
     row = reading.engine.rows[position]
     for trigger in row.triggers { read(trigger) }
     readAllergies()
-    if row.rule.name == Named.skinType { add(reading.skinType) }
+    if row.rule.name == Named.skinType {
+      add(reading.skinType)
+      unanswered += reading.skinTypeUnanswered
+    }
     if row.rule.name == Named.cancerHistory { readPastTreatment() }
     if !isSaid {
       // Nothing asks it and nothing derives it: not asked, and never a no.
@@ -202,6 +205,14 @@ extension Passage {
 }
 
 extension CaseReading {
+  /// What of the skin was not asked: the other answer, whatever it is, does not stand in for it.
+  var skinTypeUnanswered: [EvidenceAnswer] {
+    let pigment = facts.facts[Named.pigmentHistory]
+    let type =
+      facts.fitzpatrick == nil ? [FactID(ItemNames.fitzpatrick.text).unanswered] : []
+    return type + (pigment?.state == .notAsked ? [Named.pigmentHistory.unanswered] : [])
+  }
+
   /// Whether the skin is at risk of pigment change.
   var skinType: Known {
     let pigment = facts.facts[Named.pigmentHistory]

@@ -36,6 +36,8 @@ final class RuleBook: Sendable {
   let draftingChecks: [CheckRow]
   /// Rows of the checklist that must be answered after it, but for a pressure, which is a finding of its own.
   let laterChecks: [CheckRow]
+  /// Rows of the checklist that are asked again on the day of treatment.
+  let repeatedChecks: [CheckRow]
   /// Contraindications that stop what follows drafting.
   let laterConditions: [ConditionRow]
   /// The ids of all contraindications, as exclusions name them.
@@ -91,6 +93,7 @@ final class RuleBook: Sendable {
     draftingChecks = blocking.filter { $0.gate == .drafting }.map(CheckRow.init)
     laterChecks = blocking.filter { $0.gate != .drafting && $0.id != Named.bloodPressureMeasured }
       .map(CheckRow.init)
+    repeatedChecks = rules.checklist.filter(\.isAskedAgain).map(CheckRow.init)
     laterConditions = rows.filter { $0.rule.gate != .drafting }
     ruleIDs = Set(rules.contraindications.map(\.id.text))
   }

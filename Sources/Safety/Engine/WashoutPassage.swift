@@ -33,7 +33,10 @@ struct WashoutReading {
     case .state:
       return state(happening)
     case .wash, .advice, .space:
-      guard let days = days(onScalp) else { return row.verdict.map(Passage.fixed) ?? .clear }
+      guard let days = days(onScalp) else {
+        let advice = row.kind == .advice ? Passage.care(better: nil, text: row.text) : .clear
+        return row.verdict.map(Passage.fixed) ?? advice
+      }
       return prescribed(happening, days) ?? dated(happening, days)
     }
   }
@@ -60,8 +63,8 @@ struct WashoutReading {
     case .same:
       return nil
     case .refer:
+      // However long ago: a medicine left off before anybody asked its prescriber is no reason to go ahead.
       guard isOrdered || happening.prescribed == .notAsked else { return nil }
-      guard !isOver(happening, days) || isRunning(happening) else { return .clear }
       return isOrdered ? .prescriber : .open(.prescriptionNotSaid)
     case .defer:
       // A course ends on a day its prescriber sets: without the day of the last dose nothing is computed.
@@ -71,11 +74,6 @@ struct WashoutReading {
       guard isOrdered else { return nil }
       return dated(happening, days).isClear ? .clear : .care(better: nil, text: row.text)
     }
-  }
-
-  /// Whether its days have passed by the consultation; no later plan may wait for a prescribed medicine to end.
-  private func isOver(_ happening: Happening, _ days: Int) -> Bool {
-    calendar.lastExposure(happening).adding(days: days) <= calendar.today
   }
 
   private func isRunning(_ happening: Happening) -> Bool {

@@ -19,12 +19,15 @@ public struct FactsReader: Sendable {
 
   let factItems: [FactItem]
   let items: Set<ItemID>
+  /// Questions for the day of something booked: the exposure's id, a dot and `booked`.
+  let bookingItems: [ItemID]
 
   /// Prepares the reading of one form.
   public init(_ questionnaire: Questionnaire) {
     var outline = FactOutline()
     for page in questionnaire.pages { outline.collect(page) }
     items = outline.items
+    bookingItems = outline.bookings
     for page in questionnaire.pages { outline.find(page, inheriting: FactDetails()) }
     factItems = outline.facts
   }
@@ -54,6 +57,7 @@ public struct FactsReader: Sendable {
     reading.readMeasurements()
     reading.facts.facts.reserveCapacity(factItems.count)
     for item in factItems { reading.readFact(item) }
+    reading.readBookings()
     reading.readAllergies()
     reading.readProcedures()
     reading.readConcerns()
@@ -67,9 +71,11 @@ public struct FactsReader: Sendable {
 private struct FactOutline {
   var items: Set<ItemID> = []
   var facts: [FactsReader.FactItem] = []
+  var bookings: [ItemID] = []
 
   mutating func collect(_ item: Item) {
     items.insert(item.id)
+    if item.id.text.hasSuffix(ItemNames.booked) { bookings.append(item.id) }
     for child in item.items { collect(child) }
   }
 

@@ -14,6 +14,8 @@ public struct InputError: Hashable, Sendable {
     case birthDateInFuture(PartialDate)
     /// Something past is dated after the day of the consultation.
     case pastDateInFuture(PartialDate)
+    /// Something booked is dated before the day of the consultation.
+    case bookingInPast(PartialDate)
     /// The diastolic pressure is not below the systolic one.
     case diastolicNotBelowSystolic(systolic: Int, diastolic: Int)
     /// A skin type other than 1 to 6.

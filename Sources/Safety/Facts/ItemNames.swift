@@ -22,6 +22,9 @@ enum ItemNames {
   static let clearanceBy: ItemID = "clearance_by"
   static let clearanceDate: ItemID = "clearance_date"
 
+  /// How the question for the day of something booked ends.
+  static let booked = ".booked"
+
   static let procedures: ItemID = "procedures"
   static let procedure: ItemID = "procedure"
   static let procedureDate: ItemID = "procedure_date"

@@ -107,6 +107,23 @@ public struct Exposure: Hashable, Sendable {
   }
 }
 
+/// Something that is to take place on a day to come: a vaccination, an operation, a wedding.
+public struct Booking: Hashable, Sendable {
+  /// The exposure as washouts name it.
+  public let id: FactID
+  /// When it is to take place.
+  public let on: PartialDate
+  /// The answers behind it.
+  public let evidence: [EvidenceAnswer]
+
+  /// States a booking.
+  public init(id: FactID, on: PartialDate, evidence: [EvidenceAnswer]) {
+    self.id = id
+    self.on = on
+    self.evidence = evidence
+  }
+}
+
 /// A concern the patient chose.
 public struct ChosenConcern: Hashable, Sendable {
   /// The concern.
@@ -257,6 +274,8 @@ public struct PatientFacts: Hashable, Sendable {
   public var otherAllergies: [String]
   /// Exposures, in the order of the form; several of one kind are several entries.
   public var exposures: [Exposure]
+  /// What is booked, in the order of the form.
+  public var bookings: [Booking]
   /// Concerns chosen with a degree above 0.
   public var concerns: [ChosenConcern]
   /// Earlier mesotherapy sessions.
@@ -279,6 +298,7 @@ public struct PatientFacts: Hashable, Sendable {
     allergies = [:]
     otherAllergies = []
     exposures = []
+    bookings = []
     concerns = []
     earlierSessions = []
     hadMesotherapy = .notAsked

@@ -35,6 +35,19 @@ extension ReadingInProgress {
     )
   }
 
+  /// A day that has gone by is no booking: what it was about is asked as something past.
+  mutating func readBookings() {
+    for item in reader.bookingItems {
+      guard let date = date(item) else { continue }
+      guard date.last >= facts.today else {
+        fail(.bookingInPast(date), item)
+        continue
+      }
+      let exposure = FactID(String(item.text.dropLast(ItemNames.booked.count)))
+      facts.bookings.append(Booking(id: exposure, on: date, evidence: [evidence(item)]))
+    }
+  }
+
   mutating func readAllergies() {
     facts.allergiesKnown = facts.facts[FactID(ItemNames.allergiesKnown.text)]
     for value in values(ItemNames.allergies) {

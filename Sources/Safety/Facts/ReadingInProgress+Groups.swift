@@ -5,13 +5,15 @@ extension ReadingInProgress {
   mutating func readProcedures() {
     for number in occurrences(of: ItemNames.procedures, with: ItemNames.procedure) {
       let place = [number]
+      // Checked though the row may have no name yet: no plan stands beside a day that cannot be.
+      let date = pastDate(ItemNames.procedureDate, place)
       // A row without a name is not yet a procedure: `procedures_had` says that one is to be named.
       guard let procedure = code(ItemNames.procedure, place) else { continue }
       facts.exposures.append(
         Exposure(
           id: FactID(procedure),
           state: .yes,
-          last: pastDate(ItemNames.procedureDate, place),
+          last: date,
           continues: .notApplicable,
           prescribed: .notApplicable,
           zones: zones(ItemNames.procedureZones, place),

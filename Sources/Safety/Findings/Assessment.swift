@@ -99,6 +99,8 @@ public struct Assessment: Hashable, Sendable {
   public let stops: [ConcernStop]
   /// What still stands between an approvable plan and its approval: consent and the checks of the day.
   public let openChecks: [Finding]
+  /// What is asked again on the day of treatment, with the answers it has: an answer of an earlier day is none of that day.
+  public let askedAgain: [Finding]
 
   /// Gathers what the rules say.
   public init(
@@ -110,7 +112,8 @@ public struct Assessment: Hashable, Sendable {
     exclusions: [Exclusion],
     cautions: [Exclusion],
     stops: [ConcernStop],
-    openChecks: [Finding]
+    openChecks: [Finding],
+    askedAgain: [Finding] = []
   ) {
     self.findings = findings
     self.verdict = verdict
@@ -121,5 +124,6 @@ public struct Assessment: Hashable, Sendable {
     self.cautions = cautions
     self.stops = stops
     self.openChecks = openChecks
+    self.askedAgain = askedAgain
   }
 }

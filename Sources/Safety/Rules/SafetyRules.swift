@@ -98,15 +98,25 @@ public struct ChecklistRule: Hashable, Sendable {
   public let isBlocking: Bool
   /// What it stops while open.
   public let gate: Gate
+  /// Whether an answer of an earlier day is asked again on the day of treatment.
+  public let isAskedAgain: Bool
   /// Where it was read.
   public let sources: [SourceID]
 
   /// Describes a row.
-  public init(id: RuleID, ask: String, isBlocking: Bool, gate: Gate, sources: [SourceID]) {
+  public init(
+    id: RuleID,
+    ask: String,
+    isBlocking: Bool,
+    gate: Gate,
+    isAskedAgain: Bool,
+    sources: [SourceID]
+  ) {
     self.id = id
     self.ask = ask
     self.isBlocking = isBlocking
     self.gate = gate
+    self.isAskedAgain = isAskedAgain
     self.sources = sources
   }
 }
@@ -214,6 +224,8 @@ public struct SafetyRules: Hashable, Sendable {
   public let allergies: [AllergyRule]
   /// What people say for allergies and substances.
   public let allergyWords: [AllergyWords]
+  /// Words of such an answer that say nothing of their own: "allergic", "to", "rash".
+  public let wordsBesideAllergies: [String]
   /// Above which age on the planned date a caution is raised, with what it rests on.
   public let cautionAboveAge: Figure<Int>
   /// The age above which blood pressure must have been measured.
@@ -232,6 +244,7 @@ public struct SafetyRules: Hashable, Sendable {
     conflicts: [SourceConflict],
     allergies: [AllergyRule],
     allergyWords: [AllergyWords] = [],
+    wordsBesideAllergies: [String] = [],
     cautionAboveAge: Figure<Int>,
     pressureAboveAge: Figure<Int>,
     wording: [RuleID: RuleWording]
@@ -245,6 +258,7 @@ public struct SafetyRules: Hashable, Sendable {
     self.conflicts = conflicts
     self.allergies = allergies
     self.allergyWords = allergyWords
+    self.wordsBesideAllergies = wordsBesideAllergies
     self.cautionAboveAge = cautionAboveAge
     self.pressureAboveAge = pressureAboveAge
     self.wording = wording

@@ -101,6 +101,10 @@ public struct Washout: Hashable, Sendable {
   public let requiresHealedSkin: Bool
   /// Whether it counts towards a verdict at all.
   public let gates: Bool
+  /// Whether it keeps a distance to what comes after the session, too.
+  public var looksAhead: Bool {
+    direction == "before_and_after_session" || direction == "session_before_event"
+  }
   /// Whether it speaks of what follows a session, so that nothing of the past is asked: `after_session`,
   /// `before_and_after_session`, `session_before_event`; nothing for the usual direction.
   public let direction: String?

@@ -2,10 +2,12 @@ import Clinical
 
 extension InputError {
   /// Place, reason and remedy in one sentence.
-  public var sentence: String { "\(place): \(reason)" }
+  public var sentence: String { sentence(named: String(item.map { $0 == "_" ? " " : $0 })) }
 
-  private var place: String {
-    let name = String(item.map { $0 == "_" ? " " : $0 })
+  /// The same with the item called by a name that people know.
+  public func sentence(named name: String) -> String { "\(place(name)): \(reason)" }
+
+  private func place(_ name: String) -> String {
     let spoken = name.prefix(1).uppercased() + name.dropFirst()
     let rows = occurrences.map { String($0 + 1) }.joined(separator: ".")
     return rows.isEmpty ? spoken : "\(spoken), row \(rows)"
@@ -24,6 +26,8 @@ extension InputError {
       "\(DateText.date(date)) lies in the future; give the day the patient was born."
     case .pastDateInFuture(let date):
       "\(DateText.date(date)) lies in the future; give the day it took place, today at the latest."
+    case .bookingInPast(let date):
+      "\(DateText.date(date)) has gone by; take it away here and answer when it took place."
     case .diastolicNotBelowSystolic(let systolic, let diastolic):
       "\(diastolic) mmHg is not below the systolic \(systolic) mmHg; measure again or put them right."
     case .unknownSkinType(let type):

@@ -80,7 +80,8 @@ extension Words {
   func unknownAllergies(_ said: [String]) -> String {
     let quoted = list(said.map { "\"\($0)\"" })
     let them = said.count == 1 ? "it" : "them"
-    return "This program does not know \(quoted): nothing was left out for \(them)"
+    return "This program does not know \(quoted), or not every word: "
+      + "but for what is named besides, nothing was left out for \(them)"
   }
 
   func compareByHand(isDone: Bool) -> String {

@@ -11,6 +11,17 @@ extension Words {
     "go ahead with care, or better from \(DateText.day(day)), counted from \(origin(date, calendar))"
   }
 
+  /// Around which days no session of the course lies, for something booked.
+  func apart(
+    from date: PartialDate,
+    until last: CalendarDay,
+    from first: CalendarDay,
+    since today: CalendarDay
+  ) -> String {
+    let before = last < today ? "" : "until \(DateText.day(last)) or "
+    return "booked for \(DateText.date(date)): sessions \(before)from \(DateText.day(first)) on"
+  }
+
   /// The day that is counted from, and why it is that day.
   private func origin(_ date: PartialDate?, _ calendar: Calendar) -> String {
     let counted = calendar.unfavourable(date)

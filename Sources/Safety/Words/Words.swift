@@ -32,6 +32,12 @@ final class Words: Sendable {
   /// A name at the beginning of a sentence.
   func capitalised(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
 
+  /// A sentence that goes on after another clause; a name in capitals stays.
+  private func uncapitalised(_ text: String) -> String {
+    guard text.dropFirst().first?.isLowercase == true else { return text }
+    return text.prefix(1).lowercased() + text.dropFirst()
+  }
+
   func name(_ fact: FactID) -> String {
     names[fact.text] ?? ruleOf[fact].flatMap { wording[$0]?.name } ?? name(fact.text)
   }
@@ -54,10 +60,13 @@ final class Words: Sendable {
   // MARK: Sentences
 
   /// One sentence: what was found, what it means, and what is to be done.
+  ///
+  /// A doubt stands in place of the meaning, unless the meaning is certain, such as that of a measured pressure.
   func message(
     title: String,
     said: [EvidenceAnswer],
     meaning: String?,
+    isCertain: Bool = false,
     remedy: String?,
     verdict: Verdict,
     clearance: Clearance? = nil,
@@ -66,7 +75,11 @@ final class Words: Sendable {
     var parts: [String] = []
     if let doubt = doubt(said, title) { parts.append("\(title): \(doubt)") }
     if let meaning {
-      if parts.isEmpty { parts.append(open(meaning)) }
+      if parts.isEmpty {
+        parts.append(open(meaning))
+      } else if isCertain {
+        parts.append(uncapitalised(open(meaning)))
+      }
     } else if parts.isEmpty {
       parts.append(title)
     }

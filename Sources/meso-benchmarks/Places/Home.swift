@@ -40,6 +40,11 @@ struct Home: ~Copyable {
 
   private var settingsFolder: String { root + "/config/meso" }
 
+  /// Lays a clinic's own values beside the settings.
+  func sign(overlay: String) throws {
+    try overlay.write(toFile: settingsFolder + "/clinic.yaml", atomically: false, encoding: .utf8)
+  }
+
   /// Takes a store over from another folder.
   func takeStore(from folder: String) throws {
     try FileManager.default.removeItem(atPath: store)

@@ -11,12 +11,12 @@ final class LargeStore: Sendable {
   /// How many consultations it holds.
   let count: Int
 
-  /// Fills a store in memory, where no call waits for a disk.
-  init(of count: Int, openedWith pack: Pack) throws {
+  /// Fills a store in memory, where no call waits for a disk; with the answers of cases where they are given.
+  init(of count: Int, openedWith pack: Pack, as cases: [GoldenCase] = []) throws {
     self.count = count
     let memory = FileManager.default.isWritableFile(atPath: "/dev/shm") ? "/dev/shm" : "/tmp"
     folder = "\(memory)/meso-benchmarks-\(UUID().uuidString.prefix(8))"
-    try Synthetic.fill(folder, with: count, openedWith: pack)
+    try Synthetic.fill(folder, with: count, openedWith: pack, as: cases)
   }
 
   deinit { try? FileManager.default.removeItem(atPath: folder) }

@@ -7,18 +7,26 @@ struct Starting {
     let full = try Home(in: bench.folder)
     try full.takeStore(from: bench.store.folder)
     var nothing: [Double] = []
+    var libraries: [Double] = []
     var first: [Start] = []
     var large: [Start] = []
     // In turns, so that whatever else the machine does falls on all of them.
     for _ in 0...bench.repetitions.starts {
-      nothing.append(try doNothing(at: empty))
+      nothing.append(try doNothing(bench.nothing, at: empty))
+      libraries.append(try doNothing(bench.libraries, at: empty))
       first.append(try paint(at: empty))
       large.append(try paint(at: full))
     }
     // The first turn reads the programs from the disk.
     let reference = Samples(Array(nothing.dropFirst()))
+    let loaded = Samples(Array(libraries.dropFirst()))
     return [
-      Row(Words.nothingStart, reference)
+      Row(Words.nothingStart, reference),
+      Row(
+        Words.librariesStart,
+        loaded,
+        reference: Words.ratio(loaded.median / reference.median)
+      ),
     ] + rows(Words.emptyStart, first, 1.5, reference)
       + rows(Words.largeStart(bench.store.count), large, 2, reference)
   }
@@ -48,11 +56,11 @@ struct Starting {
     ]
   }
 
-  private func doNothing(at home: borrowing Home) throws -> Double {
+  private func doNothing(_ program: String, at home: borrowing Home) throws -> Double {
     let terminal = try Pseudoterminal()
     let watch = Stopwatch()
     var child = try Child(
-      bench.nothing,
+      program,
       [],
       environment: home.environment,
       terminal: terminal.path

@@ -41,14 +41,14 @@ struct Draft: ParsableCommand {
 
   func run() throws {
     try complaining {
-      let judge = Judge(pack: try readPack(pack, .ofProcess()))
+      let judge = try readProof(pack.request, .ofProcess()).testedJudge()
       guard let answers else {
-        print(AnswersTemplate.text(for: judge.pack.questionnaire), terminator: "")
+        try StandardOutput.write(AnswersTemplate.text(for: judge.pack.questionnaire))
         return
       }
       let file = try read(answers, for: QuestionnaireIndex(judge.pack.questionnaire))
       let draft = try DraftedPlan(file, by: judge, onEligibleDate: onEligibleDate)
-      print(json ? draft.json : draft.sheet, terminator: "")
+      try StandardOutput.write(json ? draft.json : draft.sheet)
     }
   }
 
@@ -91,6 +91,7 @@ struct DraftedPlan {
       record.answer(Place(KnownItem.plannedDate), with: [.date(PartialDate(day))])
       judgement = judge.judge(record, today: file.today, practitioner: practitioner)
     }
+    if let reason = judge.planningOff { throw Complaint(.softwareFault, reason) }
     guard let plan = judgement.plan else {
       throw Complaint(.badData, Words.noPlan(judgement.inputErrors.map(\.message)))
     }
@@ -103,13 +104,7 @@ struct DraftedPlan {
 
   /// The plan as JSON.
   var json: String {
-    let identity = judge.pack.identity
-    let stamp = PlanJSON.PackStamp(
-      id: identity.id,
-      version: identity.version,
-      digest: identity.digest
-    )
-    return PlanJSON(plan, pack: stamp).text
+    PlanJSON(plan, pack: judge.pack.stamp).text
   }
 
   /// The sheet as pages of text; no clinic stands on it, so that the same answers give the same bytes everywhere.
@@ -121,7 +116,7 @@ struct DraftedPlan {
       paper: .a4,
       dateOrder: .dayFirst
     )
-    return PlanPages(pack: judge.pack, clinic: clinic).pages(of: record, judgement)?.file ?? ""
+    return PlanPages(pack: judge.pack, clinic: clinic).pages(of: record, judgement)?.text ?? ""
   }
 }
 

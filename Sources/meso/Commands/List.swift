@@ -18,11 +18,12 @@ struct List: ParsableCommand {
     try complaining {
       let lines = try Finder(try openRecords(.ofProcess(), access: .reading)).all
       if json {
-        print(JSON.array(lines.map(Self.json)).text, terminator: "")
+        try StandardOutput.write(JSON.array(lines.map(Self.json)).text)
       } else if lines.isEmpty {
-        print(Words.noConsultations)
+        try StandardOutput.write(Words.noConsultations + "\n")
       } else {
-        listText(lines, columns: StandardOutput.columns).forEach { print($0) }
+        let text = listText(lines, columns: StandardOutput.columns)
+        try StandardOutput.write(text.map { $0 + "\n" }.joined())
       }
     }
   }

@@ -1,15 +1,33 @@
 public import ArgumentParser
 public import CursesTerminal
 
+/// Where the clinic's own values lie.
+struct OverlayOption: ParsableArguments {
+  @Option(help: "The file of the clinic's own values, instead of clinic.yaml beside the settings.")
+  var overlay: String?
+
+  @Flag(help: "Leave the clinic's own values out.")
+  var noOverlay = false
+
+  func validate() throws {
+    guard overlay == nil || !noOverlay else {
+      throw ValidationError("Name a file with --overlay, or leave it out with --no-overlay.")
+    }
+  }
+
+  /// Where they are looked for.
+  var place: PackRequest.Overlay { noOverlay ? .none : overlay.map { .file($0) } ?? .usual }
+}
+
 /// Where the pack lies.
 struct PackOption: ParsableArguments {
   @Option(help: "The folder of the pack, instead of looking for it.")
   var pack: String?
 
-  /// Looks in the folder named, or in every usual place.
-  func finder(_ places: Places) -> PackFinder {
-    PackFinder(pack, places)
-  }
+  @OptionGroup var own: OverlayOption
+
+  /// The folder named, or the usual places, and the clinic's own values.
+  var request: PackRequest { PackRequest(pack: pack, overlay: own.place) }
 }
 
 /// How the full screen is shown.
@@ -20,7 +38,7 @@ struct ScreenOptions: ParsableArguments {
   var colour = ColourChoice.auto
 
   /// The screen as it is asked for.
-  var fullScreen: FullScreen { FullScreen(pack: pack.pack, colour: colour) }
+  var fullScreen: FullScreen { FullScreen(pack: pack.request, colour: colour) }
 
   init() {}
 }

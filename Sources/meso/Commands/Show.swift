@@ -21,7 +21,7 @@ struct Show: ParsableCommand {
   func run() throws {
     try complaining {
       let sheet = try StoredSheet(matching: id, pack: pack, access: .reading)
-      print(sheet.pages.file, terminator: "")
+      try StandardOutput.write(sheet.pages.text)
     }
   }
 }
@@ -48,11 +48,11 @@ struct Print: ParsableCommand {
       let access = StoreAccess.writing(holder: holder, since: clock.now())
       let sheet = try StoredSheet(matching: id, pack: pack, access: access)
       let file = try sheet.write(to: places.documents)
-      print(file)
+      try StandardOutput.write(file + "\n")
       try sheet.note(.exported(sheet: "plan", file: file), at: clock.now())
       try send(sheet, keptAs: file)
       try sheet.note(.printed(sheet: "plan", printer: printer ?? ""), at: clock.now())
-      print(Words.sent(printer))
+      try StandardOutput.write(Words.sent(printer) + "\n")
     }
   }
 
@@ -63,7 +63,6 @@ struct Print: ParsableCommand {
       state = try queue.send(
         sheet.pages,
         to: printer,
-        on: sheet.clinic.paper,
         title: "meso \(sheet.record.id)",
         limit: EffectRunner.spoolerPatience
       )
@@ -96,13 +95,14 @@ struct StoredSheet {
     guard let record = ConsultationRecord(events: events) else {
       throw Complaint(.badData, Words.unreadableRecord(line.id.text))
     }
-    let judge = Judge(pack: try readPack(option, places))
+    let judge = try readProof(option.request, places).testedJudge()
     let judgement = judge.judge(
       record,
       today: WallClock.system.now().day,
       practitioner: clinic.practitioner
     )
     let pages = PlanPages(pack: judge.pack, clinic: clinic).pages(of: record, judgement)
+    if pages == nil, let reason = judge.planningOff { throw Complaint(.softwareFault, reason) }
     guard let pages else {
       throw Complaint(.badData, Words.noPlan(judgement.inputErrors.map(\.message)))
     }
@@ -111,14 +111,14 @@ struct StoredSheet {
     self.pages = pages
     self.store = store
     recordNumber = line.recordNumber.isEmpty ? line.id.text : line.recordNumber
-    kind = judgement.plan?.sheet.fileWord ?? SheetKind.plan.fileWord
+    kind = meso.kind(of: record, judgement) ?? SheetKind.plan.fileWord
   }
 
   /// Writes the pages into a folder and returns the file.
   func write(to folder: String) throws(Complaint) -> String {
     let name = FileName.plan(day: record.opening.day, recordNumber: recordNumber, kind: kind)
     do throws(PrintingError) {
-      return try PlanFiles.write(pages.file, folder: folder, name: name)
+      return try PlanFiles.write(pages.text, folder: folder, name: name)
     } catch {
       throw Complaint(.cannotCreate, "\(error)")
     }
@@ -132,12 +132,18 @@ struct StoredSheet {
   }
 }
 
+/// What the name of a sheet's file calls it; an approved plan is told from its drafts.
+func kind(of record: ConsultationRecord, _ judgement: Judgement) -> String? {
+  judgement.plan.map { (record.status == .approved ? "approved " : "") + $0.sheet.fileWord }
+}
+
 /// Reads the pack that is found, or complains with every fault of it.
-func readPack(_ option: PackOption, _ places: Places) throws(Complaint) -> Pack {
-  let folder = try option.finder(places).find()
+func readProof(_ request: PackRequest, _ places: Places) throws(Complaint) -> PackReader.Proof {
+  let found = try request.found(places, today: .system)
   do throws(PackFileErrors) {
-    return try PackReader.read(folder)
+    return try found.proof()
   } catch {
-    throw Complaint(.badData, "\(error)")
+    let isMissing = error.faults.contains { $0.fault == .file(.missing) }
+    throw Complaint(isMissing ? .noInput : .badData, "\(error)")
   }
 }

@@ -33,6 +33,8 @@ struct EffectRunner {
         return [.opened(try store.open(opening, clock.now(), name), recordNumber: number)]
       case .load(let id):
         return [.loaded(try store.events(id), try store.scratch(id))]
+      case .readEarlier(let open, let ids):
+        return [.earlierRead(of: open, earlier(ids))]
       case .append(let id, let events, let line):
         return [.appended(try store.append(id, events, clock.now(), name, line))]
       case .keepScratch(let id, let scratch):
@@ -57,6 +59,18 @@ struct EffectRunner {
     }
   }
 
+  /// The events of other consultations; nothing where one of them cannot be read, which is no reason to call the open
+  /// one unsaved.
+  private func earlier(_ ids: [ConsultationID]) -> [[StoredEvent]]? {
+    do throws(RecordError) {
+      var events: [[StoredEvent]] = []
+      for id in ids { events.append(try store.events(id)) }
+      return events
+    } catch {
+      return nil
+    }
+  }
+
   private func save(_ clinic: Clinic) -> Action {
     do {
       try SettingsFile.write(clinic, to: places.settings)
@@ -73,7 +87,7 @@ struct EffectRunner {
     desk: Desk
   ) -> (text: PagedText, record: ConsultationRecord)? {
     guard let open = state.open, open.record.id == id, let clinic = state.clinic,
-      let pages = PagedText(file: desk.sheet(sheet, open.record, open.judgement, clinic))
+      let pages = PagedText(text: desk.sheet(sheet, open.record, open.judgement, clinic))
     else { return nil }
     return (pages, open.record)
   }
@@ -89,12 +103,12 @@ struct EffectRunner {
     }
     do throws(PrintingError) {
       let file = try PlanFiles.write(
-        pages.file,
+        pages.text,
         folder: places.documents,
         name: FileName.plan(
           day: record.opening.day,
           recordNumber: state.open?.banner.recordNumber ?? record.id.text,
-          kind: state.open?.judgement.plan?.sheet.fileWord ?? sheet.rawValue
+          kind: state.open.flatMap { kind(of: $0.record, $0.judgement) } ?? sheet.rawValue
         )
       )
       return .sheetWritten(id, sheet: sheet, file: file)
@@ -110,14 +124,13 @@ struct EffectRunner {
     state: WizardState,
     desk: Desk
   ) -> Action {
-    guard let (pages, _) = pages(sheet, of: id, state: state, desk: desk),
-      let paper = state.clinic?.paper
-    else { return .sheetRefused(Words.noSheetYet) }
+    guard let (pages, _) = pages(sheet, of: id, state: state, desk: desk) else {
+      return .sheetRefused(Words.noSheetYet)
+    }
     do throws(PrintingError) {
       let job = try printer.send(
         pages,
         to: queue,
-        on: paper,
         title: "meso \(id)",
         limit: Self.spoolerPatience
       )

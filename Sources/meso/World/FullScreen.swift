@@ -25,8 +25,8 @@ struct FullScreen {
     case resume(ConsultationID)
   }
 
-  /// The folder of the pack, where it is named instead of looked for.
-  let pack: String?
+  /// Which pack is asked for.
+  let pack: PackRequest
   /// Whether colours are wanted.
   let colour: ColourChoice
   let places = Places.ofProcess()
@@ -40,7 +40,7 @@ struct FullScreen {
     var terminal = try takenTerminal()
     if access(places.settings, F_OK) == 0 { terminal.show(homeBeforeReading(on: terminal)) }
     let clinic = try SettingsFile.read(places.settings)
-    let folder = try PackFinder(pack, places).find()
+    let found = try pack.found(places, today: clock)
     let now = clock.now()
     let holder = clinic?.practitioner.name ?? ""
     let store = try openRecords(places, access: .writing(holder: holder, since: now))
@@ -60,7 +60,7 @@ struct FullScreen {
     )
     loop.perform([.loadList])
     terminal.show(loop.frame)
-    Task.detached { mailbox.post(PackArrival(reading: folder)) }
+    Task.detached { mailbox.post(PackArrival(reading: found)) }
     let ending = loop.run(on: &terminal, mailbox: mailbox)
     switch ending {
     case .left: terminal.restore()
@@ -88,9 +88,9 @@ enum PackArrival: Sendable {
   case arrived(Judge)
   case refused(String)
 
-  init(reading folder: String) {
+  init(reading found: FoundPack) {
     do throws(PackFileErrors) {
-      self = .arrived(Judge(pack: try PackReader.read(folder)))
+      self = .arrived(try found.judge())
     } catch {
       self = .refused("\(error)")
     }

@@ -24,7 +24,7 @@ struct Loop {
   private let glyphs: Glyphs
   private let runner: EffectRunner
   private var desk: Desk
-  private var start: FullScreen.Start
+  private var held = HeldKeys()
   private var wishes: [Wish] = []
   private var scratches: [ConsultationID: Scratch] = [:]
 
@@ -32,8 +32,12 @@ struct Loop {
     self.state = state
     self.glyphs = glyphs
     self.runner = runner
-    self.start = start
     desk = Desk.empty(fold: \.folded)
+    switch start {
+    case .home: break
+    case .new: take(.commanded(.newConsultation))
+    case .resume(let id): self.state.openWhenRead(id)
+    }
   }
 
   /// The picture of the state.
@@ -53,7 +57,7 @@ struct Loop {
       switch event {
       case .key(let key):
         tick()
-        if let action = keyMap(key, state) { take(action) }
+        if !held.hold(key, state) { press(key) }
       case .resized(let size): take(.resized(ScreenSize(size)))
       case .continued: wishes.append(.repaint)
       case .timeout:
@@ -68,6 +72,7 @@ struct Loop {
         keepAll()
         return .signal(.hangUp)
       }
+      while let key = held.next(state) { press(key) }
       let isOver = fulfil(on: &terminal)
       if !isOver { terminal.show(frame) }
       keepScratches()
@@ -87,6 +92,10 @@ struct Loop {
         for action in runner.run(effect, state: state, desk: desk) { take(action) }
       }
     }
+  }
+
+  private mutating func press(_ key: Key) {
+    if let action = keyMap(key, state) { take(action) }
   }
 
   private mutating func take(_ action: Action) {
@@ -135,13 +144,6 @@ struct Loop {
     case .arrived(let judge):
       desk = Desk(judge, fold: \.folded)
       take(.packArrived)
-      let begin = start
-      start = .home
-      switch begin {
-      case .home: break
-      case .new: take(.commanded(.newConsultation))
-      case .resume(let id): perform([.load(id)])
-      }
     }
   }
 }

@@ -7,6 +7,8 @@ struct Places: Sendable {
   let data: String
   /// The clinic's settings: `$XDG_CONFIG_HOME/meso/settings.yaml`, by default `~/.config/meso/settings.yaml`.
   let settings: String
+  /// The clinic's own values: `clinic.yaml` beside the settings.
+  let overlay: String
   /// Plans as files: `$MESO_DOCUMENTS`, by default `~/Documents/Consultations`.
   let documents: String
 
@@ -20,7 +22,9 @@ struct Places: Sendable {
     }
     let home = folder("HOME", or: Self.homeOfUser)
     data = folder("XDG_DATA_HOME", or: home + "/.local/share") + "/meso"
-    settings = folder("XDG_CONFIG_HOME", or: home + "/.config") + "/meso/settings.yaml"
+    let config = folder("XDG_CONFIG_HOME", or: home + "/.config") + "/meso"
+    settings = config + "/settings.yaml"
+    overlay = config + "/clinic.yaml"
     documents = folder("MESO_DOCUMENTS", or: home + "/Documents/Consultations")
   }
 

@@ -1,6 +1,5 @@
 import Consultation
 import Foundation
-import Glibc
 import PackFiles
 
 /// The settings file: read through the strict reader, written whole or not at all.
@@ -29,24 +28,10 @@ enum SettingsFile {
         Words.cannotWriteSettings(folder, "\(error.localizedDescription)")
       )
     }
-    let part = path + ".part"
-    unlink(part)
-    let file = open(part, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
-    guard file >= 0 else { throw failure(path) }
-    let bytes = Array(ClinicFile.text(of: clinic).utf8)
-    let isWritten = Glibc.write(file, bytes, bytes.count) == bytes.count && fsync(file) == 0
-    guard close(file) == 0, isWritten, rename(part, path) == 0 else {
-      let complaint = failure(path)
-      unlink(part)
-      throw complaint
+    do throws(SystemRefusal) {
+      try WholeFile.write(ClinicFile.text(of: clinic), to: path, mode: 0o600)
+    } catch {
+      throw Complaint(.cannotCreate, Words.cannotWriteSettings(path, error.reason))
     }
-    let parent = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard parent >= 0 else { throw failure(path) }
-    defer { close(parent) }
-    guard fsync(parent) == 0 else { throw failure(path) }
-  }
-
-  private static func failure(_ path: String) -> Complaint {
-    Complaint(.cannotCreate, Words.cannotWriteSettings(path, String(cString: strerror(errno))))
   }
 }

@@ -1,7 +1,22 @@
 import Glibc
 
-/// Standard output, where it is a terminal.
+/// Standard output, written to directly so that a failure is noticed.
 enum StandardOutput {
+  /// Writes a text as it stands, or complains where not all of it went out.
+  static func write(_ text: String) throws(Complaint) {
+    let bytes = Array(text.utf8)
+    var sent = 0
+    while sent < bytes.count {
+      let count = bytes[sent...].withUnsafeBytes {
+        Glibc.write(STDOUT_FILENO, $0.baseAddress, $0.count)
+      }
+      if count > 0 { sent += count } else if errno != EINTR { break }
+    }
+    guard sent == bytes.count else {
+      throw Complaint(.inputOutput, Words.outputFailed(String(cString: strerror(errno))))
+    }
+  }
+
   /// The columns of the terminal; nothing where the output goes to a file or another program.
   static var columns: Int? {
     var size = winsize()

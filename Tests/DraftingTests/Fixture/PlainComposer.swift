@@ -214,7 +214,7 @@ struct PlainJudge {
 
   private func who(_ monograph: Monograph) -> FallReason? {
     let consultation = world.consultation
-    if monograph.useClass == .blocked || monograph.useClass == .explainOnly {
+    if [.blocked, .explainOnly, .hidden].contains(monograph.useClass) {
       return .useClass(monograph.useClass)
     }
     if monograph.useClass == .prescriberOnly, consultation.role != .prescriber {

@@ -46,14 +46,14 @@ struct PlainWorld {
   private static func monograph(_ id: SubstanceID, _ dice: inout Dice) -> Monograph {
     let classes: [UseClass] = [
       .productOnly, .productOnly, .prescriberOnly, .prescriberOnly, .draftable, .blocked,
-      .explainOnly,
+      .explainOnly, .hidden,
     ]
     let roles: [SubstanceRole] = [.active, .active, .active, .active, .anaesthetic, .diluent]
     let grades: [Evidence.Grade] = [.a, .a, .b, .c]
     let directions: [Evidence.Direction] = [.positive, .positive, .mixed, .negative]
     return Fixture.substance(
       id,
-      classes[dice.roll(0...6)],
+      classes[dice.roll(0...7)],
       grades[dice.roll(0...3)],
       directions[dice.happens(90) ? dice.roll(0...2) : 3],
       dice.happens(93) ? 1000 : nil,

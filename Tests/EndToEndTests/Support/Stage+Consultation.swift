@@ -30,8 +30,15 @@ extension Stage {
 
   /// Answers no to every safety question of the page that is left.
   func noToTheRest() throws {
-    try press("N")
-    try wait(for: "No to the")
+    for _ in 0..<12 {
+      try press("N")
+      let shown = try wait(until: "says what remains") {
+        $0.contains("remain") || $0.contains("has an answer")
+      }
+      if shown.contains("None remains") || shown.contains("has an answer") { return }
+      // The same words may stand there from the last press; another key takes them away.
+      try press("C-l")
+    }
   }
 
   /// Opens a consultation and says who the patient is and for when treatment is planned.

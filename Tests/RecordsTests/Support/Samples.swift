@@ -83,7 +83,7 @@ enum Samples {
       .occurrenceAdded(group: Place("procedures"), number: 0),
       .occurrenceRemoved(group: Place("procedures"), number: 7, cleared: []),
       .occurrenceRemoved(group: Place("procedures", [1]), number: -7, cleared: places),
-      .editsCleared, .overridden(try #require(override)),
+      .editsCleared, .overridden(try #require(override)), .overrideWithdrawn("W07"),
       .approved(ConsultationEvent.Approval(name: "Dr W", day: day, text: "Plan\n\nof \"today\"")),
       .printed(sheet: "plan", printer: "corridor"),
       .exported(sheet: "plan", file: "C-0001 plan.txt"), .parked, .resumed,

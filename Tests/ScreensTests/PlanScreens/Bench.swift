@@ -166,7 +166,7 @@ struct Chart {
 
 extension Play {
   /// A consultation on the bench in which this was said before.
-  static func resumed(_ said: [ConsultationEvent]) -> Play {
+  static func resumed(_ said: [ConsultationEvent], _ scratch: Scratch? = nil) -> Play {
     var play = Play(clinic: SampleDesk.clinic, desk: Bench.desk)
     let opening = ConsultationEvent.Opening(
       day: play.state.today,
@@ -184,7 +184,7 @@ extension Play {
         digest: "digest\(offset + 1)"
       )
     }
-    play.send(.loaded(events, nil))
+    play.send(.loaded(events, scratch))
     return play
   }
 
@@ -209,14 +209,20 @@ extension Play {
   /// In front of a plan with nothing in the way.
   static var ready: Play { planned(said) }
 
+  /// Taken up again with what was half typed on a plan with nothing in the way.
+  static func ready(_ scratch: Scratch?) -> Play { resumed(said, scratch) }
+
+  /// Taken up again with what was half typed on a plan that waits for a day.
+  static func waiting(_ scratch: Scratch?) -> Play { resumed(saidOfIbuprofen, scratch) }
+
   /// In front of a plan that waits for a day: ibuprofen was taken two days ago.
-  static var waiting: Play {
-    planned(
-      said + [
-        .answered(Place("ibuprofen"), [.coding(Coding(code: "yes"))]),
-        .answered(Place("ibuprofen.last"), [.date(PartialDate(day("2026-12-08")))]),
-      ]
-    )
+  static var waiting: Play { planned(saidOfIbuprofen) }
+
+  private static var saidOfIbuprofen: [ConsultationEvent] {
+    said + [
+      .answered(Place("ibuprofen"), [.coding(Coding(code: "yes"))]),
+      .answered(Place("ibuprofen.last"), [.date(PartialDate(day("2026-12-08")))]),
+    ]
   }
 
   /// The same without consent.

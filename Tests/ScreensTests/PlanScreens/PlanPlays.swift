@@ -7,6 +7,8 @@ import Questionnaires
 import Safety
 import Testing
 
+@testable import Screens
+
 @Suite struct PlanPlays {
   @Test func `r moves the planned day to the first eligible one, and undo moves it back`() {
     var play = Play.waiting
@@ -316,5 +318,52 @@ import Testing
     play.send(.commanded(.review))
     let lines = Picture.frame(of: play, Size(rows: 24, columns: 80)).lines
     #expect(lines.contains { $0.contains("Nothing is missing") })
+  }
+
+  @Test func `d says what no longer counts since another day was planned`() {
+    var play = Play.waiting
+    play.keys("r")
+    #expect(play.state.answers(at: Place("consent_recorded")).isEmpty)
+    play.keys("d")
+    let lines = Picture.frame(of: play, Size(rows: 24, columns: 80)).lines
+    #expect(
+      lines.contains { $0.contains("No longer counts, so it is asked again: Written consent") }
+    )
+  }
+
+  @Test func `a note stands right below the preparations`() {
+    var play = Play.ready
+    play.send(.commanded(.plan))
+    play.keys("e")
+    let note = play.state.editChoices.firstIndex(of: .note) ?? 0
+    for _ in 0..<note { play.press(.down) }
+    play.press(.enter)
+    play.keys("Half the dose")
+    play.press(.enter)
+    let lines = play.state.planLines
+    let place = lines.firstIndex(of: .note(0)) ?? 0
+    #expect(lines[0..<place].contains(.preparation(0)))
+    #expect(!lines[0..<place].contains { if case .notChosen = $0 { true } else { false } })
+  }
+
+  @Test(arguments: [
+    (0, 48, "for 48 h"), (0, 168, "for 7 days"), (168, 2160, "7 to 90 days after"),
+    (24, 72, "24 to 72 h after"), (48, 336, "48 h to 2 weeks after"),
+    (336, 1008, "2 to 6 weeks after"), (100, 200, "100 to 200 h after"),
+  ])
+  func `hours of care are said in days and weeks once they are many`(
+    from: Int,
+    until: Int,
+    words: String
+  ) {
+    let line = CareLine(
+      rule: "x",
+      text: "",
+      fromHour: from,
+      untilHour: until,
+      status: .policy,
+      sources: []
+    )
+    #expect(Words.window(line) == words)
   }
 }

@@ -1,0 +1,38 @@
+import Clinical
+import Drafting
+import Safety
+
+/// What a decision to go past a rule was taken on; the decision holds as long as this does.
+struct OverrideGround: Equatable {
+  /// What one finding of the rule rests on.
+  struct Found: Hashable {
+    let scope: Finding.Scope
+    let evidence: [EvidenceAnswer]
+    let earliestDate: CalendarDay?
+  }
+
+  let plannedDate: CalendarDay?
+  let found: Set<Found>
+}
+
+extension OpenConsultation {
+  /// The ground of every decision to go past a rule, as the answers are now.
+  var groundsOfOverrides: [RuleID: OverrideGround] {
+    let findings = judgement.assessment?.findings ?? []
+    let grounds = record.overrides.map { override in
+      let found = findings.filter { $0.rule == override.rule }.map {
+        OverrideGround.Found(
+          scope: $0.scope,
+          evidence: $0.evidence,
+          earliestDate: $0.earliestDate
+        )
+      }
+      let ground = OverrideGround(
+        plannedDate: judgement.plan?.plannedDate,
+        found: Set(found)
+      )
+      return (override.rule, ground)
+    }
+    return Dictionary(grounds) { first, _ in first }
+  }
+}

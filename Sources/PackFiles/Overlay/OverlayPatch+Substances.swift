@@ -1,0 +1,202 @@
+import Clinical
+
+// Substances: products in stock, hidden ones, and ones that the pack does not have.
+extension OverlayPatch {
+  private static let substances: [NodeStep] = [.key("substances")]
+
+  private func row(_ node: Node) -> [NodeStep]? {
+    guard let id = node.text else { return nil }
+    let path = Self.substances + [.row(id, key: "id")]
+    return shipped.roots["formulary.yaml"]?.at(path) == nil ? nil : path
+  }
+
+  // MARK: Products
+
+  /// Puts the product's name beside the substance's, and the figures of its label in their place.
+  mutating func apply(_ product: ClinicOverlay.Product) {
+    guard let path = row(product.substance), let id = product.substance.text,
+      let monograph = shipped.roots["formulary.yaml"]?.at(path)
+    else {
+      let list = shipped.roots["formulary.yaml"]?["substances"]
+      return unresolved(product.substance, "substance", among: list)
+    }
+    let subject = Words.product(of: id)
+    if monograph["use_class"]?.text == UseClass.blocked.rawValue {
+      return log.add(.blocked(subject), at: product.place)
+    }
+    let name = log.text(product.name, name: "name")
+    let words: [NodeStep] = [.key("substances"), .key(id)]
+    let old = shipped.roots["wording.yaml"]?.at(words)?.text ?? id
+    guard isFirst(words, in: "wording.yaml", at: product.place) else { return }
+    put(.text("\(old) (\(name))", at: product.place), at: words, in: "wording.yaml")
+    note(
+      ClinicChange(
+        subject: subject,
+        old: Words.noProduct,
+        new: name,
+        reason: product.reason,
+        place: product.place
+      )
+    )
+    let isByLabel = monograph["use_class"]?.text == UseClass.productOnly.rawValue
+    for (key, value) in [
+      ("concentration", product.concentration), ("ph", product.acidity),
+      ("ceiling", product.ceiling),
+    ] {
+      guard let value, let figure = OverlayTarget.substance.figures.first(where: { $0.name == key })
+      else { continue }
+      set(
+        figure,
+        at: path,
+        in: "formulary.yaml",
+        to: value,
+        "substance \(id)",
+        product.reason ?? Words.label(of: name),
+        product.place,
+        byLabel: key == "ph" || (key == "concentration" && isByLabel)
+      )
+    }
+  }
+
+  // MARK: Hidden
+
+  mutating func apply(_ hidden: ClinicOverlay.Hidden) {
+    guard let path = row(hidden.substance), let id = hidden.substance.text,
+      let now = roots["formulary.yaml"]?.at(path)
+    else {
+      let list = shipped.roots["formulary.yaml"]?["substances"]
+      return unresolved(hidden.substance, "substance", among: list)
+    }
+    let useClass = now["use_class"]?.text.flatMap(UseClass.init(rawValue:)) ?? .blocked
+    guard [.draftable, .productOnly, .prescriberOnly].contains(useClass) else {
+      return log.add(.nothingToHide(id), at: hidden.place)
+    }
+    for (key, word) in [
+      ("use_class", UseClass.hidden.rawValue), ("prescriber_only", "false"),
+      ("product_only", "false"),
+    ] {
+      put(.text(word, at: hidden.place), at: path + [.key(key)], in: "formulary.yaml")
+    }
+    note(
+      ClinicChange(
+        subject: "substance \(id)",
+        old: useClass.rawValue,
+        new: UseClass.hidden.rawValue,
+        reason: hidden.reason,
+        place: hidden.place
+      )
+    )
+  }
+
+  // MARK: Added
+
+  mutating func apply(_ added: ClinicOverlay.Added) {
+    let monograph = added.monograph
+    guard let id = monograph["id"]?.text else {
+      _ = log.fields(monograph, name: "monograph") { fields in
+        _ = fields.text("id")
+        for key in fields.keys { _ = fields.optional(key) }
+      }
+      return
+    }
+    checkBlocked(id, added.place)
+    checkFigures(monograph)
+    checkEvidence(monograph, id)
+    checkBars(monograph)
+    checkLayer(monograph)
+    append([monograph], to: "substances", in: "formulary.yaml")
+    put(added.name, at: [.key("substances"), .key(id)], in: "wording.yaml")
+    let clinic = Node.text(Self.source, at: added.place)
+    let words = Node.mapping(
+      [
+        ("id", .text(id, at: added.place)), ("say", added.say),
+        ("basis", .text(Basis.clinic.rawValue, at: added.place)),
+        ("src", .list([clinic], at: added.place)),
+      ],
+      at: added.place
+    )
+    append([words], to: "words", in: "allergens.yaml")
+    added.ranked.forEach { rank(id, $0) }
+    note(
+      ClinicChange(
+        subject: "substance \(id)",
+        old: Words.notInPack,
+        new: added.name.text ?? id,
+        reason: added.reason,
+        place: added.place
+      )
+    )
+  }
+
+  /// Ranks an added substance for a concern: `{concern: dullness, rank: 4}`.
+  private mutating func rank(_ id: String, _ node: Node) {
+    let concerns = roots["concerns.yaml"]?["concerns"]
+    let ids = (concerns?.items ?? []).compactMap { $0["id"]?.text }
+    let ranked = log.fields(node, name: "ranked") { fields -> (ConcernID, Node?) in
+      (fields.id("concern", KnownIDs("concern", ids)), fields.required("rank"))
+    }
+    guard let (concern, rank) = ranked, let rank else { return }
+    let row = Node.mapping(
+      [("substance", .text(id, at: node.position)), ("rank", rank)],
+      at: node.position
+    )
+    roots(appending: row, for: concern.text)
+  }
+
+  private mutating func roots(appending row: Node, for concern: String) {
+    let path: [NodeStep] = [.key("concerns"), .row(concern, key: "id"), .key("ranked")]
+    guard let root = roots["concerns.yaml"] else { return }
+    let list = root.at(path)?.items ?? []
+    put(.list(list + [row], at: row.position), at: path, in: "concerns.yaml")
+  }
+
+  private func checkBlocked(_ id: String, _ place: SourcePosition) {
+    let agents = shipped.roots["formulary.yaml"]?["blocked_agents"]?.items ?? []
+    if agents.contains(where: { $0["id"]?.text == id }) { log.add(.blocked(id), at: place) }
+  }
+
+  /// Every figure of an added substance is the clinic's, or there is none.
+  private func checkFigures(_ node: Node) {
+    for entry in node.entries {
+      let isBasis = entry.key == "basis" || entry.key.hasSuffix("_basis")
+      if isBasis, let text = entry.value.text,
+        ![Basis.clinic, .unknown].map(\.rawValue).contains(text)
+      {
+        log.add(.notTheClinics(text), at: entry.position)
+      }
+      checkFigures(entry.value)
+    }
+    node.items.forEach(checkFigures)
+  }
+
+  private func checkEvidence(_ monograph: Node, _ id: String) {
+    guard let grade = monograph["evidence"]?["grade"],
+      grade.text == Evidence.Grade.a.rawValue || grade.text == Evidence.Grade.b.rawValue
+    else { return }
+    let sources = monograph["src"]?.items ?? []
+    if sources.allSatisfy({ $0.text == Self.source }) {
+      log.add(.evidenceWithoutSource(id), at: grade.position)
+    }
+  }
+
+  /// What bars every substance of the pack that is not blocked bars an added one, too.
+  private func checkBars(_ monograph: Node) {
+    let others = (shipped.roots["formulary.yaml"]?["substances"]?.items ?? [])
+      .filter { $0["use_class"]?.text != UseClass.blocked.rawValue }
+    func bars(_ node: Node) -> Set<String> {
+      Set((node["exclude_if"]?.items ?? []).compactMap(\.text))
+    }
+    guard let first = others.first else { return }
+    let common = others.reduce(bars(first)) { $0.intersection(bars($1)) }
+    let place = monograph.entries.first { $0.key == "exclude_if" }?.position ?? monograph.position
+    for fact in common.subtracting(bars(monograph)).sorted() {
+      log.add(.notBarredBy(fact), at: place)
+    }
+  }
+
+  private func checkLayer(_ monograph: Node) {
+    guard let node = monograph["depth"]?["layer"] else { return }
+    let layers = (shipped.roots["wording.yaml"]?["layers"]?.entries ?? []).map(\.key)
+    let _: Identifier<Rule> = log.id(node, KnownIDs("layer", layers))
+  }
+}

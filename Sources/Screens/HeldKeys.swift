@@ -1,0 +1,35 @@
+public import Cells
+public import Consultation
+
+/// Keys that were pressed before the consultation they are meant for was open: they wait, in order.
+public struct HeldKeys: Sendable {
+  private var keys: [Key] = []
+
+  /// No key waits.
+  public init() {}
+
+  /// Takes a key where it has to wait; false where it is to act now.
+  ///
+  /// Esc and leaving never wait, nor does anything that is answered by what lies over the screen.
+  public mutating func hold(_ key: Key, _ state: WizardState) -> Bool {
+    guard state.home.isOpening, state.screen == .home, state.overlay == nil else { return false }
+    switch keyMap(key, state) {
+    case .escaped, .commanded(.leave), .commanded(.repaint), .commanded(.suspend): return false
+    default: break
+    }
+    keys.append(key)
+    return true
+  }
+
+  /// The next key that waited and may act now; where nothing was opened for them, all are dropped: on the list they
+  /// would mean something else.
+  public mutating func next(_ state: WizardState) -> Key? {
+    guard !keys.isEmpty else { return nil }
+    if state.screen == .home, state.home.isOpening { return nil }
+    guard state.open != nil else {
+      keys = []
+      return nil
+    }
+    return keys.removeFirst()
+  }
+}

@@ -1,0 +1,93 @@
+package import Clinical
+package import Consultation
+import Documents
+package import Drafting
+package import PackFiles
+package import Questionnaires
+import Safety
+
+/// The real pack, read once, and everything that answers are judged with.
+package struct Bench: Sendable {
+  package let pack: Pack
+  package let form: QuestionnaireIndex
+  private let judge: Judge
+
+  package static let shared = Result { () throws(PackFileErrors) in
+    let pack = try PackReader.read(Repository.pack)
+    return Bench(pack: pack, form: QuestionnaireIndex(pack.questionnaire), judge: Judge(pack: pack))
+  }
+
+  /// What the pack makes of answers, decisions to go past rules, and changes by hand.
+  package func judgement(of said: Said, edits: [PlanEdit] = []) -> Judgement {
+    judge.judge(
+      said.response,
+      today: said.today,
+      practitioner: said.practitioner,
+      overrides: said.overrides,
+      edits: edits
+    )
+  }
+
+  /// The outcome of answers, or the reasons why there is none.
+  package func outcome(of said: Said) -> Result<Outcome, Refusal> {
+    let judgement = judgement(of: said)
+    guard let plan = judgement.plan, let assessment = judgement.assessment else {
+      return .failure(Refusal(messages: judgement.inputErrors.map(\.message)))
+    }
+    return .success(
+      Outcome(
+        plan: plan,
+        assessment: assessment,
+        json: json(of: plan),
+        sheet: sheet(of: said, judgement)
+      )
+    )
+  }
+
+  package struct Refusal: Error {
+    package let messages: [String]
+  }
+
+  /// A plan as `meso draft --json` prints it.
+  package func json(of plan: Plan) -> String {
+    let identity = pack.identity
+    let stamp = PlanJSON.PackStamp(
+      id: identity.id,
+      version: identity.version,
+      digest: identity.digest
+    )
+    return PlanJSON(plan, pack: stamp).text
+  }
+
+  /// The sheet that is printed; empty where nobody sits at the workstation.
+  package func sheet(of said: Said, _ judgement: Judgement) -> String {
+    guard let practitioner = said.practitioner else { return "" }
+    let clinic = Clinic(
+      name: "Clinic",
+      emergencyTelephone: "0",
+      practitioner: practitioner,
+      paper: .a4,
+      dateOrder: .dayFirst
+    )
+    let record = record(of: said.response, on: said.today, by: practitioner)
+    return PlanPages(pack: pack, clinic: clinic).pages(of: record, judgement)?.text ?? ""
+  }
+
+  package func record(
+    of response: QuestionnaireResponse,
+    on today: CalendarDay,
+    by practitioner: Practitioner
+  ) -> ConsultationRecord {
+    ConsultationRecord(
+      id: "scenario",
+      opening: ConsultationEvent.Opening(
+        day: today,
+        pack: pack.identity,
+        questionnaire: pack.questionnaire.canonical,
+        role: practitioner.role
+      ),
+      unstored: response,
+      seal: "0000000000"
+    )
+  }
+}

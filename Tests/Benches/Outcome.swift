@@ -1,0 +1,10 @@
+package import Drafting
+package import Safety
+
+/// What the pack makes of answers: a plan with its JSON and its sheet.
+package struct Outcome {
+  package let plan: Plan
+  package let assessment: Assessment
+  package let json: String
+  package let sheet: String
+}
