@@ -1,3 +1,4 @@
+import Consultation
 import Drafting
 
 /// What drafting costs with a formulary that is far larger than the pack's.
