@@ -44,8 +44,7 @@ extension EventCodec {
     case .noted: .noted(try fields.next("note"))
     case .edited: .edited(try edit(&fields))
     case .editsCleared: .editsCleared
-    case .overridden: .overridden(try override(&fields))
-    case .overrideWithdrawn: .overrideWithdrawn(RuleID(try fields.next("rule")))
+    case .overridden: try override(&fields)
     case .approved:
       .approved(
         ConsultationEvent.Approval(
@@ -81,15 +80,16 @@ extension EventCodec {
 
   private static func override(
     _ fields: inout EventFieldReader
-  ) throws(RecordError) -> RuleOverride {
+  ) throws(RecordError) -> ConsultationEvent {
     let rule = RuleID(try fields.next("rule"))
     let reason = try fields.next("reason")
     let by = try fields.next("by")
     let at = try fields.next("at")
+    if reason.isEmpty, by.isEmpty, at.isEmpty { return .overrideWithdrawn(rule) }
     guard let override = RuleOverride(rule: rule, reason: reason, by: by, at: at) else {
       throw fields.refusal(RecordWords.blankOverride)
     }
-    return override
+    return .overridden(override)
   }
 
   private static func edit(_ fields: inout EventFieldReader) throws(RecordError) -> PlanEdit {

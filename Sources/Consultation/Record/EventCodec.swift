@@ -64,7 +64,10 @@ public enum EventCodec {
         EventField("by", override.by), EventField("at", override.at),
       ]
     case .overrideWithdrawn(let rule):
-      [EventField("rule", rule.text)]
+      [
+        EventField("rule", rule.text), EventField("reason", ""), EventField("by", ""),
+        EventField("at", ""),
+      ]
     case .approved(let approval):
       [
         EventField("name", approval.name), EventField("day", approval.day.iso),

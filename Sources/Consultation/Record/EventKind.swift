@@ -18,8 +18,6 @@ public enum EventKind: String, Sendable, Hashable, CaseIterable {
   case editsCleared
   /// A rule that allows it was gone past.
   case overridden
-  /// A decision to go past a rule no longer holds.
-  case overrideWithdrawn
   /// A plan was approved.
   case approved
   /// An approved plan was opened for amendment.
@@ -48,8 +46,8 @@ extension ConsultationEvent {
     case .noted: .noted
     case .edited: .edited
     case .editsCleared: .editsCleared
-    case .overridden: .overridden
-    case .overrideWithdrawn: .overrideWithdrawn
+    // The kinds are part of a store's tables: a decision taken back is kept as one without words.
+    case .overridden, .overrideWithdrawn: .overridden
     case .approved: .approved
     case .amended: .amended
     case .printed: .printed
