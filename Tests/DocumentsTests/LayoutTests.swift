@@ -156,6 +156,14 @@ import Testing
     #expect(document.paper == paper)
   }
 
+  @Test(arguments: Paper.allCases)
+  func `pages that were kept before form feeds parted them are found, too`(paper: Paper) {
+    let blocks = Sheets.planSheet(PlanFixture.treatment, in: PlanFixture.context())
+    let document = TextLayout(paper: paper).document(blocks, for: heading)
+    #expect(document.pages.count > 1)
+    #expect(PagedText(text: document.text.filter { $0 != "\u{C}" }) == document)
+  }
+
   @Test func `amounts and dates stay on one line at any width`() {
     for count in 0..<90 {
       let filler = String(repeating: "x", count: count)

@@ -3,6 +3,9 @@ public struct PagedText: Hashable, Sendable {
   /// The pages; those of a layout have exactly the lines of its paper.
   public let pages: [[String]]
 
+  /// The first lines of a page that are the same on every page: who it is about.
+  private static let headLines = 5
+
   /// Takes pages as they are.
   public init(pages: [[String]]) {
     self.pages = pages
@@ -14,8 +17,23 @@ public struct PagedText: Hashable, Sendable {
       page.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     }
     guard pages.allSatisfy({ $0.count > 1 && $0.last == "" }) else { return nil }
-    self.pages = pages.map { $0.dropLast() }
+    self.pages = Self.parted(pages.map { $0.dropLast() })
     guard paper != nil else { return nil }
+  }
+
+  /// The pages of a text that was kept before form feeds parted them: each has the lines of one paper and begins as
+  /// the first does.
+  private static func parted(_ pages: [[String]]) -> [[String]] {
+    guard pages.count == 1, let text = pages.first else { return pages }
+    let candidates = Paper.allCases.map { paper in
+      stride(from: 0, to: text.count, by: paper.lines).map {
+        Array(text[$0..<min($0 + paper.lines, text.count)])
+      }
+    }
+    return candidates.first { candidate in
+      Set(candidate.map { $0.prefix(headLines) }).count == 1
+        && Set(candidate.map(\.count)).count == 1
+    } ?? pages
   }
 
   /// The paper that the pages were laid out for: each has exactly its lines.
