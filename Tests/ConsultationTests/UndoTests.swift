@@ -2,6 +2,7 @@ import Clinical
 import Drafting
 import Plays
 import Questionnaires
+import Safety
 import Testing
 
 @testable import Consultation
@@ -41,6 +42,40 @@ import Testing
     play.send(.commanded(.undo))
     #expect(play.field.text == "")
     #expect(play.answers("family_name") == [.string("Dyck")])
+  }
+
+  @Test
+  func
+    `what fell with a change is not brought back without it once the consultation is read again`()
+    throws
+  {
+    let decision = try #require(
+      RuleOverride(rule: "W07", reason: "one tablet", by: "Dr Vogt", at: "2026-12-10")
+    )
+    let (cause, consent) = (Place("diabetes"), Place(KnownItem.consentRecorded))
+    let opening = ConsultationEvent.Opening(
+      day: try #require(CalendarDay(iso: "2026-12-10")),
+      pack: Pack.Identity(id: "p", version: "1", digest: ""),
+      questionnaire: "q|1",
+      role: .practitioner
+    )
+    let events: [ConsultationEvent] = [
+      .opened(opening), .overridden(decision), .answered(consent, [.boolean(true)]),
+      .answered(cause, [code("yes")]), .cleared(consent), .overrideWithdrawn("W07"),
+    ]
+    let stored = events.enumerated().map { offset, event in
+      StoredEvent(
+        sequence: offset + 1,
+        consultation: "C-0001",
+        at: moment("2026-12-10T14:02:00+01:00"),
+        practitioner: "Dr Vogt",
+        event: event,
+        digest: ""
+      )
+    }
+    let steps = UndoStep.steps(of: stored) { $0.description }
+    #expect(steps.last?.events == [.cleared(cause)])
+    #expect(steps.count == 3)
   }
 
   @Test func `with nothing to take back it says so`() {

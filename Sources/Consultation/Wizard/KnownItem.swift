@@ -55,6 +55,8 @@ public enum KnownItem {
   public static let concernSince: ItemID = "concern_since"
   /// Whether consent is recorded.
   public static let consentRecorded: ItemID = "consent_recorded"
+  /// What is ticked off for the answers as they are, and falls when they change.
+  static let ticked = [consentRecorded, labelsCompared] + checksOfTheDay
 
   /// What may change without the consent falling, beside the checks of the list.
   static let notCoveredByConsent: Set<ItemID> = [

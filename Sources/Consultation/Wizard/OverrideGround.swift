@@ -1,5 +1,5 @@
 import Clinical
-import Drafting
+import Questionnaires
 import Safety
 
 /// What a decision to go past a rule was taken on; the decision holds as long as this does.
@@ -11,7 +11,7 @@ struct OverrideGround: Equatable {
     let earliestDate: CalendarDay?
   }
 
-  let plannedDate: CalendarDay?
+  let plannedDate: [AnswerValue]
   let found: Set<Found>
 }
 
@@ -28,7 +28,7 @@ extension OpenConsultation {
         )
       }
       let ground = OverrideGround(
-        plannedDate: judgement.plan?.plannedDate,
+        plannedDate: record.response[Place(KnownItem.plannedDate)],
         found: Set(found)
       )
       return (override.rule, ground)

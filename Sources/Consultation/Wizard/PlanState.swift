@@ -46,8 +46,7 @@ extension WizardState {
   /// Notes which plan is being looked at, and which one it took the place of.
   mutating func lookAtPlan() {
     guard let now = open?.judgement.plan else { return }
-    let ticked = ([KnownItem.consentRecorded, KnownItem.labelsCompared] + KnownItem.checksOfTheDay)
-      .map { Place($0) }.filter { !answers(at: $0).isEmpty }
+    let ticked = KnownItem.ticked.map { Place($0) }.filter { !answers(at: $0).isEmpty }
     if let seen = plan.seen, seen != now {
       plan.before = seen
       plan.fallen = plan.ticked.filter { !ticked.contains($0) }

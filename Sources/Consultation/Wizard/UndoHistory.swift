@@ -20,23 +20,27 @@ extension WizardState {
     self.open?.redo = []
     let grounds = open.groundsOfOverrides
     commit(events + fallen, desk: desk)
-    if !fallen.isEmpty { message = Message(Words.fallen(fallen), tone: .caution) }
-    withdrawOverrides(since: grounds, desk: desk)
+    let lapsed = withdrawOverrides(since: grounds, desk: desk)
+    let told = [Words.fallen(fallen), Words.overridesWithdrawn(lapsed)].compactMap(\.self)
+    if !told.isEmpty { message = Message(told.joined(separator: " "), tone: .caution) }
   }
 
-  /// Takes back decisions to go past a rule whose ground has changed, in the same step as the change.
-  private mutating func withdrawOverrides(since grounds: [RuleID: OverrideGround], desk: Desk) {
-    guard let open else { return }
+  /// Takes back decisions to go past a rule whose ground has changed, in the same step as the change, and says which.
+  private mutating func withdrawOverrides(
+    since grounds: [RuleID: OverrideGround],
+    desk: Desk
+  ) -> [RuleID] {
+    guard let open else { return [] }
     let now = open.groundsOfOverrides
     let lapsed = grounds.keys.filter { now[$0] != nil && now[$0] != grounds[$0] }.sorted()
-    guard !lapsed.isEmpty else { return }
+    guard !lapsed.isEmpty else { return [] }
     let events = lapsed.map(ConsultationEvent.overrideWithdrawn)
     if let step = self.open?.undo.popLast() {
       let inverse = step.events + open.record.inverse(of: events)
       self.open?.undo.append(UndoStep(events: inverse, words: step.words, place: step.place))
     }
     commit(events, desk: desk)
-    message = Message(Words.overridesWithdrawn(lapsed), tone: .caution)
+    return lapsed
   }
 
   /// Says that nothing is changed, and what to do about it, where the consultation is read only.
@@ -86,6 +90,8 @@ extension WizardState {
 
 extension UndoStep {
   /// What can be taken back in a consultation as it was read: each change by itself.
+  ///
+  /// What fell with a change is none: brought back by itself, it would hold for answers that it was not given for.
   static func steps(of events: [StoredEvent], words: (Place) -> String) -> [UndoStep] {
     guard let first = events.first, var record = ConsultationRecord(opening: first) else {
       return []
@@ -98,7 +104,7 @@ extension UndoStep {
       case .approved, .amended, .voided: steps = []
       default: break
       }
-      guard !inverse.isEmpty else { continue }
+      guard !inverse.isEmpty, !stored.event.fellWithAnother else { continue }
       let place = stored.event.place
       steps.append(
         UndoStep(events: inverse, words: place.map(words) ?? Words.changeOfPlan, place: place)
@@ -166,6 +172,15 @@ extension ConsultationEvent {
     case .occurrenceAdded(let group, let number), .occurrenceRemoved(let group, let number, _):
       Place(group.item, group.occurrences + [number])
     default: nil
+    }
+  }
+
+  /// Whether it followed from a change: a decision or a tick that no longer holds.
+  fileprivate var fellWithAnother: Bool {
+    switch self {
+    case .overrideWithdrawn: true
+    case .cleared(let place): KnownItem.ticked.contains(place.item)
+    default: false
     }
   }
 }

@@ -51,7 +51,8 @@ extension Words {
       ? "" : " The decision to go past \(rules.joined(separator: ", ")) holds again."
   }
   static func goingPast(_ rule: RuleID) -> String { "going past \(rule.shown)" }
-  static func overridesWithdrawn(_ rules: [RuleID]) -> String {
+  static func overridesWithdrawn(_ rules: [RuleID]) -> String? {
+    guard !rules.isEmpty else { return nil }
     let names = rules.map(\.shown).joined(separator: ", ")
     return "What the decision to go past \(names) was taken on has changed: it no longer holds."
   }

@@ -60,7 +60,8 @@ enum Words {
     }
   }
 
-  static func fallen(_ events: [ConsultationEvent]) -> String {
+  static func fallen(_ events: [ConsultationEvent]) -> String? {
+    guard !events.isEmpty else { return nil }
     let isConsent = events.contains(.cleared(Place(KnownItem.consentRecorded)))
     return isConsent
       ? "Consent no longer counts: it covered something else. Ask for it again."
