@@ -182,12 +182,12 @@ private struct Answers: AnswerSource {
         .rows("concerns", 0).code("concern", "dullness", at: 0).whole("concern_degree", 4, at: 0)
     ).errors
     #expect(
-      errors.map(\.sentence) == [
-        "Planned date: it is missing; give the planned day of treatment, since every waiting time "
+      errors.map { $0.sentence(named: "\($0.item)") } == [
+        "Planned_date: it is missing; give the planned day of treatment, since every waiting time "
           + "is counted to it.",
-        "Birth date: 1 January 2027 lies in the future; give the day the patient was born.",
-        "Fitzpatrick type: \"7\" is no Fitzpatrick type; give 1 to 6.",
-        "Concern degree, row 1: 4 is no degree; give 1 for mild, 2 or 3 for severe.",
+        "Birth_date: 1 January 2027 lies in the future; give the day the patient was born.",
+        "Fitzpatrick_type: \"7\" is no Fitzpatrick type; give 1 to 6.",
+        "Concern_degree, row 1: 4 is no degree; give 1 for mild, 2 or 3 for severe.",
       ]
     )
   }

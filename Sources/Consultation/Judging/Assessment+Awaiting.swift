@@ -20,13 +20,13 @@ extension Assessment {
   /// The assessment of the answers that can be right, with those that cannot as answers still needed.
   ///
   /// A slip in one field never hides what speaks against treatment in another.
-  func awaiting(_ errors: [Safety.InputError]) -> Assessment {
+  func awaiting(_ errors: [InputError]) -> Assessment {
     awaiting(
       "unreadable",
       title: Words.unreadableAnswer,
-      message: errors.map(\.sentence).joined(separator: " "),
-      evidence: errors.map {
-        EvidenceAnswer(item: $0.item, occurrences: $0.occurrences, answer: "not_asked")
+      message: errors.map(\.message).joined(separator: " "),
+      evidence: errors.compactMap(\.place).map {
+        EvidenceAnswer(item: $0.item.text, occurrences: $0.occurrences, answer: "not_asked")
       },
       until: Words.unreadableCondition
     )

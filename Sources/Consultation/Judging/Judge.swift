@@ -89,17 +89,12 @@ public struct Judge: Sendable {
     }
     var judgement = Judgement(
       evaluation: evaluation,
-      inputErrors: reading.errors.map { error in
-        InputError(
-          place: Place(ItemID(error.item), error.occurrences),
-          message: error.sentence(named: pack.knowledge.name(error.item))
-        )
-      }
+      inputErrors: reading.errors.map(named)
     )
     let lacksPlannedDay = reading.errors.contains { $0.kind == .plannedDateMissing }
     let unreadable = reading.errors.filter { $0.kind != .plannedDateMissing }
     guard unreadable.isEmpty else {
-      judgement.assessment = engine.assess(reading.facts).awaiting(unreadable)
+      judgement.assessment = engine.assess(reading.facts).awaiting(unreadable.map(named))
       return judgement
     }
     let assessed = engine.assess(reading.facts)
@@ -112,6 +107,14 @@ public struct Judge: Sendable {
     judgement.plan = outcome.plan
     judgement.editRefusals = outcome.refusals
     return judgement
+  }
+
+  /// An answer that cannot be right, worded with the names of the form.
+  private func named(_ error: Safety.InputError) -> InputError {
+    InputError(
+      place: Place(ItemID(error.item), error.occurrences),
+      message: error.sentence(named: pack.knowledge.name(error.item))
+    )
   }
 }
 

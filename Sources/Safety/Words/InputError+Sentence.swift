@@ -1,10 +1,7 @@
 import Clinical
 
 extension InputError {
-  /// Place, reason and remedy in one sentence.
-  public var sentence: String { sentence(named: String(item.map { $0 == "_" ? " " : $0 })) }
-
-  /// The same with the item called by a name that people know.
+  /// Place, reason and remedy in one sentence, the item called by a name that people know.
   public func sentence(named name: String) -> String { "\(place(name)): \(reason)" }
 
   private func place(_ name: String) -> String {
