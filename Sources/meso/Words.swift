@@ -43,6 +43,7 @@ enum Words {
   static func outputFailed(_ reason: String) -> String {
     "the output did not go out whole: \(reason). Give it a place where it can be written."
   }
+
   static func notPrinted(_ reason: String, keptAs file: String) -> String {
     "\(reason)\nThe sheet is in \(file)."
   }

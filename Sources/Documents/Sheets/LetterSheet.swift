@@ -71,9 +71,7 @@ struct LetterSheet {
   private func others(than findings: [Finding]) -> [String] {
     guard !findings.isEmpty else { return [] }
     return plan.findings.filter { !findings.contains($0) }.map { finding in
-      let tag = Tag.text(rule: finding.rule, finding.status, finding.sources)
-      let day = finding.earliestDate.map { " Clear from \(DateWords.long($0))." } ?? ""
-      return "\(Sentence.begun(finding.title)).\(day) \(parts.answers(finding)) \(tag)"
+      parts.named(finding, day: finding.earliestDate)
     }
   }
 

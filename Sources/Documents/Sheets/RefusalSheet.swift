@@ -30,9 +30,7 @@ struct RefusalSheet {
   private func others(asked: Bool) -> [String] {
     let others = matters.filter { $0.verdict < plan.verdict && !$0.verdict.mayProceed }
     return others.filter { $0.evidence.contains { $0.answer != "not_asked" } == asked }.map {
-      finding in
-      let tag = Tag.text(rule: finding.rule, finding.status, finding.sources)
-      return "\(Sentence.begun(finding.title)). \(parts.answers(finding)) \(tag)"
+      parts.named($0)
     }
   }
 

@@ -79,6 +79,13 @@ struct SheetParts {
     return parts.joined(separator: " ")
   }
 
+  /// A finding by name and answers alone, with the day it is clear from where that is given.
+  func named(_ finding: Finding, day: CalendarDay? = nil) -> String {
+    let tag = Tag.text(rule: finding.rule, finding.status, finding.sources)
+    let clear = day.map { " Clear from \(DateWords.long($0))." } ?? ""
+    return "\(Sentence.begun(finding.title)).\(clear) \(answers(finding)) \(tag)"
+  }
+
   private func substances(
     _ title: String,
     _ ids: [SubstanceID],
