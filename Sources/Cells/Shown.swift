@@ -44,9 +44,15 @@ struct Shown: Equatable {
     else { return Shown(glyph: standIn, columns: 1) }
     let columns = TextWidth.isWide(base) ? 2 : 1
     guard scalars.count <= 5 else { return Shown(glyph: Character(base), columns: columns) }
+    return Shown(glyph: glyph(of: scalars, in: character), columns: columns)
+  }
+
+  /// The character of these scalars of its own: itself where it has no others.
+  private static func glyph(of scalars: [Unicode.Scalar], in character: Character) -> Character {
+    guard scalars.count < character.unicodeScalars.count else { return character }
     var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars)
-    return Shown(glyph: Character(String(view)), columns: columns)
+    for scalar in scalars { view.append(scalar) }
+    return Character(String(view))
   }
 
   /// Scalars that only choose how the base before them is painted.

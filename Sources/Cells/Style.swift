@@ -1,7 +1,7 @@
 /// What a piece of text is for; the terminal decides how that looks.
 ///
 /// Every role must be told apart without colour: by its emphasis, by a glyph or by words.
-public enum Role: Hashable, Sendable, CaseIterable {
+public enum Role: Int, Hashable, Sendable, CaseIterable {
   /// Ordinary text.
   case plain
   /// Text of lesser weight: hints, units, what does not apply.

@@ -55,7 +55,7 @@ extension Role {
   }
 
   /// The colour pair of this role, from 1.
-  var pair: Int { (Role.allCases.firstIndex(of: self) ?? 0) + 1 }
+  var pair: Int { rawValue + 1 }
 }
 
 /// Emphasis as numbers that can be added up.
@@ -76,27 +76,18 @@ private enum Colour {
   static let white = 7
 }
 
-/// Every role's look, worked out once for one terminal.
+/// Every role's look on one terminal.
 struct Palette {
   let hasColours: Bool
-  /// In the order of the roles' colour pairs.
-  private let looks: [(emphasis: Int, pair: Int)]
-
-  init(hasColours: Bool) {
-    self.hasColours = hasColours
-    looks = Role.allCases.map { role in
-      let look = role.look
-      let isColoured = hasColours && (look.foreground != -1 || look.background != -1)
-      return (hasColours ? look.emphasis : look.monochrome, isColoured ? role.pair : 0)
-    }
-  }
 
   /// The emphasis and the colour pair (0 for none) of a style.
   func attributes(of style: Style) -> (emphasis: Int, pair: Int) {
-    var found = looks[style.role.pair - 1]
-    if style.isBold { found.emphasis |= Emphasis.bold }
-    if style.isUnderlined { found.emphasis |= Emphasis.underline }
-    if style.isReversed { found.emphasis ^= Emphasis.reverse }
-    return found
+    let look = style.role.look
+    let isColoured = hasColours && (look.foreground != -1 || look.background != -1)
+    var emphasis = hasColours ? look.emphasis : look.monochrome
+    if style.isBold { emphasis |= Emphasis.bold }
+    if style.isUnderlined { emphasis |= Emphasis.underline }
+    if style.isReversed { emphasis ^= Emphasis.reverse }
+    return (emphasis, isColoured ? style.role.pair : 0)
   }
 }

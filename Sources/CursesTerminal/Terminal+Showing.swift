@@ -51,16 +51,21 @@ extension Terminal {
 
   private func send(_ glyph: Character, columns: Int, style: Style, at point: Point) {
     let (emphasis, pair) = palette.attributes(of: style)
-    let scalars = glyph.unicodeScalars.map(\.value)
-    cn_put(
-      screen,
-      Int32(point.row),
-      Int32(point.column),
-      scalars,
-      Int32(scalars.count),
-      Int32(columns),
-      UInt32(emphasis),
-      Int32(pair)
-    )
+    let scalars = glyph.unicodeScalars
+    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: scalars.count) { values in
+      for (index, scalar) in scalars.enumerated() {
+        values.initializeElement(at: index, to: scalar.value)
+      }
+      cn_put(
+        screen,
+        Int32(point.row),
+        Int32(point.column),
+        values.baseAddress,
+        Int32(values.count),
+        Int32(columns),
+        UInt32(emphasis),
+        Int32(pair)
+      )
+    }
   }
 }

@@ -21,7 +21,7 @@ struct Meso: ParsableCommand {
   static func main() {
     // A file that may not grow is a failure like a full disk, told in words; by itself the signal would end the program.
     signal(SIGXFSZ, SIG_IGN)
-    guard CommandLine.arguments.count == 1 else { return main(nil) }
+    guard CommandLine.argc == 1 else { return main(nil) }
     do {
       try complaining { try FullScreen(pack: PackRequest(), colour: .auto).run(.home) }
     } catch {

@@ -39,6 +39,15 @@ struct FullScreen {
   func run(_ start: Start) throws {
     var terminal = try takenTerminal()
     if access(places.settings, F_OK) == 0 { terminal.show(homeBeforeReading(on: terminal)) }
+    switch try ending(of: start, on: &terminal) {
+    case .left: terminal.restore()
+    case .signal(let signal): terminal.reRaise(signal)
+    }
+  }
+
+  /// Everything after the first picture; apart from it, since what this needs to know of types takes longer than the picture.
+  @inline(never)
+  private func ending(of start: Start, on terminal: inout Terminal) throws -> Loop.Ending {
     let clinic = try SettingsFile.read(places.settings)
     let found = try pack.found(places, today: clock)
     let now = clock.now()
@@ -61,11 +70,7 @@ struct FullScreen {
     loop.perform([.loadList])
     terminal.show(loop.frame)
     Task.detached { mailbox.post(PackArrival(reading: found)) }
-    let ending = loop.run(on: &terminal, mailbox: mailbox)
-    switch ending {
-    case .left: terminal.restore()
-    case .signal(let signal): terminal.reRaise(signal)
-    }
+    return loop.run(on: &terminal, mailbox: mailbox)
   }
 
   private func takenTerminal() throws(Complaint) -> Terminal {
