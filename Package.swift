@@ -10,6 +10,14 @@ let strict: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
+/// How a program is linked for use, so that it starts at once: at a fixed address, and without names for others to find.
+let quickStart: [LinkerSetting] = [
+  .unsafeFlags(
+    ["-Xlinker", "-no-pie", "-Xlinker", "--no-export-dynamic"],
+    .when(configuration: .release)
+  )
+]
+
 func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
   .target(name: name, dependencies: dependencies, swiftSettings: strict)
 }
@@ -58,7 +66,15 @@ let package = Package(
     module("Screens", meaning + ["Consultation", "Cells"]),
     .target(
       name: "CNcurses",
-      linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]
+      linkerSettings: [
+        // In use they are linked in: finding a shared library takes longer than the first picture's use of it.
+        .linkedLibrary("ncursesw", .when(configuration: .debug)),
+        .linkedLibrary("tinfo", .when(configuration: .debug)),
+        .unsafeFlags(
+          ["-l:libncursesw.a", "-l:libtinfo.a"],
+          .when(configuration: .release)
+        ),
+      ]
     ),
     module("CursesTerminal", ["CNcurses", "Cells"]),
 
@@ -80,11 +96,16 @@ let package = Package(
         "Consultation", "Cells", "Screens", "CursesTerminal", "PackFiles", "Records", "Printing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: strict
+      swiftSettings: strict,
+      linkerSettings: quickStart
     ),
 
     // Speed: the figures, and beside them a program that does nothing.
-    .executableTarget(name: "meso-nothing", swiftSettings: strict),
+    .executableTarget(
+      name: "meso-nothing",
+      swiftSettings: strict,
+      linkerSettings: quickStart
+    ),
     .executableTarget(
       name: "meso-libraries",
       dependencies: [
@@ -92,7 +113,8 @@ let package = Package(
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "Yams", package: "Yams"),
       ],
-      swiftSettings: strict
+      swiftSettings: strict,
+      linkerSettings: quickStart
     ),
     .executableTarget(
       name: "meso-benchmarks",
