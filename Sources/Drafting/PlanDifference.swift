@@ -5,6 +5,8 @@ import Safety
 public struct PlanDifference: Hashable, Sendable {
   /// The lines, in the order of a plan: verdict, dates, syringes, course, gaps; empty where nothing moved.
   public let lines: [String]
+  /// Those of what is drafted: syringes and course.
+  public let drafted: [String]
 
   /// Compares two plans of one consultation.
   ///
@@ -14,9 +16,9 @@ public struct PlanDifference: Hashable, Sendable {
   ///   - knowledge: The pack, for names.
   public init(between before: Plan, and after: Plan, knowledge: Knowledge) {
     let lines = DifferenceLines(before: before, after: after, knowledge: knowledge)
+    drafted = lines.syringes + lines.course
     self.lines =
-      lines.verdict + lines.dates + lines.conditions + lines.zones + lines.syringes
-      + lines.course + lines.gaps
+      lines.verdict + lines.dates + lines.conditions + lines.zones + drafted + lines.gaps
   }
 }
 

@@ -31,8 +31,40 @@ extension Words {
     "\(source.id.text): \(source.shown)"
   }
 
+  /// Words another answer: if the last dose were 26 Nov 2026 or earlier, it would be PROCEED.
+  static func otherAnswer(_ other: OtherAnswer) -> String {
+    let bound =
+      switch other.bound {
+      case .orLess: other.isDay ? " or earlier" : " or less"
+      case .orMore: other.isDay ? " or later" : " or more"
+      case nil: ""
+      }
+    var outcome = [self.outcome(other)]
+    if let verdict = other.verdict {
+      outcome.append("the verdict would be \(self.verdict(verdict, eligibleOn: nil))")
+    }
+    return "If \(other.question) were \(other.answer)\(bound), \(outcome.joined(separator: "; "))."
+  }
+
+  private static func outcome(_ other: OtherAnswer) -> String {
+    switch other.reading {
+    case .gone: "this line would go"
+    case .stands: "this line would stay"
+    case .verdict(let verdict): "it would be \(self.verdict(verdict, eligibleOn: nil))"
+    case .finding(let verdict):
+      "this finding would be \(self.verdict(verdict, eligibleOn: nil))"
+    case .day(let day): "it would be \(DateWords.long(day))"
+    case .treated: "it would be part of the treatment"
+    case .drafted:
+      other.moved.isEmpty ? "this line would read otherwise" : other.moved.joined(separator: "; ")
+    }
+  }
+
   static func change(_ change: Reasoning.Change) -> String {
     switch change {
+    case .otherAnswer(let other): otherAnswer(other)
+    case .looking: "Looking for the nearest answer that would change it\u{2026}"
+    case .noSingleAnswer: "No answer behind it would change it if given otherwise by itself."
     case .clearance(let verdict):
       "A written clearance, with name and date, would lower it to: "
         + Words.verdict(verdict, eligibleOn: nil).lowercased() + "."

@@ -114,8 +114,14 @@ package struct Play {
     case .listPrinters:
       let problem = printers.isEmpty ? "lpstat: not found." : nil
       send(.printersListed(printers, problem: problem))
+    case .ponder: send(.pondered)
     case .suspend, .repaint, .quit: break
     }
+  }
+
+  /// Lets the program do whatever it does while nobody presses a key.
+  package mutating func rest() {
+    while let effect = state.idleEffect { run(effect) }
   }
 
   private mutating func store(
@@ -141,7 +147,8 @@ extension Effect {
   fileprivate var needsStore: Bool {
     switch self {
     case .loadList, .continueList, .open, .load, .readEarlier, .append, .keepScratch: true
-    case .saveClinic, .writeSheet, .printSheet, .listPrinters, .suspend, .repaint, .quit: false
+    case .saveClinic, .writeSheet, .printSheet, .listPrinters, .ponder, .suspend, .repaint, .quit:
+      false
     }
   }
 }

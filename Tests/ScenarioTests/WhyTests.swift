@@ -22,27 +22,9 @@ struct WhyTests {
     "melasma without a prescriber gets nothing",
   ]
 
-  /// A consultation of a scenario, planned for another day where one is given.
-  private func consultation(
-    _ name: String,
-    plannedOn day: CalendarDay? = nil
-  ) throws -> (open: OpenConsultation, pack: Pack) {
-    let bench = try Bench.shared.get()
-    guard case .read(let scenario) = try Scenario.read(name, for: bench.form) else {
-      throw Scenario.NoScenario()
-    }
-    var response = scenario.answers.response
-    if let day { response.answer(Place("planned_date"), with: [.date(PartialDate(day))]) }
-    let practitioner = try #require(scenario.answers.practitioner)
-    let record = bench.record(of: response, on: scenario.answers.today, by: practitioner)
-    let judgement = Judge(pack: bench.pack)
-      .judge(record, today: scenario.answers.today, practitioner: practitioner)
-    return (OpenConsultation(record, judgement: judgement), bench.pack)
-  }
-
   @Test(arguments: names)
   func `every line names its rule, its answers and what it rests on`(_ name: String) throws {
-    let (open, pack) = try consultation(name)
+    let (open, pack) = try consultation(of: name)
     #expect(open.planLines.count > 3)
     for line in open.planLines {
       let reasons = try #require(Reasoning(of: .line(line), in: open, pack: pack))
@@ -55,7 +37,7 @@ struct WhyTests {
 
   @Test(arguments: names)
   func `no rule is the line again`(_ name: String) throws {
-    let (open, pack) = try consultation(name)
+    let (open, pack) = try consultation(of: name)
     let plan = try #require(open.judgement.plan)
     for line in open.planLines {
       let own: String? =
@@ -80,7 +62,7 @@ struct WhyTests {
 
   @Test func `what waits for a day names the findings that set it, and their answers`() throws {
     let (open, pack) = try consultation(
-      "B ibuprofen two days before waits until the fourteenth day"
+      of: "B ibuprofen two days before waits until the fourteenth day"
     )
     for line in open.planLines {
       switch line {
@@ -101,8 +83,8 @@ struct WhyTests {
 
   @Test func `after planning for the eligible day it says what came nearest and is over`() throws {
     let name = "B ibuprofen two days before waits until the fourteenth day"
-    let day = try consultation(name).open.judgement.plan?.eligibleOn
-    let (open, pack) = try consultation(name, plannedOn: day)
+    let day = try consultation(of: name).open.judgement.plan?.eligibleOn
+    let (open, pack) = try consultation(of: name, plannedOn: day)
     #expect(open.judgement.plan?.verdict == .proceed)
     let reasons = try #require(Reasoning(of: .line(.verdict), in: open, pack: pack))
     let count = "\(pack.rules.contraindications.count) contraindications"
@@ -116,7 +98,7 @@ struct WhyTests {
   }
 
   @Test func `a substance that was not chosen is weighed zone by zone against what was`() throws {
-    let (open, pack) = try consultation("fine lines and a dry forehead share one substance")
+    let (open, pack) = try consultation(of: "fine lines and a dry forehead share one substance")
     let plan = try #require(open.judgement.plan)
     #expect(plan.weighed.map(\.points).reduce(0, +) == plan.score)
     for (number, candidate) in plan.notChosen.enumerated() {

@@ -23,6 +23,8 @@ public enum Action: Hashable, Sendable {
 
   /// The clock shows this moment.
   case clockTicked(Timestamp)
+  /// There is time to think about what would change the line that is explained.
+  case pondered
   /// The terminal has this size.
   case resized(ScreenSize)
   /// The pack can be had from the desk.

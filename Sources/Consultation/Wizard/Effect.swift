@@ -23,6 +23,8 @@ public enum Effect: Hashable, Sendable {
   case printSheet(ConsultationID, SheetName, printer: String?)
   /// Find out which printers there are.
   case listPrinters
+  /// Think on about what would change the line that is explained.
+  case ponder
   /// Stop until the shell continues the program.
   case suspend
   /// Paint the whole screen anew.

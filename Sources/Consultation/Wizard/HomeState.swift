@@ -136,6 +136,7 @@ public struct HomeState: Hashable, Sendable {
 extension WizardState {
   /// What is to be done while nobody presses a key.
   public var idleEffect: Effect? {
+    if hasToPonder { return .ponder }
     guard !home.isWhole, let last = home.list.last else { return nil }
     return .continueList(after: last.id)
   }

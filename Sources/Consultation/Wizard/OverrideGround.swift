@@ -16,6 +16,12 @@ struct OverrideGround: Equatable {
 }
 
 extension OpenConsultation {
+  /// The rules whose decision no longer has the ground that it was taken on.
+  func overrides(lapsedSince grounds: [RuleID: OverrideGround]) -> [RuleID] {
+    let now = groundsOfOverrides
+    return grounds.keys.filter { now[$0] != nil && now[$0] != grounds[$0] }.sorted()
+  }
+
   /// The ground of every decision to go past a rule, as the answers are now.
   var groundsOfOverrides: [RuleID: OverrideGround] {
     let findings = judgement.assessment?.findings ?? []

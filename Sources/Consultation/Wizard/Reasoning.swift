@@ -28,6 +28,12 @@ public struct Reasoning: Hashable, Sendable {
 
   /// What would change the line.
   public enum Change: Hashable, Sendable {
+    /// One answer, given otherwise and nothing else, would make it another.
+    case otherAnswer(OtherAnswer)
+    /// The answers that would are still being looked for.
+    case looking
+    /// No answer behind it would, given otherwise and nothing else.
+    case noSingleAnswer
     /// A written clearance would lower the finding to this verdict.
     case clearance(Verdict)
     /// A typed reason by the practitioner would go past the rule.
@@ -162,6 +168,7 @@ extension OpenConsultation {
     let options = judgement.evaluation.index.item(place.item)?.options ?? []
     return values.map { value in
       if case .date(let date) = value { return DateWords.short(date) }
+      if case .boolean(let isSo) = value { return isSo ? Words.yes : Words.no }
       return options.first { .coding($0.coding) == value }?.text ?? value.text
     }
     .joined(separator: ", ")

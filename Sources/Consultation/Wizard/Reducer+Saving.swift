@@ -31,6 +31,7 @@ extension WizardState {
     guard let open, let practitioner = clinic?.practitioner else { return }
     let judgement = desk.judge(open.record, today, practitioner)
     self.open?.judgement = judgement
+    (why.search, why.isWithoutSearch) = (nil, false)
     self.open?.renewBanner()
     self.open?.sections = Section.all(in: judgement)
   }

@@ -31,8 +31,7 @@ extension WizardState {
     desk: Desk
   ) -> [RuleID] {
     guard let open else { return [] }
-    let now = open.groundsOfOverrides
-    let lapsed = grounds.keys.filter { now[$0] != nil && now[$0] != grounds[$0] }.sorted()
+    let lapsed = open.overrides(lapsedSince: grounds)
     guard !lapsed.isEmpty else { return [] }
     let events = lapsed.map(ConsultationEvent.overrideWithdrawn)
     if let step = self.open?.undo.popLast() {

@@ -14,6 +14,11 @@ public struct WhyState: Hashable, Sendable {
   /// The reason being typed to go past the rule, where that is asked.
   public internal(set) var override: TextField?
 
+  /// The search for what would change it, once it has begun.
+  var search: OtherAnswerSearch?
+  /// Whether no answer decides it, so that nothing is searched.
+  var isWithoutSearch = false
+
   /// Reasons that were begun and left, by consultation and rule: they are there again when asked for.
   var unfinished: [UnfinishedReason: TextField] = [:]
 
@@ -41,7 +46,17 @@ extension WizardState {
   /// The reasons of what is explained.
   public func reasoning(_ pack: Pack?) -> Reasoning? {
     guard let open, let subject = why.subject else { return nil }
-    return Reasoning(of: subject, in: open, pack: pack)
+    var reasons = Reasoning(of: subject, in: open, pack: pack)
+    reasons?.changes.insert(contentsOf: otherAnswers, at: 0)
+    return reasons
+  }
+
+  /// What is known so far of the answers that would change it.
+  private var otherAnswers: [Reasoning.Change] {
+    guard !why.isWithoutSearch else { return [] }
+    guard let search = why.search, search.isDone else { return [.looking] }
+    let nearest = search.nearest
+    return nearest.isEmpty ? [.noSingleAnswer] : nearest.map(Reasoning.Change.otherAnswer)
   }
 
   /// Whether characters are text on this screen as it stands.

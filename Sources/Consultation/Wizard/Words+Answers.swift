@@ -3,6 +3,8 @@ import Questionnaires
 
 extension Words {
   static let notAnOption = "not one of the options: choose one of those listed"
+  static let yes = "Yes"
+  static let no = "No"
   static let yesOrNo = "y for yes, n for no"
   static let notAnAddress = "an address has no blanks"
   static let notANumber = "not a number: digits, with a point or a comma, such as 70.5"

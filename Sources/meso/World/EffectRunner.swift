@@ -51,6 +51,8 @@ struct EffectRunner {
         let preferred = list.names.filter { $0 == list.preferred }
         let others = list.names.filter { $0 != list.preferred }
         return [.printersListed(preferred + others, problem: list.reason)]
+      case .ponder:
+        return [.pondered]
       case .suspend, .repaint, .quit:
         return []
       }

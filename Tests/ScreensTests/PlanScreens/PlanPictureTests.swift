@@ -81,6 +81,7 @@ import Testing
   func `why a finding stands there`(size: Size) {
     var play = Play.waiting
     play.keys("w")
+    play.rest()
     Picture.check(play, "why, verdict", size)
   }
 
@@ -89,6 +90,7 @@ import Testing
     var play = Play.ready
     play.focus("Amino acids with hyaluronic acid")
     play.keys("w")
+    play.rest()
     Picture.check(play, "why, not chosen", size)
   }
 
@@ -97,6 +99,7 @@ import Testing
     var play = Play.ready
     play.focus("Preparation A")
     play.keys("w")
+    play.rest()
     Picture.check(play, "why, preparation", size)
   }
 
