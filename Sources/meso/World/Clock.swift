@@ -8,6 +8,13 @@ struct WallClock: Sendable {
   /// The moment now, with the zone's distance from UTC.
   let now: @Sendable () -> Timestamp
 
+  /// Milliseconds that only go on, from no moment in particular.
+  func milliseconds() -> Int {
+    var moment = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &moment)
+    return moment.tv_sec * 1000 + moment.tv_nsec / 1_000_000
+  }
+
   /// The computer's own clock and zone.
   static let system = WallClock {
     var seconds = time(nil)

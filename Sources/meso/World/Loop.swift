@@ -25,6 +25,7 @@ struct Loop {
   private let runner: EffectRunner
   private var desk: Desk
   private var held = HeldKeys()
+  private var repeated = RepeatedKeys()
   private var wishes: [Wish] = []
   private var scratches: [ConsultationID: Scratch] = [:]
 
@@ -95,7 +96,10 @@ struct Loop {
   }
 
   private mutating func press(_ key: Key) {
-    if let action = keyMap(key, state) { take(action) }
+    guard let action = keyMap(key, state),
+      !repeated.drops(action, in: state, at: runner.clock.milliseconds())
+    else { return }
+    take(action)
   }
 
   private mutating func take(_ action: Action) {

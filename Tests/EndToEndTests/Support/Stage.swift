@@ -41,6 +41,11 @@ final class Stage {
     try tmux(["send-keys"] + keys)
   }
 
+  /// Lets time pass, as somebody does who reads.
+  func pause(milliseconds: Int) {
+    Thread.sleep(forTimeInterval: Double(milliseconds) / 1000)
+  }
+
   /// What the terminal shows, one line per row.
   func screen() throws -> String {
     try tmux(["capture-pane", "-p"])
