@@ -21,7 +21,7 @@ public struct PatientHeading: Hashable, Sendable {
     /// Nobody has approved it.
     case draft
     /// It was approved.
-    case approved(by: String, on: CalendarDay)
+    case approved(by: String, on: CalendarDay, inPlaceOf: CalendarDay? = nil)
     /// Its consultation was entered in error.
     case voided(reason: String)
   }

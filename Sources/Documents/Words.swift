@@ -16,7 +16,9 @@ enum Words {
   static func status(_ status: PatientHeading.Status) -> String {
     switch status {
     case .draft: "DRAFT, not approved"
-    case .approved(let name, let day): "Approved by \(name) on \(DateWords.short(day))"
+    case .approved(let name, let day, let earlier):
+      "Approved by \(name) on \(DateWords.short(day))"
+        + (earlier.map { ", replaces \(DateWords.short($0))" } ?? "")
     case .voided(let reason): "VOID: entered in error: \(reason)"
     }
   }

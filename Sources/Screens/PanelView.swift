@@ -127,6 +127,7 @@ extension Scene {
   /// The verdict in words, how many reasons it has, and how many answers are missing: the same count as in the list
   /// of sections and in the review.
   func verdictLines(_ open: OpenConsultation) -> [(text: String, style: Style)] {
+    if open.record.status == .voided { return [(Words.void, Style(.caution))] }
     guard let assessment = open.judgement.assessment else {
       return [(Words.noVerdict, Style(.dim))]
     }

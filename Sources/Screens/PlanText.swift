@@ -80,7 +80,8 @@ struct PlanText {
   }
 
   private var verdict: String {
-    let zones = plan.zones.filter { $0.verdict.mayProceed }.map { name($0.zone.text) }
+    let drafted = Set(plan.preparations.flatMap(\.zones).map(\.zone))
+    let zones = plan.zones.map(\.zone).filter(drafted.contains).map { name($0.text) }
     let words = Words.verdict(plan.verdict, eligibleOn: plan.eligibleOn)
     guard plan.verdict.mayProceed, !zones.isEmpty else { return words }
     return "\(words) \(dot) \(zones.joined(separator: ", "))"

@@ -155,7 +155,7 @@ extension Words {
 
   static func approval(_ approval: ConsultationEvent.Approval, isCurrent: Bool) -> String {
     "Approved by \(approval.name) on \(DateWords.short(approval.day))"
-      + (isCurrent ? "" : ", opened for amendment since")
+      + (isCurrent ? "" : "; opened for amendment after that: this text no longer holds")
   }
 
   static func edit(_ edit: PlanEdit, name: (String) -> String) -> String {

@@ -29,6 +29,8 @@ enum Words {
 
   static func answersMissing(_ count: Int) -> String { "\(counted(count, "answer")) missing" }
 
+  static let void = "VOID"
+
   static func verdict(_ verdict: Verdict, eligibleOn: CalendarDay?) -> String {
     switch verdict {
     case .proceed: "PROCEED"

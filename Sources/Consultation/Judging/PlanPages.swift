@@ -32,7 +32,11 @@ public struct PlanPages: Sendable {
     by name: String,
     on day: CalendarDay
   ) -> PagedText? {
-    draft(of: record, judgement, status: .approved(by: name, on: day))
+    draft(
+      of: record,
+      judgement,
+      status: .approved(by: name, on: day, inPlaceOf: record.approvals.last?.day)
+    )
   }
 
   private func draft(

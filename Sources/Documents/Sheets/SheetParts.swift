@@ -79,11 +79,10 @@ struct SheetParts {
     return parts.joined(separator: " ")
   }
 
-  /// A finding by name and answers alone, with the day it is clear from where that is given.
-  func named(_ finding: Finding, day: CalendarDay? = nil) -> String {
+  /// A finding by name and answers alone.
+  func named(_ finding: Finding) -> String {
     let tag = Tag.text(rule: finding.rule, finding.status, finding.sources)
-    let clear = day.map { " Clear from \(DateWords.long($0))." } ?? ""
-    return "\(Sentence.begun(finding.title)).\(clear) \(answers(finding)) \(tag)"
+    return "\(Sentence.begun(finding.title)). \(answers(finding)) \(tag)"
   }
 
   private func substances(
