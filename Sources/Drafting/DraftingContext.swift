@@ -28,10 +28,8 @@ final class DraftingContext {
       ? .prescriberMixture : .strictIFU
   }
 
-  /// Whether no earlier mesotherapy is recorded.
-  var isFirstSession: Bool {
-    facts.earlierSessions.isEmpty && facts.hadMesotherapy != .yes
-  }
+  /// Whether no earlier session is recorded; a session of which nothing is known spares no caution.
+  var isFirstSession: Bool { facts.earlierSessions.isEmpty }
 
   /// What this session leaves of volumes and caps, in percent; a missing figure leaves nothing.
   var volumePercent: Int {

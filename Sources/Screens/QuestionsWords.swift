@@ -56,6 +56,9 @@ extension Words {
     let unit = name.isEmpty ? "" : " \(name)"
     switch kind {
     case .wrongType: return "not the kind of answer that is asked for: answer it again"
+    case .belowMinimum(.today(let years, let days)) where item.questionType == .date:
+      return "longer ago than counts here (\(span(years, days))): put the date right, "
+        + "or the answer it belongs to"
     case .belowMinimum(let limit): return "below the least: \(words(limit))\(unit)"
     case .aboveMaximum(let limit): return "above the most: \(words(limit))\(unit)"
     case .tooManyDecimals(let most):
@@ -83,9 +86,12 @@ extension Words {
     case .day(let day): return DateWords.short(day)
     case .today(let years, let days):
       if years == 0, days == 0 { return "today" }
-      let parts = [(years, "year"), (days, "day")].filter { $0.0 != 0 }
-        .map { counted(abs($0.0), $0.1) }
-      return parts.joined(separator: " and ") + (years + days < 0 ? " before today" : " from today")
+      return span(years, days) + (years + days < 0 ? " before today" : " from today")
     }
+  }
+
+  private static func span(_ years: Int, _ days: Int) -> String {
+    [(years, "year"), (days, "day")].filter { $0.0 != 0 }.map { counted(abs($0.0), $0.1) }
+      .joined(separator: " and ")
   }
 }

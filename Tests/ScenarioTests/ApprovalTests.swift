@@ -17,6 +17,7 @@ struct ApprovalTests {
   /// In front of the plan of worked example A with these statements made, planned for a day.
   private func play(
     _ statements: [String],
+    measured: [String: Int32] = [:],
     planned: String = "2026-12-10",
     stated: String = "2026-12-10T09:00:00+01:00"
   ) throws -> Play {
@@ -29,6 +30,7 @@ struct ApprovalTests {
     var answers = scenario.answers.response.answers
     answers[Place("planned_date")] = [.date(PartialDate(try #require(CalendarDay(iso: planned))))]
     for item in statements { answers[Place(ItemID(item))] = [.boolean(true)] }
+    for (item, number) in measured { answers[Place(ItemID(item))] = [.integer(number)] }
     let opening = ConsultationEvent.Opening(
       day: play.state.today,
       pack: bench.pack.identity,
@@ -179,6 +181,40 @@ struct ApprovalTests {
     play.type("95", at: "diastolic_mmhg")
     #expect(play.state.open?.judgement.plan == nil)
     #expect(play.state.open?.record.overrides.count == 1)
+  }
+
+  @Test func `drafts nothing while a text that cannot be read stands over an answer`() throws {
+    var play = try play(Self.given + Self.checksOfTheDay)
+    play.type("20 Novx", at: "planned_date")
+    #expect(play.state.open?.judgement.plan == nil)
+    let told = play.state.open?.judgement.assessment?.findings.first { $0.rule == "unreadable" }
+    #expect(told?.message.contains("\u{201C}20 Novx\u{201D} cannot be read") == true)
+    play.type("10 Dec 2026", at: "planned_date")
+    #expect(play.state.open?.judgement.plan?.verdict == .proceed)
+  }
+
+  @Test func `takes a date of last use of another year for a slip`() throws {
+    var play = try play(Self.given + Self.checksOfTheDay)
+    play.press("y", at: "vitamin_e_supplement")
+    play.press("n", at: "vitamin_e_supplement.prescribed")
+    play.type("5 Dec 2025", at: "vitamin_e_supplement.last")
+    #expect(play.state.open?.judgement.plan == nil)
+    #expect(play.state.open?.judgement.assessment?.verdict == .defer)
+    play.type("5 Dec 2026", at: "vitamin_e_supplement.last")
+    #expect(play.state.open?.judgement.plan?.verdict == .defer)
+  }
+
+  @Test func `has the blood pressure measured again on the day`() throws {
+    var play = try play(
+      Self.given + Self.checksOfTheDay,
+      measured: ["systolic_mmhg": 150, "diastolic_mmhg": 95],
+      stated: "2026-12-09T17:00:00+01:00"
+    )
+    play.send(.commanded(.plan))
+    let asked = kinds(play).compactMap { kind in
+      if case .askedEarlier(let check, _) = kind { check.rule.text } else { nil }
+    }
+    #expect(asked.contains("P19"))
   }
 
   @Test func `takes a decision to go past a rule back with one key`() throws {

@@ -92,9 +92,11 @@ public struct Judge: Sendable {
       inputErrors: reading.errors.map(named)
     )
     let lacksPlannedDay = reading.errors.contains { $0.kind == .plannedDateMissing }
-    let unreadable = reading.errors.filter { $0.kind != .plannedDateMissing }
+    let slips = evaluation.datesOfOtherTimes.map(longAgo)
+    judgement.inputErrors += slips
+    let unreadable = reading.errors.filter { $0.kind != .plannedDateMissing }.map(named) + slips
     guard unreadable.isEmpty else {
-      judgement.assessment = engine.assess(reading.facts).awaiting(unreadable.map(named))
+      judgement.assessment = engine.assess(reading.facts).awaiting(unreadable)
       return judgement
     }
     let assessed = engine.assess(reading.facts)
@@ -115,6 +117,26 @@ public struct Judge: Sendable {
       place: Place(ItemID(error.item), error.occurrences),
       message: error.sentence(named: pack.knowledge.name(error.item))
     )
+  }
+}
+
+extension Judge {
+  /// A date that cannot belong to the yes it follows, in words.
+  private func longAgo(_ place: Place) -> InputError {
+    let name = pack.knowledge.name(place.item.text)
+    return InputError(place: place, message: Words.longAgo(name))
+  }
+}
+
+extension Evaluation {
+  /// Dates that follow a yes and lie longer ago than the question asks: a slip in the year, or the yes is none.
+  fileprivate var datesOfOtherTimes: [Place] {
+    problems.filter { problem in
+      guard case .belowMinimum(.today) = problem.kind else { return false }
+      let question = index.parents(of: problem.place.item).last.flatMap(index.item)
+      return question?.isSafetyQuestion == true
+    }
+    .map(\.place)
   }
 }
 

@@ -73,7 +73,7 @@ extension ConsultationEvent {
 
 extension ItemID {
   /// Whether the patient's consent rests on it: everything but who the patient is and what is ticked off.
-  fileprivate var isCoveredByConsent: Bool {
+  var isCoveredByConsent: Bool {
     !KnownItem.notCoveredByConsent.contains(self)
       && text.wholeMatch(of: /p[0-9][0-9]/) == nil
   }

@@ -18,6 +18,8 @@ public struct OpenConsultation: Equatable, Sendable {
   public internal(set) var touched: Set<Place>
   /// Events that the store has not confirmed, oldest first.
   public internal(set) var pending: [ConsultationEvent]
+  /// Texts that stand in fields and cannot be read; nothing is drafted while there are any.
+  var unread: [UnreadText] = []
   /// Whether something was said since the store was last asked.
   var hasUnsent = false
   /// What can be taken back, the newest last.

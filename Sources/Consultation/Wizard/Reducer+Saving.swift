@@ -29,7 +29,7 @@ extension WizardState {
   /// Has the open consultation judged, and everything that follows from that renewed.
   mutating func judge(desk: Desk) {
     guard let open, let practitioner = clinic?.practitioner else { return }
-    let judgement = desk.judge(open.record, today, practitioner)
+    let judgement = desk.judge(open.record, today, practitioner).awaiting(open.unread, in: open)
     self.open?.judgement = judgement
     (why.search, why.isWithoutSearch) = (nil, false)
     self.open?.renewBanner()

@@ -5,6 +5,7 @@
 public func reduce(_ state: inout WizardState, _ action: Action, desk: Desk) -> [Effect] {
   let effects =
     state.reduceWorld(action, desk: desk) ?? state.reduceKey(action, desk: desk)
+  state.heedUnreadTexts(desk: desk)
   let sent = state.unsentEvents()
   return sent + effects + (sent.isEmpty ? [] : state.forgetUsedLines()) + state.readEarlier()
 }

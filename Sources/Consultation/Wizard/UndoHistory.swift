@@ -164,6 +164,9 @@ extension ConsultationRecord {
 }
 
 extension ConsultationEvent {
+  /// Whether it gives an answer.
+  var isAnswer: Bool { if case .answered = self { true } else { false } }
+
   /// The place that an event is about.
   var place: Place? {
     switch self {

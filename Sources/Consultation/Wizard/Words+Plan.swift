@@ -47,8 +47,10 @@ extension Words {
     let rules = events.compactMap { event in
       if case .overridden(let override) = event { override.rule.shown } else { nil }
     }
-    return rules.isEmpty
-      ? "" : " The decision to go past \(rules.joined(separator: ", ")) holds again."
+    let isConsent = events.contains { $0.place == Place(KnownItem.consentRecorded) && $0.isAnswer }
+    return (isConsent ? " Consent to these answers holds again." : "")
+      + (rules.isEmpty
+        ? "" : " The decision to go past \(rules.joined(separator: ", ")) holds again.")
   }
   static func goingPast(_ rule: RuleID) -> String { "going past \(rule.shown)" }
   static func overridesWithdrawn(_ rules: [RuleID]) -> String? {

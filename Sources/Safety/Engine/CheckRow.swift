@@ -7,12 +7,15 @@ final class CheckRow: Sendable {
   let fact: FactID
   /// The facts whose items ask the same matter.
   let matters: [FactID]
+  /// Whether it asks for the blood pressure, which is measured anew on the day.
+  let isPressure: Bool
   /// Those, and what else may have begun since an earlier day.
   let againOnTheDay: [FactID]
 
   init(_ rule: ChecklistRule) {
     self.rule = rule
     fact = FactID(rule.id.text.lowercased())
+    isPressure = rule.id == Checklist.pressure
     matters = Checklist.matters[rule.id] ?? []
     againOnTheDay = matters + (Checklist.begunSince[rule.id] ?? [])
   }
@@ -20,6 +23,9 @@ final class CheckRow: Sendable {
 
 /// Which items ask the matter of a checklist row that has no item of its own.
 private enum Checklist {
+  /// Its row is asked once; C04 and the bands count what is measured on the day of treatment.
+  static let pressure: RuleID = "P19"
+
   static let matters: [RuleID: [FactID]] = [
     "P05": ["allergies_known"],
     "P06": [

@@ -117,7 +117,10 @@ struct PatientFindings {
   func askedAgain() -> [Finding] {
     reading.engine.repeatedChecks.compactMap { row in
       let said = row.againOnTheDay.compactMap { reading.facts.facts[$0] }
-      let answers = said.flatMap(\.evidence).filter { $0.answer != FactState.notAsked.rawValue }
+      let measured = row.isPressure ? [reading.facts.systolic, reading.facts.diastolic] : []
+      let answers =
+        said.flatMap(\.evidence).filter { $0.answer != FactState.notAsked.rawValue }
+        + measured.compactMap { $0?.evidence }
       guard !answers.isEmpty else { return nil }
       let rule = row.rule
       return words.finding(

@@ -93,7 +93,9 @@ final class RuleBook: Sendable {
     draftingChecks = blocking.filter { $0.gate == .drafting }.map(CheckRow.init)
     laterChecks = blocking.filter { $0.gate != .drafting && $0.id != Named.bloodPressureMeasured }
       .map(CheckRow.init)
-    repeatedChecks = rules.checklist.filter(\.isAskedAgain).map(CheckRow.init)
+    repeatedChecks = rules.checklist.map(CheckRow.init).filter {
+      $0.rule.isAskedAgain || $0.isPressure
+    }
     laterConditions = rows.filter { $0.rule.gate != .drafting }
     ruleIDs = Set(rules.contraindications.map(\.id.text))
   }

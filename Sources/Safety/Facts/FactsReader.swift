@@ -21,6 +21,8 @@ public struct FactsReader: Sendable {
   let items: Set<ItemID>
   /// Questions for the day of something booked: the exposure's id, a dot and `booked`.
   let bookingItems: [ItemID]
+  /// How old a written clearance may be on the planned day, as the form limits its date.
+  let oldestClearance: Bounds.Limit?
 
   /// Prepares the reading of one form.
   public init(_ questionnaire: Questionnaire) {
@@ -28,6 +30,7 @@ public struct FactsReader: Sendable {
     for page in questionnaire.pages { outline.collect(page) }
     items = outline.items
     bookingItems = outline.bookings
+    oldestClearance = outline.oldestClearance
     for page in questionnaire.pages { outline.find(page, inheriting: FactDetails()) }
     factItems = outline.facts
   }
@@ -72,10 +75,12 @@ private struct FactOutline {
   var items: Set<ItemID> = []
   var facts: [FactsReader.FactItem] = []
   var bookings: [ItemID] = []
+  var oldestClearance: Bounds.Limit?
 
   mutating func collect(_ item: Item) {
     items.insert(item.id)
     if item.id.text.hasSuffix(ItemNames.booked) { bookings.append(item.id) }
+    if item.id == ItemNames.clearanceDate { oldestClearance = item.bounds.minimum }
     for child in item.items { collect(child) }
   }
 

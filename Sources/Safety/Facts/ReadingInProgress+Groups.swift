@@ -99,9 +99,10 @@ extension ReadingInProgress {
     for number in occurrences(of: ItemNames.clearances, with: ItemNames.clearanceCondition) {
       let place = [number]
       let date = pastDate(ItemNames.clearanceDate, place)
-      // A clearance without name or exact date is not yet one: it lowers nothing.
+      // A clearance without name or exact date is not yet one: it lowers nothing. Nor does one too old on the planned day.
       guard let condition = code(ItemNames.clearanceCondition, place),
-        let author = string(ItemNames.clearanceBy, place), let date, date.isExact
+        let author = string(ItemNames.clearanceBy, place), let date, date.isExact,
+        reader.oldestClearance?.day(facts.plannedDate).map({ date.first >= $0 }) ?? true
       else { continue }
       facts.clearances.append(
         Clearance(
