@@ -21,9 +21,11 @@ extension WizardState {
     let named = pack?.knowledge.concern(ConcernID(row.code))?.zones.map(\.zone.text) ?? []
     let chosen =
       row.occurrence.map { open.record.response[Place(KnownItem.concernZones, [$0])] } ?? []
-    let offered = options.filter { named.contains($0.coding.code) }
+    // A zone keeps its key for every concern: the hand remembers it.
+    let labels = Self.labels(options.count)
+    let offered = zip(options, labels).filter { named.contains($0.0.coding.code) }
     let others = options.filter { !named.contains($0.coding.code) }
-    return zip(offered, Self.labels(offered.count)).map { option, label in
+    return offered.map { option, label in
       ZoneLine(
         option: option,
         isOffered: true,

@@ -199,7 +199,7 @@ extension Play {
   static var withConcerns: Play {
     var play = atConcerns
     play.press(.down)
-    play.keys("2z1 3 ")
+    play.keys("2z1 4 ")
     play.press(.escape, .down, .down)
     play.keys(" z ")
     play.press(.escape)

@@ -64,7 +64,7 @@ import Testing
     #expect(play.zones(of: 0).isEmpty)
     #expect(play.state.message?.text.contains("Thighs") == true)
     play.press(.home)
-    play.keys(" 3 ")
+    play.keys(" 4 ")
     #expect(play.zones(of: 0) == ["forehead", "cheek"])
     play.keys(" ")
     #expect(play.zones(of: 0) == ["forehead"])
@@ -73,7 +73,7 @@ import Testing
   @Test func `sideways arrows go to the nearest zone of the drawing`() {
     var play = Play.atConcerns
     play.press(.down)
-    play.keys("z3")
+    play.keys("z4")
     play.press(.right)
     #expect(play.state.concerns.zone?.code != "cheek")
     play.press(.up, .escape)
@@ -162,7 +162,7 @@ import Testing
     play.press(.control("b"), .control("b"), .control("b"))
     #expect(play.state.screen == .concerns)
     let before = play.state.open?.record.response
-    play.keys(" 3 0")
+    play.keys(" 4 0")
     play.press(.down, .right, .end)
     play.keys(" zs1")
     #expect(play.state.open?.record.response == before)
