@@ -78,6 +78,15 @@ import Testing
     #expect(steps.count == 3)
   }
 
+  @Test func `a step that would change nothing is passed over, not told as taken back`() {
+    var play = Play.opened
+    let empty = UndoStep(events: [.cleared(Place("family_name"))], words: "Family name", place: nil)
+    play.state.open?.undo = [empty]
+    play.send(.commanded(.undo))
+    #expect(play.state.message?.text == Words.nothingToUndo)
+    #expect(play.state.open?.redo == [])
+  }
+
   @Test func `with nothing to take back it says so`() {
     var play = Play.opened
     play.send(.commanded(.undo))

@@ -51,6 +51,9 @@ extension WizardState {
 
   /// Takes the last change back.
   mutating func undo(desk: Desk) {
+    while let step = open?.undo.last, let record = open?.record, !record.isChanged(by: step) {
+      open?.undo.removeLast()
+    }
     guard let step = open?.undo.last, open?.isReadOnly == false else {
       message = Message(Words.nothingToUndo)
       return
@@ -114,6 +117,13 @@ extension UndoStep {
 }
 
 extension ConsultationRecord {
+  /// Whether a step would change anything: what is read again holds the steps of earlier undoing, too.
+  fileprivate func isChanged(by step: UndoStep) -> Bool {
+    var other = self
+    for event in step.events { other.take(event) }
+    return other.response != response || other.edits != edits || other.overrides != overrides
+  }
+
   /// The events that take these back, in order; none for what cannot be taken back.
   func inverse(of events: [ConsultationEvent]) -> [ConsultationEvent] {
     var record = self
