@@ -12,12 +12,13 @@ public struct RepeatedKeys: Sendable {
   /// No key was pressed.
   public init() {}
 
-  /// Whether an action is to be dropped.
+  /// Tells whether an action is to be dropped.
   ///
   /// - Parameters:
   ///   - action: What the key means.
   ///   - state: Where it was pressed.
   ///   - now: The time in milliseconds, by any clock that only goes on.
+  /// - Returns: True for the same press.
   public mutating func drops(_ action: Action, in state: WizardState, at now: Int) -> Bool {
     switch action {
     case .saidNo: break

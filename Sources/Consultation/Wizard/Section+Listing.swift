@@ -9,7 +9,9 @@ extension Section {
     let evaluation = judgement.evaluation
     let pages = evaluation.shown.filter { $0.depth < 0 }
     let missing = Set(evaluation.needed)
-    return pages.flatMap { sections(of: $0.item, in: evaluation, missing) }
+    // What is missing is counted as missing; what is answered and cannot be true is to be looked at again.
+    let wrong = Set(judgement.inputErrors.compactMap(\.place)).subtracting(missing)
+    return pages.flatMap { sections(of: $0.item, in: evaluation, missing, wrong) }
       + [
         Section(.review, Words.review, .review, of: []),
         Section(.plan, Words.plan, .plan, of: []),
@@ -19,7 +21,8 @@ extension Section {
   private static func sections(
     of page: Item,
     in evaluation: Evaluation,
-    _ missing: Set<Place>
+    _ missing: Set<Place>,
+    _ wrong: Set<Place>
   ) -> [Section] {
     let questions = evaluation.questions(of: .page(page.id))
     let rest = Section(
@@ -28,7 +31,8 @@ extension Section {
       .questions,
       of: questions,
       in: evaluation,
-      missing
+      missing,
+      wrong
     )
     guard page.holds(KnownItem.concern) else { return [rest] }
     let concerns = Section(
@@ -37,7 +41,8 @@ extension Section {
       .concerns,
       of: evaluation.questions(of: .concerns(page.id)),
       in: evaluation,
-      missing
+      missing,
+      wrong
     )
     guard !questions.isEmpty else { return [concerns] }
     return [
@@ -48,7 +53,8 @@ extension Section {
         .questions,
         of: questions,
         in: evaluation,
-        missing
+        missing,
+        wrong
       ),
     ]
   }
@@ -59,16 +65,19 @@ extension Section {
     _ screen: WizardScreen,
     of questions: [ShownItem],
     in evaluation: Evaluation? = nil,
-    _ allMissing: Set<Place> = []
+    _ allMissing: Set<Place> = [],
+    _ wrong: Set<Place> = []
   ) {
     let places = Set(questions.map(\.place))
     let given = Set(questions.map(\.place).filter { evaluation?.values(at: $0).isEmpty == false })
     let missing = allMissing.intersection(places)
     let required = questions.filter { $0.item.isRequired }.map(\.place)
     let needed = missing.union(given.intersection(required))
-    let problems = evaluation?.problems.count { places.contains($0.place) && !$0.isWarning } ?? 0
+    let problems = evaluation?.problems.filter { !$0.isWarning }.map(\.place) ?? []
     let mark: Mark =
-      if problems > 0 { .problem } else if given.isEmpty { .empty } else if !missing.isEmpty {
+      if !places.isDisjoint(with: wrong.union(problems)) { .problem } else if given.isEmpty {
+        .empty
+      } else if !missing.isEmpty {
         .begun
       } else { .done }
     self.init(

@@ -67,8 +67,9 @@ struct LetterSheet {
       + "\(parts.answers(finding)) \(tag)"
   }
 
-  /// What else was found, by name and answer: another medicine may weigh on what the reader is asked. No day is
-  /// computed for a prescriber.
+  /// What else was found, by name and answer: another medicine may weigh on what the reader is asked.
+  ///
+  /// No day is computed for a prescriber.
   private func others(than findings: [Finding]) -> [String] {
     guard !findings.isEmpty else { return [] }
     return plan.findings.filter { !findings.contains($0) }.map(parts.named)
