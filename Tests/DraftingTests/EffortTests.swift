@@ -51,6 +51,6 @@ struct EffortTests {
   @Test func `whether a mixture would serve more is not said unless it was learned`() {
     let reasons = { (plan: Plan) in plan.unserved.map(\.reason) }
     #expect(reasons(plan(Patience())).contains(Words.modeAlone))
-    #expect(reasons(plan(Patience(mixture: 1))).contains(Words.limitDecides))
+    #expect(reasons(plan(Patience(fates: 1))).contains(Words.limitDecides))
   }
 }

@@ -21,11 +21,13 @@ final class Effort {
 }
 
 /// How many steps looking may take before it ends, for each thing that is looked for.
+///
+/// A million steps take about two milliseconds.
 struct Patience {
   /// The best choice; where these do not suffice, nothing is drafted.
-  var choice = 200_000_000
+  var choice = 40_000_000
   /// All choices that are compared with it; where these do not suffice, the rest is not compared.
-  var comparisons = 60_000_000
-  /// Whether a mixture would serve more; where these do not suffice, that is not said.
-  var mixture = 10_000_000
+  var comparisons = 40_000_000
+  /// Why a concern is not served; where these do not suffice, it is not said that a mixture would serve more.
+  var fates = 4_000_000
 }

@@ -16,7 +16,9 @@ struct JointWeigher: SetWeigher {
   }
 
   private let table: AreaTable
-  private let prices: Prices
+  private let scale: Int
+  /// By substance and zone: the toll of a microlitre.
+  private let tolls: [Int]
   private let zones: Int
   private let columns: Int
   /// By substance and zone: what placing it costs at least; nothing is offered where it is beyond all bounds.
@@ -26,11 +28,16 @@ struct JointWeigher: SetWeigher {
   /// By substance and zone: the most that it could earn alone.
   private let alones: [Int]
 
+  /// How much a substance is looked at: its zones and what it earns there.
+  private let perRow: Int
+
   private static let barred = -AreaTable.never
 
   init(_ table: AreaTable, _ prices: Prices) {
     self.table = table
-    self.prices = prices
+    perRow = table.zones.count + table.earning.count / max(1, table.substances.count)
+    scale = prices.scale
+    tolls = prices.tolls
     zones = table.zones.count
     columns = table.columns
     var leastCosts = Array(repeating: Self.barred, count: zones)
@@ -81,7 +88,7 @@ struct JointWeigher: SetWeigher {
           let concern = table.earning[entry]
           let own = table.points[points + concern]
           if own > grown.tops[tops + concern] {
-            value += prices.scale * (own - grown.tops[tops + concern])
+            value += scale * (own - grown.tops[tops + concern])
             grown.tops[tops + concern] = own
           }
         }
@@ -114,7 +121,7 @@ struct JointWeigher: SetWeigher {
           added += max(0, table.points[points + concern] - load.tops[subset * columns + concern])
         }
         let spare = load.values[subset * zones + zone] - load.full[zone]
-        most = max(most, spare / free + prices.scale * added - costs[cell])
+        most = max(most, spare / free + scale * added - costs[cell])
       }
       best = max(best, most)
       gain += max(0, most)
@@ -133,7 +140,7 @@ struct JointWeigher: SetWeigher {
     )
     for zone in 0..<zones {
       later.sums[zone] =
-        prices.scale * later.points[table.concerns[zone]..<table.concerns[zone + 1]].reduce(0, +)
+        scale * later.points[table.concerns[zone]..<table.concerns[zone + 1]].reduce(0, +)
         - leastCosts[zone]
     }
     for row in load.rows {
@@ -151,7 +158,7 @@ struct JointWeigher: SetWeigher {
           let concern = table.earning[entry]
           let own = table.points[rows[place] * columns + concern]
           guard own > later.points[concern] else { continue }
-          later.sums[zone] += prices.scale * (own - later.points[concern])
+          later.sums[zone] += scale * (own - later.points[concern])
           later.points[concern] = own
         }
         sum += hope(zone, later) - before
@@ -214,9 +221,9 @@ struct JointWeigher: SetWeigher {
       for mask in 1..<max(1, 1 << rows.count)
       where mask.nonzeroBitCount <= table.problem.maximumPerZone {
         guard let net = table.net(of: mask, rows, zone, &volumes) else { continue }
-        var value = prices.scale * net
+        var value = scale * net
         for place in rows.indices where mask & 1 << place != 0 {
-          value -= prices.tolls[rows[place] * zones + zone] * volumes[place]
+          value -= tolls[rows[place] * zones + zone] * volumes[place]
         }
         most = max(most, value)
         for place in rows.indices where mask & 1 << place != 0 {
@@ -229,5 +236,5 @@ struct JointWeigher: SetWeigher {
     return total - (losses.max() ?? 0)
   }
 
-  func steps(of load: Load) -> Int { zones << (load.rows.count + 2) }
+  func steps(of load: Load) -> Int { perRow * (2 + 1 << load.rows.count) }
 }

@@ -111,7 +111,7 @@ struct WorthySets {
       table.promising.filter { $0 != excluded && $0 != forced } + (forced.map { [$0] } ?? [])
     if table.problem.maximumPerZone == 1 {
       var walk = SetWalk(
-        SingleWeigher(table, prices),
+        prices.single,
         table,
         slack: slack,
         floor: floor,
@@ -120,7 +120,7 @@ struct WorthySets {
       sets = walk.run(from: rows)
     } else {
       var walk = SetWalk(
-        JointWeigher(table, prices),
+        prices.joint,
         table,
         slack: slack,
         floor: floor,
