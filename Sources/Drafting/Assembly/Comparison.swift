@@ -19,7 +19,8 @@ struct Comparison {
     self.draft = draft
     var others: [ChoiceSearch.Use: (choice: Choice, kind: ChoiceProblem)] = [:]
     var isComplete = !draft.isUndecided
-    draft.chooser.effort.end(after: context.book.patience.comparisons)
+    let patience = context.book.patience
+    draft.chooser.effort.goOn(with: patience.least, atMost: patience.comparisons)
     for use in draft.chooser.uses where isComplete {
       let isUsed = draft.chooser.uses(use, in: draft.choice)
       others[use] = draft.chooser.best(isUsed ? .avoiding(use) : .using(use))

@@ -150,27 +150,22 @@ struct CandidateJudge {
   ///
   /// The concern with the most points comes first, then the pack's order; one that cannot share falls.
   private func keepingOneDepthPerPlacement(_ candidates: Candidates, places: [Int]) -> Candidates {
+    let standing = candidates.standing
     var result = Candidates(standing: [], fallen: candidates.fallen)
-    var shared = Array(repeating: -1, count: (places.max() ?? -1) + 1)
-    var depths: [DepthRange] = []
-    var techniques: [[TechniqueID]] = []
     var stands = places.map { _ in true }
-    for number in byPoints(candidates.standing) {
-      let candidate = candidates.standing[number]
-      let sofar = shared[places[number]]
-      guard sofar >= 0 else {
-        shared[places[number]] = depths.count
-        depths.append(candidate.depth)
-        techniques.append(candidate.techniques)
+    var shared: [Int: (depth: DepthRange, techniques: [TechniqueID])] = [:]
+    for number in contested(standing, places: places) {
+      let candidate = standing[number]
+      guard let sofar = shared[places[number]] else {
+        shared[places[number]] = (candidate.depth, candidate.techniques)
         continue
       }
-      if depths[sofar] == candidate.depth, techniques[sofar] == candidate.techniques { continue }
-      let depth = depths[sofar].intersection(candidate.depth)
-      let common = techniques[sofar].filter { technique in
+      let depth = sofar.depth.intersection(candidate.depth)
+      let techniques = sofar.techniques.filter { technique in
         candidate.techniques.contains(technique)
           && (depth.map { reaches(technique, $0) } ?? false)
       }
-      guard let depth, !common.isEmpty else {
+      guard let depth, !techniques.isEmpty else {
         stands[number] = false
         result.fell(
           candidate.substance,
@@ -179,27 +174,34 @@ struct CandidateJudge {
         )
         continue
       }
-      depths[sofar] = depth
-      techniques[sofar] = common
+      shared[places[number]] = (depth, techniques)
     }
-    result.standing = inOrder(places, of: candidates.standing).filter { stands[$0] }
-      .map { candidates.standing[$0] }
+    // Wishes stand in their order already; within one, equal zones leave the substances' numbers to tell.
+    result.standing = standing.indices.filter { stands[$0] }
+      .map { (wish: standing[$0].wish, place: places[$0], number: $0) }
+      .sorted { ($0.wish, $0.place) < ($1.wish, $1.place) }
+      .map { standing[$0.number] }
     return result
   }
 
-  /// The candidates with the most points first, of equals the earlier.
-  private func byPoints(_ standing: [Candidate]) -> [Int] {
-    standing.indices.map { (points: standing[$0].points, number: $0) }
+  /// The candidates of places whose candidates differ in depth or techniques, the one with the most points first, of
+  /// equals the earlier.
+  private func contested(_ standing: [Candidate], places: [Int]) -> [Int] {
+    var firsts = Array(repeating: -1, count: (places.max() ?? -1) + 1)
+    var isContested = firsts.map { _ in false }
+    for number in standing.indices {
+      let first = firsts[places[number]]
+      if first < 0 {
+        firsts[places[number]] = number
+      } else if standing[first].depth != standing[number].depth
+        || standing[first].techniques != standing[number].techniques
+      {
+        isContested[places[number]] = true
+      }
+    }
+    return standing.indices.filter { isContested[places[$0]] }
+      .map { (points: standing[$0].points, number: $0) }
       .sorted { ($1.points, $0.number) < ($0.points, $1.number) }
-      .map(\.number)
-  }
-
-  /// The candidates wish by wish, and by the ids of the substances.
-  ///
-  /// Wishes stand in their order already; within one, equal zones leave the substances' numbers to tell.
-  private func inOrder(_ places: [Int], of standing: [Candidate]) -> [Int] {
-    standing.indices.map { (wish: standing[$0].wish, place: places[$0], number: $0) }
-      .sorted { ($0.wish, $0.place) < ($1.wish, $1.place) }
       .map(\.number)
   }
 }

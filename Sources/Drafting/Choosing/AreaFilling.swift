@@ -36,7 +36,7 @@ final class AreaFilling {
     let forced = task.forced.flatMap { rows.firstIndex(of: $0) }.map { 1 << $0 } ?? 0
     options.list(table, prices, set: rows, forced: forced, limits: task.limits)
     table.effort.spend(Self.stepsPerZone * table.zones.count << rows.count)
-    guard options.hope[0] >= floor else { return [] }
+    guard options.hopes[0] >= floor else { return [] }
     fill(rows, forced: forced, limits: task.limits, worth: floor)
     var found: [FilledArea] = []
     for partial in 0..<partials.count where partials.mask(partial) == 1 << rows.count - 1 {

@@ -2,7 +2,7 @@
 ///
 /// A class, because all that look share it. What was found after it was spent proves nothing and is dropped.
 final class Effort {
-  private var left: Int?
+  private(set) var left: Int?
 
   /// Without an end.
   init() {}
@@ -13,8 +13,8 @@ final class Effort {
   /// Whether nothing is left.
   var isSpent: Bool { left.map { $0 <= 0 } ?? false }
 
-  /// Gives an end to what had none.
-  func end(after steps: Int) { left = steps }
+  /// Goes on with so many steps at most: those that are left, and some more.
+  func goOn(with more: Int, atMost steps: Int) { left = min(steps, max(0, left ?? steps) + more) }
 
   /// Takes steps.
   func spend(_ steps: Int) { if let left { self.left = left - steps } }
@@ -25,9 +25,11 @@ final class Effort {
 /// A million steps take about two milliseconds.
 struct Patience {
   /// The best choice; where these do not suffice, nothing is drafted.
-  var choice = 40_000_000
+  var choice = 80_000_000
   /// All choices that are compared with it; where these do not suffice, the rest is not compared.
-  var comparisons = 40_000_000
+  var comparisons = 50_000_000
+  /// How many of these there are where the best choice took all of its own.
+  var least = 20_000_000
   /// Why a concern is not served; where these do not suffice, it is not said that a mixture would serve more.
   var fates = 4_000_000
 }

@@ -25,6 +25,8 @@ struct JointWeigher: SetWeigher {
   private let costs: [Int]
   /// By zone: the least of that.
   private let leastCosts: [Int]
+  /// By zone: what all concerns could earn at the cost of one substance.
+  private let tops: [Int]
   /// By substance and zone: the most that it could earn alone.
   private let alones: [Int]
 
@@ -39,7 +41,8 @@ struct JointWeigher: SetWeigher {
     scale = prices.scale
     tolls = prices.tolls
     zones = table.zones.count
-    columns = table.columns
+    let columns = table.columns
+    self.columns = columns
     var leastCosts = Array(repeating: Self.barred, count: zones)
     var costs = Array(repeating: Self.barred, count: table.nets.count)
     for row in table.substances.indices {
@@ -53,6 +56,15 @@ struct JointWeigher: SetWeigher {
     }
     self.costs = costs
     self.leastCosts = leastCosts
+    var points = Array(repeating: 0, count: columns)
+    for cell in table.points.indices {
+      points[cell % columns] = max(points[cell % columns], table.points[cell])
+    }
+    let scale = prices.scale
+    tops = table.zones.indices.map { zone in
+      let all = points[table.concerns[zone]..<table.concerns[zone + 1]].reduce(0, +)
+      return scale * all - leastCosts[zone]
+    }
     alones = costs.indices.map { cell in
       let points = cell / table.zones.count * table.columns
       return (table.starts[cell]..<table.starts[cell + 1]).reduce(-costs[cell]) {
@@ -100,6 +112,10 @@ struct JointWeigher: SetWeigher {
     return grown
   }
 
+  func ending(with row: Int, _ load: Load) -> Load {
+    Load(rows: load.rows + [row], tops: [], values: [], full: [], left: [])
+  }
+
   func most(of load: Load) -> Int { load.full.reduce(0, +) }
 
   func gain(_ row: Int, to load: Load, among count: Int) -> Int {
@@ -127,6 +143,12 @@ struct JointWeigher: SetWeigher {
       gain += max(0, most)
     }
     return count == 1 && best < 0 ? best : gain
+  }
+
+  func hope(of load: Load) -> Int {
+    var hope = 0
+    for zone in 0..<zones { hope += max(load.full[zone], tops[zone]) }
+    return hope
   }
 
   func hopes(of load: Load, with rows: [Int]) -> [Int] {

@@ -14,8 +14,8 @@ struct PartialFillings {
     fileprivate var stride: Int { used + limits }
 
     init(zones: Int, set: Int, limits: Int) {
-      bits = max(1, set)
-      perWord = max(1, 62 / bits)
+      bits = set
+      perWord = 62 / max(1, bits)
       words = (zones + perWord - 1) / perWord
       self.limits = limits
     }
@@ -75,11 +75,13 @@ struct PartialFillings {
     let word = Layout.ways + zone / layout.perWord
     let shift = shift(zone)
     let ways = options.ways(of: zone)
-    let (known, hope) = (others.numbers, options.hope[zone + 1])
+    let (known, hopes) = (others.numbers, (zone + 1) << layout.bits)
     for filling in 0..<others.count {
       let start = filling * stride
-      let least = floor - known[start + 1] - hope
-      next: for way in ways where options.worths[way] >= least {
+      let least = floor - known[start + 1]
+      next: for way in ways {
+        let mask = known[start + 2] | options.masks[way]
+        if options.worths[way] + options.hopes[hopes + mask] < least { continue }
         let counted = way * bounds.count
         for limit in bounds.indices
         where known[start + first + limit] + options.counted[counted + limit] > bounds[limit] {
@@ -89,7 +91,7 @@ struct PartialFillings {
         for number in start..<(start + stride) { numbers.append(known[number]) }
         numbers[end] += options.nets[way]
         numbers[end + 1] += options.worths[way]
-        numbers[end + 2] |= options.masks[way]
+        numbers[end + 2] = mask
         numbers[end + word] |= (way - ways.lowerBound) << shift
         for limit in bounds.indices {
           numbers[end + first + limit] += options.counted[counted + limit]

@@ -11,8 +11,9 @@ struct ZoneOptions {
   private(set) var worths: [Int] = []
   /// By way and limit: the volume it counts.
   private(set) var counted: [Int] = []
-  /// By zone: what the zones from there on are worth at most.
-  private(set) var hope: [Int] = []
+  /// By zone and mask: what the zones from there on are worth at most, where these are used already and all of the
+  /// set must be.
+  private(set) var hopes: [Int] = []
 
   private var volumes: [Int] = []
   private var sums: [Int] = []
@@ -45,11 +46,31 @@ struct ZoneOptions {
       leaveWorthwhile(from: starts[zone], forced: forced, limits: limits.count)
       starts.append(masks.count)
     }
-    hope = Array(repeating: 0, count: starts.count)
-    for zone in table.zones.indices.reversed() {
-      var most = AreaTable.never
-      for way in ways(of: zone) { most = max(most, worths[way]) }
-      hope[zone] = hope[zone + 1] + most
+    hopeBackwards(table.zones.count, set.count)
+  }
+
+  /// What is missing must be placed once, at the least loss there is.
+  private mutating func hopeBackwards(_ zones: Int, _ count: Int) {
+    let masks = 1 << count
+    hopes = Array(repeating: 0, count: (zones + 1) * masks)
+    var losses = Array(repeating: -AreaTable.never, count: count)
+    var hope = 0
+    for zone in (0...zones).reversed() {
+      if zone < zones {
+        var most = AreaTable.never
+        for way in ways(of: zone) { most = max(most, worths[way]) }
+        for way in ways(of: zone) {
+          for place in 0..<count where self.masks[way] & 1 << place != 0 {
+            losses[place] = min(losses[place], most - worths[way])
+          }
+        }
+        hope += most
+      }
+      for mask in 0..<masks {
+        var loss = 0
+        for place in 0..<count where mask & 1 << place == 0 { loss = max(loss, losses[place]) }
+        hopes[zone * masks + mask] = hope - loss
+      }
     }
   }
 
