@@ -35,8 +35,8 @@ struct FateJudge {
       )
     }
     if draft.items.contains(where: { $0.wishes.contains(index) }) { return .served }
-    let fallen = draft.candidates.fallen.filter { $0.wish == index }
-    guard draft.candidates.standing.contains(where: { $0.wish == index }) else {
+    guard draft.candidates.hasStanding(for: index) else {
+      let fallen = draft.candidates.fallen.filter { $0.wish == index }
       return .unserved(
         reason: Words.noCandidate(fallen, wish, context),
         sources: wish.concern.sources

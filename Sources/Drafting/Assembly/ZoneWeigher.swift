@@ -35,7 +35,7 @@ struct ZoneWeigher {
           concern: wish.concern.id,
           degree: wish.degree,
           support: offers[server].points[number] / wish.degree,
-          rank: map.ranks[wish.concern.id]?[offers[server].substance] ?? 0
+          rank: map.ranks[zone][number][offers[server].substance]
         )
       )
     }

@@ -88,6 +88,8 @@ struct JointWeigher: SetWeigher {
     let subsets = 1 << load.rows.count
     let points = row * columns
     grown.tops += load.tops
+    grown.values.reserveCapacity(2 * load.values.count)
+    grown.left.reserveCapacity(2 * load.left.count)
     for subset in 0..<subsets {
       let tops = (subsets + subset) * columns
       for zone in 0..<zones {
@@ -257,6 +259,8 @@ struct JointWeigher: SetWeigher {
     }
     return total - (losses.max() ?? 0)
   }
+
+  func stepsOfWorth(of load: Load) -> Int { (8 * zones + perRow) << load.rows.count }
 
   func steps(of load: Load) -> Int { perRow * (2 + 1 << load.rows.count) }
 }

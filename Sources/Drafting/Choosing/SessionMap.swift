@@ -14,12 +14,14 @@ struct SessionMap {
   let substances: [SubstanceID]
   /// By zone: the open wishes there, as indices into the context's wishes.
   let wishes: [[Int]]
-  /// By concern and substance: the rank, 0 where it is not ranked.
-  let ranks: [ConcernID: [Int]]
+  /// By zone, wish there and substance: the rank, 0 where it is not ranked.
+  let ranks: [[[Int]]]
   let limits: [LimitName]
+  /// By substance: its number.
+  let numbers: [SubstanceID: Int]
 
   func number(of zone: ZoneID) -> Int? { zones.firstIndex { $0.id == zone } }
-  func number(of substance: SubstanceID) -> Int? { substances.firstIndex(of: substance) }
+  func number(of substance: SubstanceID) -> Int? { numbers[substance] }
   func number(of area: AreaID) -> Int? { areas.firstIndex(of: area) }
 
   func ids(_ numbers: [Int]) -> [SubstanceID] { numbers.map { substances[$0] } }
@@ -46,8 +48,9 @@ struct SessionReader {
       zones: zones,
       substances: substances,
       wishes: zones.map { wishes[$0.id] ?? [] },
-      ranks: ranks(numbers, Set(here.map(\.wish))),
-      limits: limits.map(\.name)
+      ranks: ranks(numbers, zones.map { wishes[$0.id] ?? [] }),
+      limits: limits.map(\.name),
+      numbers: numbers
     )
     let problem = ChoiceProblem(
       zones: self.zones(map, here, numbers),
@@ -107,17 +110,17 @@ struct SessionReader {
     }
   }
 
-  /// By concern and substance: the first rank there is.
-  private func ranks(_ numbers: [SubstanceID: Int], _ wishes: Set<Int>) -> [ConcernID: [Int]] {
+  /// By zone, wish there and substance: the first rank there is.
+  private func ranks(_ numbers: [SubstanceID: Int], _ wishes: [[Int]]) -> [[[Int]]] {
     var ranks: [ConcernID: [Int]] = [:]
-    for concern in context.concerns(of: wishes) {
+    for concern in context.concerns(of: wishes.joined()) {
       var own = Array(repeating: 0, count: numbers.count)
       for ranked in concern.ranked.reversed() {
         if let number = numbers[ranked.substance] { own[number] = ranked.rank }
       }
       ranks[concern.id] = own
     }
-    return ranks
+    return wishes.map { here in here.map { ranks[context.wishes[$0].concern.id] ?? [] } }
   }
 
   /// By wish: its zone, and its place among the wishes there.

@@ -54,7 +54,7 @@ struct SetWalk<Weigher: SetWeigher> {
     var worth = AreaTable.never
     if most - loss >= least {
       worth = weigher.worth(of: load)
-      table.effort.spend(3 * weigher.steps(of: load))
+      table.effort.spend(weigher.stepsOfWorth(of: load))
       if worth > AreaTable.never / 2, worth >= least {
         found.append(Found(worth: worth, rows: set))
         best = max(best, worth)
@@ -91,6 +91,7 @@ struct SetWalk<Weigher: SetWeigher> {
       let last = weigher.ending(with: added.row, load)
       visit(last, grown, [], most: most + max(0, added.gain))
     } else {
+      table.effort.spend(weigher.steps(of: load))
       let next = weigher.adding(added.row, to: load)
       visit(next, grown, Array(rows), most: weigher.most(of: next))
     }

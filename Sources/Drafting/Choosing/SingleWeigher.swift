@@ -81,5 +81,7 @@ struct SingleWeigher: SetWeigher {
 
   func worth(of load: Load) -> Int { most(of: load) - loss(of: load, forced: nil) }
 
+  func stepsOfWorth(of load: Load) -> Int { zones * (1 + load.rows.count) }
+
   func steps(of load: Load) -> Int { zones }
 }
