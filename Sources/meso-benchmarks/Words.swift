@@ -68,8 +68,7 @@ enum Words {
     isFirst: Bool,
     _ mode: DraftingMode
   ) -> String {
-    "composer, 200 substances, 12 concerns, 19 zones: \(shape), \(incompatible) % of pairs incompatible, "
-      + (isFirst ? "first session, " : "later session, ")
+    "draft, 200 \(shape), \(incompatible) % apart, " + (isFirst ? "first, " : "later, ")
       + (mode == .strictIFU ? "unmixed" : "mixed")
   }
   static func selfTest(_ count: Int) -> String { "self-test of \(count) golden cases" }

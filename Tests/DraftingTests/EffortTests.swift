@@ -51,6 +51,31 @@ struct EffortTests {
   @Test func `whether a mixture would serve more is not said unless it was learned`() {
     let reasons = { (plan: Plan) in plan.unserved.map(\.reason) }
     #expect(reasons(plan(Patience())).contains(Words.modeAlone))
-    #expect(reasons(plan(Patience(mixture: 1))).contains(Words.limitDecides))
+    #expect(reasons(plan(Patience(fates: 1))).contains(Words.limitDecides))
+  }
+
+  @Test(arguments: [1, 3])
+  func `looking ends soon after its steps are spent`(perZone: Int) {
+    var dice = Dice(seed: 20_261_201)
+    let steps = 1_000_000
+    for round in 0..<4 {
+      let problem = ChoiceProblem.hard(&dice, perZone: perZone)
+      let left = (0..<2).map { _ -> Int in
+        let effort = Effort(steps: steps)
+        #expect(ChoiceSearch(problem, effort: effort).best() == nil, "round \(round)")
+        return effort.left ?? 0
+      }
+      #expect(left[0] <= 0 && left[0] > -steps / 2, "round \(round)")
+      #expect(left[0] == left[1], "round \(round)")
+    }
+  }
+
+  @Test func `comparisons get what the choice left, and some steps at least`() {
+    let (fresh, spent) = (Effort(steps: 100), Effort(steps: 100))
+    fresh.goOn(with: 20, atMost: 110)
+    #expect(fresh.left == 110)
+    spent.spend(130)
+    spent.goOn(with: 20, atMost: 110)
+    #expect(spent.left == 20 && !spent.isSpent)
   }
 }

@@ -8,7 +8,7 @@ struct Comparison {
   /// Whether everything was compared; where not, what lacks in `others` was not looked at to the end.
   private let isComplete: Bool
   private let placed: Set<SessionDraft.AreaSubstance>
-  private let standing: Set<SessionDraft.AreaSubstance>
+  private let standing: Set<ChoiceSearch.Use>
   /// Of everything for which a substance fell in an area, the reason that is told.
   private let deciding: [SessionDraft.AreaSubstance: FallenCandidate]
   /// The best choice that differs in one substance of one area: without it where it is used, with it where not.
@@ -19,7 +19,8 @@ struct Comparison {
     self.draft = draft
     var others: [ChoiceSearch.Use: (choice: Choice, kind: ChoiceProblem)] = [:]
     var isComplete = !draft.isUndecided
-    draft.chooser.effort.end(after: context.book.patience.comparisons)
+    let patience = context.book.patience
+    draft.chooser.effort.goOn(with: patience.least, atMost: patience.comparisons)
     for use in draft.chooser.uses where isComplete {
       let isUsed = draft.chooser.uses(use, in: draft.choice)
       others[use] = draft.chooser.best(isUsed ? .avoiding(use) : .using(use))
@@ -32,14 +33,7 @@ struct Comparison {
     placed = Set(
       draft.items.map { SessionDraft.AreaSubstance(area: $0.zone.group, substance: $0.substance) }
     )
-    standing = Set(
-      draft.candidates.standing.map {
-        SessionDraft.AreaSubstance(
-          area: context.wishes[$0.wish].zone.group,
-          substance: $0.substance
-        )
-      }
-    )
+    standing = Set(draft.chooser.uses)
     deciding = Dictionary(
       draft.candidates.fallen.map {
         (
@@ -63,9 +57,13 @@ struct Comparison {
   }
 
   private func notChosen(_ substance: SubstanceID, area: AreaID) -> NotChosen? {
-    let use = SessionDraft.AreaSubstance(area: area, substance: substance)
-    if placed.contains(use) { return nil }
-    return standing.contains(use) ? feasible(substance, area) : deciding[use].map(fallen)
+    let here = SessionDraft.AreaSubstance(area: area, substance: substance)
+    if placed.contains(here) { return nil }
+    guard let number = draft.chooser.map.number(of: substance),
+      let place = draft.chooser.map.number(of: area)
+    else { return deciding[here].map(fallen) }
+    let use = ChoiceSearch.Use(area: place, substance: number)
+    return standing.contains(use) ? feasible(substance, area, use) : deciding[here].map(fallen)
   }
 
   private func fallen(_ fall: FallenCandidate) -> NotChosen {
@@ -81,11 +79,11 @@ struct Comparison {
     )
   }
 
-  private func feasible(_ substance: SubstanceID, _ area: AreaID) -> NotChosen? {
-    guard let number = draft.chooser.map.number(of: substance),
-      let place = draft.chooser.map.number(of: area)
-    else { return nil }
-    let use = ChoiceSearch.Use(area: place, substance: number)
+  private func feasible(
+    _ substance: SubstanceID,
+    _ area: AreaID,
+    _ use: ChoiceSearch.Use
+  ) -> NotChosen {
     let with = others[use]
     return NotChosen(
       substance: substance,

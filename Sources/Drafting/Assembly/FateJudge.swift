@@ -14,10 +14,15 @@ struct FateJudge {
   let draft: SessionDraft
   /// The wishes that a mixture would serve, once that has been looked for.
   private var mixed: Set<Int>?
+  /// By zone: why it waits, once that has been looked for.
+  private var waiting: [ZoneID: String?] = [:]
+  /// How much looking is still worth while, for what is told beside the plan.
+  private let effort: Effort
 
   init(context: DraftingContext, draft: SessionDraft) {
     self.context = context
     self.draft = draft
+    effort = Effort(steps: context.book.patience.fates)
   }
 
   mutating func fate(of index: Int) -> WishFate {
@@ -30,8 +35,8 @@ struct FateJudge {
       )
     }
     if draft.items.contains(where: { $0.wishes.contains(index) }) { return .served }
-    let fallen = draft.candidates.fallen.filter { $0.wish == index }
-    guard draft.candidates.standing.contains(where: { $0.wish == index }) else {
+    guard draft.candidates.hasStanding(for: index) else {
+      let fallen = draft.candidates.fallen.filter { $0.wish == index }
       return .unserved(
         reason: Words.noCandidate(fallen, wish, context),
         sources: wish.concern.sources
@@ -65,7 +70,11 @@ struct FateJudge {
       return .unserved(reason: Words.handAlone, sources: wish.concern.sources)
     }
     let isEmpty = !draft.items.contains { $0.zone == wish.zone }
-    if isEmpty, let reason = waitingReason(for: wish.zone) { return .later(reason: reason) }
+    if isEmpty {
+      let reason = waiting[wish.zone.id] ?? waitingReason(for: wish.zone)
+      waiting[wish.zone.id] = reason
+      if let reason { return .later(reason: reason) }
+    }
     let sources = wish.concern.sources
     if needsOwnSession(index) {
       return .unserved(reason: Words.capitalised(Words.needsOwnSession), sources: sources)
@@ -104,13 +113,12 @@ struct FateJudge {
     guard context.mode == .strictIFU else { return [] }
     var kind = draft.kind
     kind.maximumPerZone = kind.maximumPerArea
-    let effort = Effort(steps: context.book.patience.mixture)
     guard let mixed = ChoiceSearch(kind, effort: effort).best() else { return [] }
     let reader = ItemReader(
       context: context,
       map: draft.chooser.map,
       kind: kind,
-      candidates: draft.candidates.standing
+      candidates: draft.candidates
     )
     return Set(reader.items(of: mixed).flatMap(\.wishes))
   }
@@ -119,8 +127,8 @@ struct FateJudge {
   private func waitingReason(for zone: Zone) -> String? {
     let map = draft.chooser.map
     guard let number = map.number(of: zone.id) else { return nil }
-    guard draft.chooser.problem.best(in: number).net > 0 else { return nil }
-    let best = draft.kind.best(in: number)
+    guard draft.chooser.problem.best(in: number, effort: effort).net > 0 else { return nil }
+    let best = draft.kind.best(in: number, effort: effort)
     guard best.net > 0 else { return Words.capitalised(Words.needsOwnSession) }
     var placements = draft.choice.placements
     placements[number] = best

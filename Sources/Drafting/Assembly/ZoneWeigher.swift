@@ -18,9 +18,7 @@ struct ZoneWeigher {
   }
 
   private func weigh(_ placement: Placement, zone: Int, _ kind: ChoiceProblem) -> WeighedZone {
-    let offers = placement.substances.compactMap { substance in
-      kind.zones[zone].offers.first { $0.substance == substance }
-    }
+    let offers = placement.substances.compactMap { kind.zones[zone].offer(of: $0) }
     let servers = ChoiceProblem.servers(of: offers)
     var shares: [WeighedZone.Share] = []
     var unserved: [ConcernID] = []
@@ -37,7 +35,7 @@ struct ZoneWeigher {
           concern: wish.concern.id,
           degree: wish.degree,
           support: offers[server].points[number] / wish.degree,
-          rank: wish.concern.ranked.first { $0.substance == substance }?.rank ?? 0
+          rank: map.ranks[zone][number][offers[server].substance]
         )
       )
     }

@@ -36,14 +36,26 @@ struct Candidates {
 
   /// The candidate that stands for a wish; nothing where the substance does not.
   func standing(_ substance: SubstanceID, for wish: Int) -> Candidate? {
+    let first = firstStanding { ($0.wish, $0.substance) < (wish, substance) }
+    guard first < standing.count, standing[first].wish == wish,
+      standing[first].substance == substance
+    else { return nil }
+    return standing[first]
+  }
+
+  /// Whether anything stands for a wish.
+  func hasStanding(for wish: Int) -> Bool {
+    let first = firstStanding { $0.wish < wish }
+    return first < standing.count && standing[first].wish == wish
+  }
+
+  /// The first of those that stand which does not come before something.
+  private func firstStanding(where isBefore: (Candidate) -> Bool) -> Int {
     var (low, high) = (0, standing.count)
     while low < high {
       let middle = (low + high) / 2
-      let here = standing[middle]
-      if (here.wish, here.substance) < (wish, substance) { low = middle + 1 } else { high = middle }
+      if isBefore(standing[middle]) { low = middle + 1 } else { high = middle }
     }
-    guard low < standing.count, standing[low].wish == wish, standing[low].substance == substance
-    else { return nil }
-    return standing[low]
+    return low
   }
 }

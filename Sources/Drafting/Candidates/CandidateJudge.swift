@@ -12,7 +12,7 @@ struct CandidateJudge {
     var places: [Int] = []
     for index in wishes {
       let wish = context.wishes[index]
-      let room = WishRoom(wish, context)
+      var room = WishRoom(wish, context)
       for ranked in wish.concern.ranked {
         guard let substance = judged[ranked.substance] else {
           result.fell(ranked.substance, wish: index, .noMonograph)
@@ -24,7 +24,7 @@ struct CandidateJudge {
           result.fell(ranked.substance, wish: index, barred)
           continue
         }
-        switch place(ranked, substance, wish: index, room) {
+        switch place(ranked, substance, wish: index, &room) {
         case .success(let candidate):
           result.standing.append(candidate)
           places.append(room.zoneNumber * judged.count + substance.number)
@@ -79,7 +79,7 @@ struct CandidateJudge {
     _ ranked: RankedSubstance,
     _ substance: JudgedSubstance,
     wish index: Int,
-    _ room: WishRoom
+    _ room: inout WishRoom
   ) -> Result<Candidate, Fall> {
     let monograph = substance.monograph
     guard monograph.concentration.value != nil else { return missing(.concentration) }
@@ -89,7 +89,7 @@ struct CandidateJudge {
     guard let depth = room.depth.flatMap(own.intersection) else {
       return .failure(Fall(reason: .depthDoesNotFit))
     }
-    let techniques = room.techniques.filter { reaches($0, depth) }
+    let techniques = room.techniques(reaching: depth) { reaches($0, depth) }
     guard !techniques.isEmpty else { return .failure(Fall(reason: .noTechnique)) }
     if let reason = tooMuch(volume, of: substance, room) {
       return .failure(Fall(reason: reason))
@@ -150,15 +150,12 @@ struct CandidateJudge {
   ///
   /// The concern with the most points comes first, then the pack's order; one that cannot share falls.
   private func keepingOneDepthPerPlacement(_ candidates: Candidates, places: [Int]) -> Candidates {
+    let standing = candidates.standing
     var result = Candidates(standing: [], fallen: candidates.fallen)
-    var shared: [Int: (depth: DepthRange, techniques: [TechniqueID])] = [:]
     var stands = places.map { _ in true }
-    let order = places.indices.sorted { left, right in
-      let (own, other) = (candidates.standing[left].points, candidates.standing[right].points)
-      return own == other ? left < right : own > other
-    }
-    for number in order {
-      let candidate = candidates.standing[number]
+    var shared: [Int: (depth: DepthRange, techniques: [TechniqueID])] = [:]
+    for number in contested(standing, places: places) {
+      let candidate = standing[number]
       guard let sofar = shared[places[number]] else {
         shared[places[number]] = (candidate.depth, candidate.techniques)
         continue
@@ -180,13 +177,32 @@ struct CandidateJudge {
       shared[places[number]] = (depth, techniques)
     }
     // Wishes stand in their order already; within one, equal zones leave the substances' numbers to tell.
-    result.standing = places.indices.filter { stands[$0] }
-      .sorted { left, right in
-        let (own, other) = (candidates.standing[left].wish, candidates.standing[right].wish)
-        return own == other ? places[left] < places[right] : own < other
-      }
-      .map { candidates.standing[$0] }
+    result.standing = standing.indices.filter { stands[$0] }
+      .map { (wish: standing[$0].wish, place: places[$0], number: $0) }
+      .sorted { ($0.wish, $0.place) < ($1.wish, $1.place) }
+      .map { standing[$0.number] }
     return result
+  }
+
+  /// The candidates of places whose candidates differ in depth or techniques, the one with the most points first, of
+  /// equals the earlier.
+  private func contested(_ standing: [Candidate], places: [Int]) -> [Int] {
+    var firsts = Array(repeating: -1, count: (places.max() ?? -1) + 1)
+    var isContested = firsts.map { _ in false }
+    for number in standing.indices {
+      let first = firsts[places[number]]
+      if first < 0 {
+        firsts[places[number]] = number
+      } else if standing[first].depth != standing[number].depth
+        || standing[first].techniques != standing[number].techniques
+      {
+        isContested[places[number]] = true
+      }
+    }
+    return standing.indices.filter { isContested[places[$0]] }
+      .map { (points: standing[$0].points, number: $0) }
+      .sorted { ($1.points, $0.number) < ($0.points, $1.number) }
+      .map(\.number)
   }
 }
 
@@ -202,6 +218,8 @@ private struct WishRoom {
   let techniques: [TechniqueID]
   /// The smallest cap that holds for the zone.
   let cap: Volume?
+  /// The depth that was asked for last, with the techniques that reach it.
+  private var reached: (depth: DepthRange, techniques: [TechniqueID])?
 
   init(_ wish: Wish, _ context: DraftingContext) {
     zoneNumber = context.order(of: wish.zone.id)
@@ -218,6 +236,17 @@ private struct WishRoom {
       + context.knowledge.body.caps.filter { $0.groups.contains(wish.zone.group) }
       .compactMap(\.maximum.value)
     cap = caps.min()
+  }
+
+  /// The techniques that reach a depth.
+  mutating func techniques(
+    reaching depth: DepthRange,
+    where reaches: (TechniqueID) -> Bool
+  ) -> [TechniqueID] {
+    if let reached, reached.depth == depth { return reached.techniques }
+    let found = techniques.filter(reaches)
+    reached = (depth, found)
+    return found
   }
 }
 

@@ -1,13 +1,46 @@
 /// Filled areas of a session, put together.
-struct FilledAreas {
-  var score = 0
-  var worth = 0
+///
+/// A class for the reason `FilledArea` is one.
+final class FilledAreas {
+  let score: Int
+  let worth: Int
   /// What each tracked limit has counted; 0 where it can no longer be exceeded.
-  var used: [Int]
+  let used: [Int]
   /// The substances, by number.
-  var session: [Int] = []
+  let session: [Int]
   /// By area.
-  var parts: [FilledArea?]
+  let parts: [FilledArea?]
+
+  init(score: Int, worth: Int, used: [Int], session: [Int], parts: [FilledArea?]) {
+    self.score = score
+    self.worth = worth
+    self.used = used
+    self.session = session
+    self.parts = parts
+  }
+}
+
+/// What all areas but one may be filled with, the highest score first.
+struct OtherAreas {
+  let filled: [FilledAreas]
+  let scores: [Int]
+  /// By filling and tracked limit: what it has counted.
+  let used: [Int]
+  /// The most that one of them is worth to the area: its score, and the tolls of what it leaves the area.
+  let most: Int
+
+  init(_ filled: [FilledAreas], _ tolls: Tolls, bounds: [Int], reach: [Int]) {
+    self.filled = filled
+    scores = filled.map(\.score)
+    used = filled.flatMap(\.used)
+    most =
+      filled.map { others in
+        tolls.limits.indices.reduce(Tolls.scale * others.score) { sum, index in
+          sum + tolls.perMicrolitre[index] * min(bounds[index] - others.used[index], reach[index])
+        }
+      }
+      .max() ?? AreaTable.never
+  }
 }
 
 /// Everything the areas may be filled with that comes within some distance of the most they are worth.
@@ -18,10 +51,12 @@ final class AreaFronts {
   private let limits: [AreaLimits]
   /// The distance, counted as finely as prices are.
   let slack: Int
+  /// By tracked limit.
+  private let bounds: [Int]
   /// By zone: its column in its area's table.
   private let columns: [Int]
   private lazy var alone: [[FilledAreas]] = tables.indices.map { front(of: $0) }
-  private var known: [Int: [FilledAreas]] = [:]
+  private var known: [Int: OtherAreas] = [:]
 
   init(_ tables: [AreaTable], _ tolls: Tolls, _ limits: [AreaLimits], slack: Int) {
     self.tables = tables
@@ -29,6 +64,7 @@ final class AreaFronts {
     self.tolls = tolls
     self.limits = limits
     self.slack = slack
+    bounds = tolls.limits.map { tables[0].limits[$0].bound }
     var columns = problem.zones.map { _ in 0 }
     for table in tables {
       for (column, zone) in table.zones.enumerated() { columns[zone] = column }
@@ -37,10 +73,16 @@ final class AreaFronts {
   }
 
   /// What all areas but one may be filled with, highest score first.
-  func others(of area: Int) -> [FilledAreas] {
+  func others(of area: Int) -> OtherAreas {
     if let known = known[area] { return known }
     var merged = [
-      FilledAreas(used: tolls.limits.map { _ in 0 }, parts: tables.map { _ in nil })
+      FilledAreas(
+        score: 0,
+        worth: 0,
+        used: tolls.limits.map { _ in 0 },
+        session: [],
+        parts: tables.map { _ in nil }
+      )
     ]
     var open = Array(tables.indices)
     var top = 0
@@ -49,8 +91,14 @@ final class AreaFronts {
       top += tolls.tops[other]
       merged = merge(merged, alone[other], floor: top - slack, open: open)
     }
-    known[area] = merged
-    return merged
+    let others = OtherAreas(
+      merged,
+      tolls,
+      bounds: bounds,
+      reach: limits[area].reach
+    )
+    known[area] = others
+    return others
   }
 
   private func front(of area: Int) -> [FilledAreas] {
@@ -58,7 +106,9 @@ final class AreaFronts {
     guard let sets = WorthySets(table, prices: tolls.prices[area], slack: slack) else { return [] }
     let floor = tolls.tops[area] - slack
     let all = sets.sets.flatMap { set in
-      limits[area].filling(from: set.rows, forced: nil).fillings(worth: floor)
+      table.effort.isSpent
+        ? []
+        : limits[area].fillings(from: set.rows, forced: nil, worth: floor)
     }
     return undominated(
       all.map { filled in
@@ -87,45 +137,53 @@ final class AreaFronts {
     }
     var merged: [FilledAreas] = []
     for one in left {
+      if tables[0].effort.isSpent { return [] }
       for two in right {
         if one.worth + two.worth < floor { break }
+        tables[0].effort.spend(Self.stepsPerPair)
         if let both = join(one, two, reach: reach) { merged.append(both) }
       }
     }
-    tables[0].effort.spend(16 * left.count * right.count)
     return undominated(merged)
   }
 
+  private static let stepsPerPair = 128
+
   private func join(_ one: FilledAreas, _ two: FilledAreas, reach: [Int]) -> FilledAreas? {
-    var both = one
-    for index in both.used.indices {
-      let bound = problem.limits[tolls.limits[index]].bound
+    var counted = one.used
+    for index in counted.indices {
       let used = one.used[index] + two.used[index]
-      if used > bound { return nil }
-      both.used[index] = used <= bound - reach[index] ? 0 : used
+      if used > bounds[index] { return nil }
+      counted[index] = used <= bounds[index] - reach[index] ? 0 : used
     }
-    both.session = Set(one.session).union(two.session).sorted()
-    guard problem.allowsNew(in: both.session) else { return nil }
-    both.score += two.score
-    both.worth += two.worth
-    for area in both.parts.indices where both.parts[area] == nil {
-      both.parts[area] = two.parts[area]
-    }
-    return both
+    let session = one.session.union(two.session)
+    guard problem.allowsNew(in: session) else { return nil }
+    return FilledAreas(
+      score: one.score + two.score,
+      worth: one.worth + two.worth,
+      used: counted,
+      session: session,
+      parts: zip(one.parts, two.parts).map { $0 ?? $1 }
+    )
   }
 
   // MARK: Dominance
 
   private func undominated(_ all: [FilledAreas]) -> [FilledAreas] {
     let sorted = all.sorted { left, right in
-      if left.score != right.score { return left.score > right.score }
-      if left.session.count != right.session.count {
-        return left.session.count < right.session.count
-      }
-      return precedes(left, right)
+      left.score == right.score
+        ? left.session.count < right.session.count : left.score > right.score
     }
     var kept: [FilledAreas] = []
-    for areas in sorted where !kept.contains(where: { dominates($0, areas) }) { kept.append(areas) }
+    for areas in sorted {
+      tables[0].effort.spend(4 * kept.count)
+      if tables[0].effort.isSpent { return [] }
+      if kept.contains(where: { dominates($0, areas) }) { continue }
+      while let last = kept.lastIndex(where: { $0.score == areas.score && dominates(areas, $0) }) {
+        kept.remove(at: last)
+      }
+      kept.append(areas)
+    }
     return kept
   }
 
@@ -135,7 +193,7 @@ final class AreaFronts {
       return problem.maximumNew == nil
         || left.session.allSatisfy { !problem.isNew[$0] || right.session.contains($0) }
     }
-    return left.session.allSatisfy(right.session.contains) && !precedes(right, left)
+    return left.session.isContained(in: right.session) && !precedes(right, left)
   }
 
   /// Zone by zone from the highest priority, the better placement.

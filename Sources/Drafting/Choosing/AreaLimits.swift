@@ -2,31 +2,36 @@
 struct AreaLimits {
   /// By tracked limit: the most that the area could count toward it.
   let reach: [Int]
-  private let table: AreaTable
-  private let prices: Prices
   private let tracked: [Int]
-  /// By substance: ceilings that the area alone could exceed, beside the tracked limits.
-  private let ceilings: [Int: [Int]]
+  /// By row: ceilings that the area alone could exceed, beside the tracked limits.
+  private let ceilings: [[Int]]
+  private let filling: AreaFilling
 
   init(_ table: AreaTable, _ tolls: Tolls) {
-    self.table = table
-    prices = tolls.prices[table.area]
+    filling = tolls.fillings[table.area]
     tracked = tolls.limits
     reach = tolls.limits.map { Self.reach(of: $0, in: table) }
-    var ceilings: [Int: [Int]] = [:]
+    var ceilings: [[Int]] = table.substances.map { _ in [] }
     for (index, limit) in table.problem.limits.enumerated() where !tolls.limits.contains(index) {
       guard let substance = limit.substance, let row = table.row(of: substance),
         Self.reach(of: index, in: table) > limit.bound
       else { continue }
-      ceilings[row, default: []].append(index)
+      ceilings[row].append(index)
     }
     self.ceilings = ceilings
   }
 
-  /// What fills the area from a set within them; the tracked ones are counted first.
-  func filling(from set: [Int], forced: Int?) -> AreaFilling {
-    let own = set.sorted().flatMap { ceilings[$0] ?? [] }
-    return AreaFilling(table, prices, set: set, forced: forced, limits: tracked + own)
+  /// What an area may be filled with from a set within them; the tracked ones are counted first.
+  func fillings(
+    from set: [Int],
+    forced: Int?,
+    worth floor: Int,
+    where isWanted: (_ score: Int, _ used: (_ limit: Int) -> Int) -> Bool = { _, _ in true }
+  ) -> [FilledArea] {
+    var limits = tracked
+    for row in set { limits += ceilings[row] }
+    let task = AreaFilling.Task(set: set, forced: forced, limits: limits)
+    return filling.fillings(of: task, worth: floor, where: isWanted)
   }
 
   private static func reach(of limit: Int, in table: AreaTable) -> Int {

@@ -7,6 +7,8 @@ struct AreaQuery {
   private let forced: Int?
   private let excluded: Int?
   private let prices: Prices
+  /// By tracked limit.
+  private let bounds: [Int]
   /// The most that the area is worth under the demand.
   private var top = 0
   /// How much more than that the area seemed to be worth before its own limits were counted.
@@ -27,8 +29,10 @@ struct AreaQuery {
     problem = table.problem
     self.limits = limits
     prices = tolls.prices[table.area]
+    bounds = tolls.limits.map { table.limits[$0].bound }
     (forced, excluded) = demand.rows(in: table)
     choice = simplest(from: known)
+    table.effort.spend(Self.stepsPerChoice * table.zones.count)
     guard choice != nil,
       let known = Self.top(table, prices, limits, forced: forced, excluded: excluded)
     else { return nil }
@@ -53,7 +57,7 @@ struct AreaQuery {
     ) {
       var top = sets.best - slack - 1
       for set in sets.sets where set.worth > top {
-        let filled = limits.filling(from: set.rows, forced: forced).fillings(worth: top + 1)
+        let filled = limits.fillings(from: set.rows, forced: forced, worth: top + 1)
         top = max(top, filled.map(\.worth).max() ?? top)
       }
       if top >= sets.best - slack || table.effort.isSpent { return (top, sets.best - top) }
@@ -73,35 +77,46 @@ struct AreaQuery {
   /// From a known choice and from none, what is excluded is left out, and what is forced takes the place of what one
   /// zone holds or joins it.
   private func simplest(from known: Choice?) -> Choice? {
-    let starts = [known?.placements ?? [], problem.zones.map { _ in Placement.none }]
-    let choices = starts.filter { !$0.isEmpty }.flatMap { start -> [Choice] in
-      let left = excluded.map { leaving(table.substances[$0], outOf: start) } ?? start
-      let placements = forced.map { placing(table.substances[$0], into: left) } ?? [left]
-      return placements.map { Choice($0, in: problem) }
-    }
-    return choices.filter(isAllowed).min { $0.precedes($1, in: problem) }
-  }
-
-  private func leaving(_ substance: Int, outOf start: [Placement]) -> [Placement] {
-    start.indices.map { zone in
-      guard problem.zones[zone].area == table.area else { return start[zone] }
-      let rest = start[zone].substances.filter { $0 != substance }
-      return problem.placement(of: rest, in: zone) ?? .none
-    }
-  }
-
-  private func placing(_ substance: Int, into start: [Placement]) -> [[Placement]] {
-    table.zones.flatMap { zone -> [[Placement]] in
-      let before = start[zone].substances.filter { $0 != substance }
-      let joined = before.count < problem.maximumPerZone ? [(before + [substance]).sorted()] : []
-      return (joined + [[substance]]).compactMap { set in
-        problem.placement(of: set, in: zone).map { placement in
-          var placements = start
+    var best: Choice?
+    for start in [known?.placements, problem.zones.map { _ in .none }] {
+      guard var placements = start else { continue }
+      if let excluded { leave(table.substances[excluded], outOf: &placements) }
+      let score = placements.reduce(0) { $0 + $1.net }
+      guard let forced else {
+        keep(placements, score: score, in: &best)
+        continue
+      }
+      for zone in table.zones {
+        let before = placements[zone]
+        for placement in placing(table.substances[forced], beside: before, in: zone) {
           placements[zone] = placement
-          return placements
+          keep(placements, score: score - before.net + placement.net, in: &best)
         }
+        placements[zone] = before
       }
     }
+    return best
+  }
+
+  private func keep(_ placements: [Placement], score: Int, in best: inout Choice?) {
+    if let best, score < best.score { return }
+    let choice = Choice(placements, in: problem)
+    if let best, !choice.precedes(best, in: problem) { return }
+    if isAllowed(choice) { best = choice }
+  }
+
+  private func leave(_ substance: Int, outOf placements: inout [Placement]) {
+    for zone in table.zones where placements[zone].substances.contains(substance) {
+      let rest = placements[zone].substances.filter { $0 != substance }
+      placements[zone] = problem.placement(of: rest, in: zone) ?? .none
+    }
+  }
+
+  private func placing(_ substance: Int, beside placed: Placement, in zone: Int) -> [Placement] {
+    guard problem.zones[zone].offer(of: substance) != nil else { return [] }
+    let before = placed.substances.filter { $0 != substance }
+    let joined = before.count < problem.maximumPerZone ? [(before + [substance]).sorted()] : []
+    return (joined + [[substance]]).compactMap { problem.placement(of: $0, in: zone) }
   }
 
   private func isAllowed(_ choice: Choice) -> Bool {
@@ -113,73 +128,77 @@ struct AreaQuery {
   /// Looks at every set of the area that comes within a distance of the most it is worth.
   ///
   /// Sets that cannot reach the best choice so far beside any of the others are left out.
-  mutating func run(beside others: [FilledAreas], within slack: Int) {
-    guard let most = others.map(worthWithTolls).max() else { return }
+  mutating func run(beside others: OtherAreas, within slack: Int) {
+    guard !others.filled.isEmpty else { return }
     let sets = WorthySets(
       table,
       prices: prices,
       slack: slack,
       forced: forced,
       excluded: excluded,
-      floor: Tolls.scale * score - most
+      floor: Tolls.scale * score - others.most
     )
     for set in sets?.sets ?? [] {
       if table.effort.isSpent { return }
-      if set.worth + most < Tolls.scale * score { return }
-      look(at: set.rows, beside: others, most: most)
+      if set.worth + others.most < Tolls.scale * score { return }
+      look(at: set.rows, beside: others)
     }
   }
 
-  /// The most that others are worth to the area: their score, and the tolls of what they leave it.
-  private func worthWithTolls(_ others: FilledAreas) -> Int {
-    tolls.limits.indices.reduce(Tolls.scale * others.score) { sum, index in
-      let limit = tolls.limits[index]
-      let left = problem.limits[limit].bound - others.used[index]
-      return sum + tolls.perMicrolitre[index] * min(left, limits.reach[index])
-    }
-  }
-
-  private mutating func look(at set: [Int], beside others: [FilledAreas], most: Int) {
-    let filling = limits.filling(from: set, forced: forced)
+  private mutating func look(at set: [Int], beside others: OtherAreas) {
     let least = score
-    let fillings = filling.fillings(worth: Tolls.scale * least - most) { score, used in
-      for other in others {
-        if score + other.score < least { return false }
-        if fits(beside: other, used) { return true }
+    let fillings = limits.fillings(
+      from: set,
+      forced: forced,
+      worth: Tolls.scale * least - others.most
+    ) { score, used in
+      for other in others.scores.indices {
+        if score + others.scores[other] < least { return false }
+        if fits(beside: other, of: others, used) { return true }
       }
       return false
     }
     for filled in fillings {
-      for other in others {
-        if filled.score + other.score < score { break }
-        guard fits(beside: other, { filled.used[$0] }),
-          problem.maximumNew == nil
-            || problem.allowsNew(in: filled.substances + other.session)
-        else { continue }
-        take(filled, beside: other)
+      table.effort.spend(8 * others.scores.count)
+      for other in others.scores.indices {
+        if filled.score + others.scores[other] < score { break }
+        guard fits(beside: other, of: others, { filled.used[$0] }) else { continue }
+        take(filled, beside: others.filled[other])
       }
     }
   }
 
-  private func fits(beside others: FilledAreas, _ used: (Int) -> Int) -> Bool {
-    for index in tolls.limits.indices
-    where used(index) + others.used[index] > problem.limits[tolls.limits[index]].bound {
+  private func fits(beside other: Int, of others: OtherAreas, _ used: (Int) -> Int) -> Bool {
+    let first = other * bounds.count
+    for index in bounds.indices where used(index) + others.used[first + index] > bounds[index] {
       return false
     }
     return true
   }
 
+  private static let stepsPerChoice = 256
+
   private mutating func take(_ filled: FilledArea, beside others: FilledAreas) {
+    let session = filled.substances.union(others.session)
+    guard problem.maximumNew == nil || problem.allowsNew(in: session) else { return }
+    if let choice, !mayPrecede(choice, score: filled.score + others.score, session) { return }
     var placements = problem.zones.map { _ in Placement.none }
-    for (area, part) in others.parts.enumerated() {
-      guard let part else { continue }
-      for (zone, placement) in zip(problem.zones(ofArea: area), part.placements) {
-        placements[zone] = placement
-      }
+    for part in others.parts {
+      part?.place(into: &placements)
     }
-    for (zone, placement) in zip(table.zones, filled.placements) { placements[zone] = placement }
+    filled.place(into: &placements)
+    table.effort.spend(Self.stepsPerChoice)
     let found = Choice(placements, in: problem)
     if let choice, !found.precedes(choice, in: problem) { return }
     choice = found
+  }
+
+  /// Whether placements with this score and these substances could stand before a choice.
+  private func mayPrecede(_ choice: Choice, score: Int, _ session: [Int]) -> Bool {
+    if score != choice.score { return score > choice.score }
+    if session.count != choice.substances.count { return session.count < choice.substances.count }
+    let grades = session.reduce(0) { $0 + problem.grades[$1] }
+    if grades != choice.grades { return grades > choice.grades }
+    return !choice.substances.lexicographicallyPrecedes(session)
   }
 }

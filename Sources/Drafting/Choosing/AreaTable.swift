@@ -1,15 +1,18 @@
 /// One area of a problem in flat tables, so that sets of its substances are weighed without looking anything up.
 ///
 /// Rows are the area's substances by number, columns its zones from the highest priority to the lowest, or the
-/// concerns of those zones one after the other.
-struct AreaTable {
+/// concerns of those zones one after the other. A class, because all that look at an area share it.
+final class AreaTable {
   let problem: ChoiceProblem
+  let limits: [ChoiceProblem.Limit]
   let effort: Effort
   let area: Int
   /// The zones, from the highest priority to the lowest.
   let zones: [Int]
   /// The substances, by number.
   let substances: [Int]
+  /// By substance's number: its row, or less than nothing.
+  private let rows: [Int]
   /// Where each zone's concerns begin, and at last where they end.
   let concerns: [Int]
   /// By substance and concern: the points, 0 where it is no candidate.
@@ -39,6 +42,7 @@ struct AreaTable {
 
   init(_ problem: ChoiceProblem, area: Int, effort: Effort) {
     self.problem = problem
+    limits = problem.limits
     self.effort = effort
     self.area = area
     let zones = problem.zones(ofArea: area)
@@ -49,7 +53,7 @@ struct AreaTable {
         concerns[concerns.count - 1] + (problem.zones[zone].offers.first?.points.count ?? 0)
       )
     }
-    var places = Array(repeating: 0, count: problem.grades.count)
+    var places = Array(repeating: -1, count: problem.grades.count)
     for (place, substance) in substances.enumerated() { places[substance] = place }
     let columns = concerns[zones.count]
     var points = Array(repeating: 0, count: substances.count * columns)
@@ -81,6 +85,7 @@ struct AreaTable {
         starts.append(earning.count)
       }
     }
+    rows = places
     self.starts = starts
     self.earning = earning
     self.zones = zones
@@ -98,7 +103,7 @@ struct AreaTable {
   var columns: Int { concerns[zones.count] }
 
   /// The row of a substance; nothing where it does not stand here.
-  func row(of substance: Int) -> Int? { substances.firstIndex(of: substance) }
+  func row(of substance: Int) -> Int? { rows[substance] < 0 ? nil : rows[substance] }
 
   /// How many substances could fit into each zone, and which leave room for another, were each as small as it
   /// could be.
@@ -187,6 +192,19 @@ struct AreaTable {
       total += volumes[place]
     }
     return total <= problem.zones[zones[zone]].cap ?? .max ? net : nil
+  }
+
+  /// What some of a set come to in a zone; nothing is placed where they cannot be.
+  func placement(of mask: Int, _ set: [Int], _ zone: Int) -> Placement {
+    var volumes = set.map { _ in 0 }
+    guard mask != 0, let net = net(of: mask, set, zone, &volumes) else { return .none }
+    let placed = set.indices.filter { mask & 1 << $0 != 0 }
+    return Placement(
+      substances: placed.map { substances[set[$0]] },
+      volumes: placed.map { volumes[$0] },
+      support: net + problem.costPerPlacement * placed.count,
+      net: net
+    )
   }
 
   /// Whether no other of those that are placed earns more for a concern, or as much and stands before it.

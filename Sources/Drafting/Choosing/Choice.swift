@@ -12,7 +12,13 @@ struct Choice: Hashable {
   init(_ placements: [Placement], in problem: ChoiceProblem) {
     self.placements = placements
     score = placements.reduce(0) { $0 + $1.net }
-    substances = Set(placements.flatMap(\.substances)).sorted()
+    var session: [Int] = []
+    for placement in placements {
+      for substance in placement.substances where !session.contains(substance) {
+        session.append(substance)
+      }
+    }
+    substances = session.sorted()
     grades = substances.reduce(0) { $0 + problem.grades[$1] }
   }
 

@@ -41,6 +41,16 @@ struct ChoiceProblem {
     /// The largest volume of one session in µL, where the zone has a figure of its own.
     let cap: Int?
     let offers: [Offer]
+
+    /// What a substance does here; nothing where it may not be placed.
+    func offer(of substance: Int) -> Offer? {
+      var (low, high) = (0, offers.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if offers[middle].substance < substance { low = middle + 1 } else { high = middle }
+      }
+      return low < offers.count && offers[low].substance == substance ? offers[low] : nil
+    }
   }
 
   /// A bound on the sum of volumes: a cap of areas, or the ceiling of one substance.
@@ -85,8 +95,17 @@ struct ChoiceProblem {
 extension ChoiceProblem {
   /// The limits that placements exceed, in their order.
   func exceededLimits(by placements: [Placement]) -> [Int] {
-    limits.indices.filter { index in
-      placements.indices.reduce(0) { $0 + limits[index].counts(placements[$1], in: $1) }
+    var totals = grades.map { _ in 0 }
+    for placement in placements {
+      for (substance, volume) in zip(placement.substances, placement.volumes) {
+        totals[substance] += volume
+      }
+    }
+    return limits.indices.filter { index in
+      if let substance = limits[index].substance, totals[substance] <= limits[index].bound {
+        return false
+      }
+      return placements.indices.reduce(0) { $0 + limits[index].counts(placements[$1], in: $1) }
         > limits[index].bound
     }
   }

@@ -37,8 +37,15 @@ final class ChoiceSearch {
   private let effort: Effort
   private let tables: [AreaTable]
   private let free: [Prices]
+  private let fillings: [AreaFilling]
   private let bests: [WorthySets?]
-  private var known: [FillingKey: [Placement]] = [:]
+  private var filled: [FillingKey: [Placement]] = [:]
+  /// By area, without a demand.
+  private lazy var picks = tables.indices.map { area in
+    FewestSubstances.Area(tables[area], sets: bests[area]?.sets ?? [])
+  }
+  /// Whether the best choice of all is bound by limits.
+  private var isBound = false
   private var limited: LimitedSearch?
 
   init(_ problem: ChoiceProblem, effort: Effort = Effort()) {
@@ -46,6 +53,7 @@ final class ChoiceSearch {
     self.effort = effort
     tables = (0..<problem.areaCount).map { AreaTable(problem, area: $0, effort: effort) }
     free = tables.map { Prices.free(in: $0) }
+    fillings = zip(tables, free).map { AreaFilling($0, $1) }
     bests = zip(tables, free).map { WorthySets($0, prices: $1) }
   }
 
@@ -57,7 +65,7 @@ final class ChoiceSearch {
 
   private func search(_ demand: Demand) -> Choice? {
     if case .using(let use) = demand, tables[use.area].row(of: use.substance) == nil { return nil }
-    guard problem.areaCount <= 1 || problem.maximumNew == nil else {
+    guard !isBound, problem.areaCount <= 1 || problem.maximumNew == nil else {
       return bestWithinLimits(demand, exceeded: [])
     }
     var found: [WorthySets] = []
@@ -68,7 +76,8 @@ final class ChoiceSearch {
     var fewest = FewestSubstances(
       problem,
       areas: tables.indices.map { area in
-        found[area].sets.map { $0.rows.map { tables[area].substances[$0] } }
+        demand.use?.area == area
+          ? FewestSubstances.Area(tables[area], sets: found[area].sets) : picks[area]
       }
     )
     let held = fewest.run()
@@ -78,8 +87,9 @@ final class ChoiceSearch {
       for (zone, placement) in zip(tables[area].zones, filled) { placements[zone] = placement }
     }
     let exceeded = problem.exceededLimits(by: placements)
-    return exceeded.isEmpty
-      ? Choice(placements, in: problem) : bestWithinLimits(demand, exceeded: exceeded)
+    guard !exceeded.isEmpty else { return Choice(placements, in: problem) }
+    if demand == .none { isBound = true }
+    return bestWithinLimits(demand, exceeded: exceeded)
   }
 
   private func bestWithinLimits(_ demand: Demand, exceeded: [Int]) -> Choice? {
@@ -119,18 +129,18 @@ final class ChoiceSearch {
       forced: forced,
       sets: sets.flatMap { ties.sets(over: $0, from: rows, worth: found.best) }
     )
-    if let known = known[key] { return known }
+    if let known = filled[key] { return known }
     var best: [Placement]?
     for set in key.sets {
-      let filling = AreaFilling(table, free[area], set: set, forced: forced)
-      for filled in filling.fillings(worth: found.best) {
+      let task = AreaFilling.Task(set: set, forced: forced, limits: [])
+      for filled in fillings[area].fillings(of: task, worth: found.best) {
         if let best, !precedes(filled.placements, best) { continue }
         best = filled.placements
       }
     }
-    let filled = best ?? table.zones.map { _ in .none }
-    known[key] = filled
-    return filled
+    let placements = best ?? table.zones.map { _ in .none }
+    filled[key] = placements
+    return placements
   }
 
   /// Zone by zone from the highest priority, the better placement.
@@ -149,8 +159,8 @@ struct TyingSets {
   init(_ table: AreaTable, _ prices: Prices) {
     self.table = table
     let isSingle = table.problem.maximumPerZone == 1
-    weigher = isSingle ? SingleWeigher(table, prices) : nil
-    joint = isSingle ? nil : JointWeigher(table, prices)
+    weigher = isSingle ? prices.single : nil
+    joint = isSingle ? nil : prices.joint
   }
 
   /// The sets over a set, itself first.

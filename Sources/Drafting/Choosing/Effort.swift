@@ -2,7 +2,7 @@
 ///
 /// A class, because all that look share it. What was found after it was spent proves nothing and is dropped.
 final class Effort {
-  private var left: Int?
+  private(set) var left: Int?
 
   /// Without an end.
   init() {}
@@ -13,19 +13,23 @@ final class Effort {
   /// Whether nothing is left.
   var isSpent: Bool { left.map { $0 <= 0 } ?? false }
 
-  /// Gives an end to what had none.
-  func end(after steps: Int) { left = steps }
+  /// Goes on with so many steps at most: those that are left, and some more.
+  func goOn(with more: Int, atMost steps: Int) { left = min(steps, max(0, left ?? steps) + more) }
 
   /// Takes steps.
   func spend(_ steps: Int) { if let left { self.left = left - steps } }
 }
 
 /// How many steps looking may take before it ends, for each thing that is looked for.
+///
+/// A million steps take about two milliseconds.
 struct Patience {
   /// The best choice; where these do not suffice, nothing is drafted.
-  var choice = 200_000_000
+  var choice = 80_000_000
   /// All choices that are compared with it; where these do not suffice, the rest is not compared.
-  var comparisons = 60_000_000
-  /// Whether a mixture would serve more; where these do not suffice, that is not said.
-  var mixture = 10_000_000
+  var comparisons = 75_000_000
+  /// How many of these there are where the best choice took all of its own.
+  var least = 20_000_000
+  /// Why a concern is not served; where these do not suffice, it is not said that a mixture would serve more.
+  var fates = 8_000_000
 }

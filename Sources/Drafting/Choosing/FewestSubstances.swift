@@ -1,15 +1,17 @@
 /// Picks one set for every area so that together they hold the fewest substances, then the better, then the first.
 struct FewestSubstances {
-  private let problem: ChoiceProblem
-  /// By area: the sets to pick from, the most promising first.
-  private let areas: [[[Int]]]
-  private var best: [Int]?
+  /// The sets of one area to pick from.
+  struct Area {
+    /// By number, the most promising first.
+    fileprivate let sets: [[Int]]
 
-  /// Prepares to pick from the sets of each area, by number.
-  init(_ problem: ChoiceProblem, areas: [[[Int]]]) {
-    self.problem = problem
-    self.areas = areas.map { sets in
-      sets.map { (set: $0.sorted(), grades: Self.grades(of: $0, problem)) }
+    /// Prepares to pick from sets by rows.
+    init(_ table: AreaTable, sets: [WorthySets.Found]) {
+      self.sets =
+        sets.map { found in
+          let set = found.rows.map { table.substances[$0] }.sorted()
+          return (set: set, grades: FewestSubstances.grades(of: set, table.problem))
+        }
         .sorted { left, right in
           if left.set.count != right.set.count { return left.set.count < right.set.count }
           if left.grades != right.grades { return left.grades > right.grades }
@@ -17,7 +19,17 @@ struct FewestSubstances {
         }
         .map(\.set)
     }
-    .sorted { $0.count < $1.count }
+  }
+
+  private let problem: ChoiceProblem
+  /// The area with the fewest sets first.
+  private let areas: [[[Int]]]
+  private var best: [Int]?
+
+  /// Prepares to pick from the sets of each area.
+  init(_ problem: ChoiceProblem, areas: [Area]) {
+    self.problem = problem
+    self.areas = areas.map(\.sets).sorted { $0.count < $1.count }
   }
 
   /// The substances of the best pick, by number.
@@ -32,12 +44,12 @@ struct FewestSubstances {
       best = held
       return
     }
-    if areas[area].contains(where: { set in set.allSatisfy(held.contains) }) {
+    if areas[area].contains(where: { $0.isContained(in: held) }) {
       pick(area: area + 1, held: held)
       return
     }
     for set in areas[area] {
-      pick(area: area + 1, held: Set(held).union(set).sorted())
+      pick(area: area + 1, held: held.union(set))
     }
   }
 
@@ -48,7 +60,7 @@ struct FewestSubstances {
     return own == other ? held.lexicographicallyPrecedes(best) : own > other
   }
 
-  private static func grades(of set: [Int], _ problem: ChoiceProblem) -> Int {
+  fileprivate static func grades(of set: [Int], _ problem: ChoiceProblem) -> Int {
     set.reduce(0) { $0 + problem.grades[$1] }
   }
 }

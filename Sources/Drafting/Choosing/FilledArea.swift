@@ -10,13 +10,36 @@ final class FilledArea {
   /// What each of the limits has counted.
   let used: [Int]
   /// By zone of the table.
-  let placements: [Placement]
+  private(set) lazy var placements: [Placement] = masks.indices.map { zone in
+    table.placement(of: masks[zone], rows, zone)
+  }
 
-  init(score: Int, worth: Int, substances: [Int], used: [Int], placements: [Placement]) {
+  private let table: AreaTable
+  private let rows: [Int]
+  /// By zone: which of the rows are placed, as bits.
+  private let masks: [Int]
+
+  init(
+    _ table: AreaTable,
+    rows: [Int],
+    masks: [Int],
+    score: Int,
+    worth: Int,
+    substances: [Int],
+    used: [Int]
+  ) {
+    self.table = table
+    self.rows = rows
+    self.masks = masks
     self.score = score
     self.worth = worth
     self.substances = substances
     self.used = used
-    self.placements = placements
+  }
+
+  /// Puts the area's placements among those of a session, by zone.
+  func place(into session: inout [Placement]) {
+    let placements = placements
+    for column in placements.indices { session[table.zones[column]] = placements[column] }
   }
 }

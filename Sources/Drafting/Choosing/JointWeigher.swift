@@ -16,23 +16,33 @@ struct JointWeigher: SetWeigher {
   }
 
   private let table: AreaTable
-  private let prices: Prices
+  private let scale: Int
+  /// By substance and zone: the toll of a microlitre.
+  private let tolls: [Int]
   private let zones: Int
   private let columns: Int
   /// By substance and zone: what placing it costs at least; nothing is offered where it is beyond all bounds.
   private let costs: [Int]
   /// By zone: the least of that.
   private let leastCosts: [Int]
+  /// By zone: what all concerns could earn at the cost of one substance.
+  private let tops: [Int]
   /// By substance and zone: the most that it could earn alone.
   private let alones: [Int]
+
+  /// How much a substance is looked at: its zones and what it earns there.
+  private let perRow: Int
 
   private static let barred = -AreaTable.never
 
   init(_ table: AreaTable, _ prices: Prices) {
     self.table = table
-    self.prices = prices
+    perRow = table.zones.count + table.earning.count / max(1, table.substances.count)
+    scale = prices.scale
+    tolls = prices.tolls
     zones = table.zones.count
-    columns = table.columns
+    let columns = table.columns
+    self.columns = columns
     var leastCosts = Array(repeating: Self.barred, count: zones)
     var costs = Array(repeating: Self.barred, count: table.nets.count)
     for row in table.substances.indices {
@@ -46,6 +56,15 @@ struct JointWeigher: SetWeigher {
     }
     self.costs = costs
     self.leastCosts = leastCosts
+    var points = Array(repeating: 0, count: columns)
+    for cell in table.points.indices {
+      points[cell % columns] = max(points[cell % columns], table.points[cell])
+    }
+    let scale = prices.scale
+    tops = table.zones.indices.map { zone in
+      let all = points[table.concerns[zone]..<table.concerns[zone + 1]].reduce(0, +)
+      return scale * all - leastCosts[zone]
+    }
     alones = costs.indices.map { cell in
       let points = cell / table.zones.count * table.columns
       return (table.starts[cell]..<table.starts[cell + 1]).reduce(-costs[cell]) {
@@ -69,6 +88,8 @@ struct JointWeigher: SetWeigher {
     let subsets = 1 << load.rows.count
     let points = row * columns
     grown.tops += load.tops
+    grown.values.reserveCapacity(2 * load.values.count)
+    grown.left.reserveCapacity(2 * load.left.count)
     for subset in 0..<subsets {
       let tops = (subsets + subset) * columns
       for zone in 0..<zones {
@@ -81,7 +102,7 @@ struct JointWeigher: SetWeigher {
           let concern = table.earning[entry]
           let own = table.points[points + concern]
           if own > grown.tops[tops + concern] {
-            value += prices.scale * (own - grown.tops[tops + concern])
+            value += scale * (own - grown.tops[tops + concern])
             grown.tops[tops + concern] = own
           }
         }
@@ -91,6 +112,10 @@ struct JointWeigher: SetWeigher {
       }
     }
     return grown
+  }
+
+  func ending(with row: Int, _ load: Load) -> Load {
+    Load(rows: load.rows + [row], tops: [], values: [], full: [], left: [])
   }
 
   func most(of load: Load) -> Int { load.full.reduce(0, +) }
@@ -114,12 +139,18 @@ struct JointWeigher: SetWeigher {
           added += max(0, table.points[points + concern] - load.tops[subset * columns + concern])
         }
         let spare = load.values[subset * zones + zone] - load.full[zone]
-        most = max(most, spare / free + prices.scale * added - costs[cell])
+        most = max(most, spare / free + scale * added - costs[cell])
       }
       best = max(best, most)
       gain += max(0, most)
     }
     return count == 1 && best < 0 ? best : gain
+  }
+
+  func hope(of load: Load) -> Int {
+    var hope = 0
+    for zone in 0..<zones { hope += max(load.full[zone], tops[zone]) }
+    return hope
   }
 
   func hopes(of load: Load, with rows: [Int]) -> [Int] {
@@ -133,7 +164,7 @@ struct JointWeigher: SetWeigher {
     )
     for zone in 0..<zones {
       later.sums[zone] =
-        prices.scale * later.points[table.concerns[zone]..<table.concerns[zone + 1]].reduce(0, +)
+        scale * later.points[table.concerns[zone]..<table.concerns[zone + 1]].reduce(0, +)
         - leastCosts[zone]
     }
     for row in load.rows {
@@ -151,7 +182,7 @@ struct JointWeigher: SetWeigher {
           let concern = table.earning[entry]
           let own = table.points[rows[place] * columns + concern]
           guard own > later.points[concern] else { continue }
-          later.sums[zone] += prices.scale * (own - later.points[concern])
+          later.sums[zone] += scale * (own - later.points[concern])
           later.points[concern] = own
         }
         sum += hope(zone, later) - before
@@ -214,9 +245,9 @@ struct JointWeigher: SetWeigher {
       for mask in 1..<max(1, 1 << rows.count)
       where mask.nonzeroBitCount <= table.problem.maximumPerZone {
         guard let net = table.net(of: mask, rows, zone, &volumes) else { continue }
-        var value = prices.scale * net
+        var value = scale * net
         for place in rows.indices where mask & 1 << place != 0 {
-          value -= prices.tolls[rows[place] * zones + zone] * volumes[place]
+          value -= tolls[rows[place] * zones + zone] * volumes[place]
         }
         most = max(most, value)
         for place in rows.indices where mask & 1 << place != 0 {
@@ -229,5 +260,7 @@ struct JointWeigher: SetWeigher {
     return total - (losses.max() ?? 0)
   }
 
-  func steps(of load: Load) -> Int { zones << (load.rows.count + 2) }
+  func stepsOfWorth(of load: Load) -> Int { (8 * zones + perRow) << load.rows.count }
+
+  func steps(of load: Load) -> Int { perRow * (2 + 1 << load.rows.count) }
 }

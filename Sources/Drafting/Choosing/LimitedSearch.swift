@@ -37,35 +37,53 @@ final class LimitedSearch {
     while !new.isEmpty {
       tolls = Tolls(tables, problem: problem, limits: tolls.limits + new)
       var wanted = problem.zones.map { _ in Placement.none }
-      for (table, filled) in zip(tables, tolls.wanted) {
-        guard let filled else { continue }
-        for (zone, placement) in zip(table.zones, filled.placements) { wanted[zone] = placement }
-      }
+      for filled in tolls.wanted { filled?.place(into: &wanted) }
       new = problem.exceededLimits(by: wanted).filter { !tolls.limits.contains($0) }
     }
     common = TolledAreas(tables, tolls)
   }
 
   private func bestOfAll(_ demand: ChoiceSearch.Demand) -> Choice? {
-    while let choice = bestOfTracked(demand) {
+    var areas = common
+    while let choice = bestOfTracked(demand, areas) {
       let exceeded = problem.exceededLimits(by: choice.placements)
       if exceeded.isEmpty || tables[0].effort.isSpent { return choice }
-      let start = common.start
-      common = TolledAreas(tables, Tolls(common.tolls, countingAlso: exceeded))
-      common.start = start
+      areas = counting(exceeded, beside: areas, for: demand)
     }
     return nil
   }
 
+  /// Areas that count some limits more.
+  ///
+  /// A ceiling of what is forced matters to that demand only, and other demands are not burdened with it.
+  private func counting(
+    _ exceeded: [Int],
+    beside areas: TolledAreas,
+    for demand: ChoiceSearch.Demand
+  ) -> TolledAreas {
+    guard best != nil else {
+      toll(exceeded)
+      return common
+    }
+    let more = TolledAreas(tables, Tolls(areas.tolls, countingAlso: exceeded))
+    more.start = areas.start
+    let isOwn = exceeded.allSatisfy { problem.limits[$0].substance == demand.use?.substance }
+    if !isOwn || problem.limits[exceeded[0]].substance == nil { common = more }
+    return more
+  }
+
   /// The best choice within the limits that were exceeded so far.
-  private func bestOfTracked(_ demand: ChoiceSearch.Demand) -> Choice? {
+  private func bestOfTracked(
+    _ demand: ChoiceSearch.Demand,
+    _ areas: TolledAreas
+  ) -> Choice? {
     let area = demand.use?.area ?? 0
-    guard var query = common.query(area, demand, from: best) else { return nil }
-    var slack = common.start
+    guard var query = areas.query(area, demand, from: best) else { return nil }
+    var slack = areas.start
     while true {
-      let needed = common.look(by: &query, from: area, within: slack)
+      let needed = areas.look(by: &query, from: area, within: slack)
       if needed <= slack || tables[area].effort.isSpent { return query.choice }
-      slack = common.widened(slack, to: needed)
+      slack = areas.widened(slack, to: needed)
     }
   }
 }

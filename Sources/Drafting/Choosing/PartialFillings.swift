@@ -14,29 +14,32 @@ struct PartialFillings {
     fileprivate var stride: Int { used + limits }
 
     init(zones: Int, set: Int, limits: Int) {
-      bits = max(1, set)
-      perWord = max(1, 62 / bits)
+      bits = set
+      perWord = 62 / max(1, bits)
       words = (zones + perWord - 1) / perWord
       self.limits = limits
     }
   }
 
-  private let layout: Layout
-  private var numbers: [Int]
-  private(set) var count: Int
+  private var layout = Layout(zones: 0, set: 0, limits: 0)
+  private var numbers: [Int] = []
+  private(set) var count = 0
+  /// The fillings that are kept, while they are parted from the others.
+  private var kept: [Int] = []
+  /// Their numbers.
+  private var left: [Int] = []
 
-  /// One filling, of no zones.
-  init(_ layout: Layout) {
-    self.layout = layout
-    numbers = Array(repeating: 0, count: layout.stride)
+  /// Begins again with one filling, of no zones.
+  mutating func restart(_ layout: Layout) {
+    clear(layout)
+    numbers.append(contentsOf: repeatElement(0, count: layout.stride))
     count = 1
   }
 
-  /// None yet, with room for each of some others filled in so many ways.
-  init(_ layout: Layout, from others: PartialFillings, expecting ways: Int) {
+  /// Begins again with none.
+  mutating func clear(_ layout: Layout) {
     self.layout = layout
-    numbers = []
-    numbers.reserveCapacity(others.count * ways * layout.stride)
+    numbers.removeAll(keepingCapacity: true)
     count = 0
   }
 
@@ -58,52 +61,71 @@ struct PartialFillings {
     (layout.perWord - 1 - zone % layout.perWord) * layout.bits
   }
 
-  /// Adds a filling with one zone more, unless it exceeds a bound.
-  mutating func append(
-    _ others: PartialFillings,
-    _ other: Int,
+  /// Begins again with every filling of others and every way of one zone more that come to a worth and exceed no
+  /// bound.
+  mutating func restart(
+    from others: PartialFillings,
     _ options: ZoneOptions,
-    _ way: Int,
     zone: Int,
+    worth floor: Int,
     bounds: [Int]
   ) {
-    let start = other * layout.stride
-    let counted = way * bounds.count
-    for limit in bounds.indices
-    where others.numbers[start + layout.used + limit] + options.counted[counted + limit]
-      > bounds[limit]
-    { return }
-    numbers.append(others.numbers[start] + options.nets[way])
-    numbers.append(others.numbers[start + 1] + options.worths[way])
-    numbers.append(others.numbers[start + 2] | options.masks[way])
-    for word in 0..<layout.words {
-      let own = word == zone / layout.perWord ? way << shift(zone) : 0
-      numbers.append(others.numbers[start + Layout.ways + word] | own)
+    clear(others.layout)
+    let (stride, first) = (layout.stride, layout.used)
+    let word = Layout.ways + zone / layout.perWord
+    let shift = shift(zone)
+    let ways = options.ways(of: zone)
+    let (known, hopes) = (others.numbers, (zone + 1) << layout.bits)
+    for filling in 0..<others.count {
+      let start = filling * stride
+      let least = floor - known[start + 1]
+      next: for way in ways {
+        let mask = known[start + 2] | options.masks[way]
+        if options.worths[way] + options.hopes[hopes + mask] < least { continue }
+        let counted = way * bounds.count
+        for limit in bounds.indices
+        where known[start + first + limit] + options.counted[counted + limit] > bounds[limit] {
+          continue next
+        }
+        let end = numbers.count
+        for number in start..<(start + stride) { numbers.append(known[number]) }
+        numbers[end] += options.nets[way]
+        numbers[end + 1] += options.worths[way]
+        numbers[end + 2] = mask
+        numbers[end + word] |= (way - ways.lowerBound) << shift
+        for limit in bounds.indices {
+          numbers[end + first + limit] += options.counted[counted + limit]
+        }
+        count += 1
+      }
     }
-    for limit in bounds.indices {
-      numbers.append(
-        others.numbers[start + layout.used + limit] + options.counted[counted + limit]
-      )
-    }
-    count += 1
   }
 
-  /// Leaves only fillings that no other one dominates, the higher score first.
-  mutating func keepUndominated(forced: Int, new: Int) {
-    guard count > 1 else { return }
+  /// Leaves only fillings that no other one dominates, the higher score first, and returns how many pairs of them
+  /// were compared.
+  mutating func keepUndominated(forced: Int, new: Int) -> Int {
+    guard count > 1 else { return 0 }
+    var compared = 0
     let order = (0..<count).sorted { precedes($0, $1) }
-    var kept: [Int] = []
-    for filling in order
-    where !kept.contains(where: { dominates($0, filling, forced: forced, new: new) }) {
-      kept.append(filling)
+    kept.removeAll(keepingCapacity: true)
+    for filling in order {
+      var isKept = true
+      for other in kept {
+        compared += 1
+        if dominates(other, filling, forced: forced, new: new) {
+          isKept = false
+          break
+        }
+      }
+      if isKept { kept.append(filling) }
     }
-    var left: [Int] = []
-    left.reserveCapacity(kept.count * layout.stride)
+    left.removeAll(keepingCapacity: true)
     for filling in kept {
-      left += numbers[(filling * layout.stride)..<((filling + 1) * layout.stride)]
+      for number in 0..<layout.stride { left.append(numbers[filling * layout.stride + number]) }
     }
-    numbers = left
+    swap(&numbers, &left)
     count = kept.count
+    return compared
   }
 
   /// An order in which none stands behind one that it dominates.

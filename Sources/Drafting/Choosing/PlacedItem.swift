@@ -39,15 +39,13 @@ struct ItemReader {
   let context: DraftingContext
   let map: SessionMap
   let kind: ChoiceProblem
-  let candidates: [Candidate]
+  let candidates: Candidates
 
   /// The items of a choice, zone by zone in the pack's order, then by id.
   func items(of choice: Choice) -> [PlacedItem] {
     map.zones.indices.flatMap { zone in
       let placement = choice.placements[zone]
-      let offers = placement.substances.compactMap { substance in
-        kind.zones[zone].offers.first { $0.substance == substance }
-      }
+      let offers = placement.substances.compactMap { kind.zones[zone].offer(of: $0) }
       let servers = ChoiceProblem.servers(of: offers)
       return placement.substances.indices.compactMap { index in
         let served = servers.indices.filter { servers[$0] == index }
@@ -69,7 +67,7 @@ struct ItemReader {
     volume: Volume
   ) -> PlacedItem? {
     let id = map.substances[substance]
-    let served = candidates.filter { $0.substance == id && wishes.contains($0.wish) }
+    let served = wishes.compactMap { candidates.standing(id, for: $0) }
     guard let first = served.first else { return nil }
     let depth = served.dropFirst().reduce(first.depth) { $0.intersection($1.depth) ?? $0 }
     return PlacedItem(

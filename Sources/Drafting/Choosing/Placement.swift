@@ -29,9 +29,7 @@ extension ChoiceProblem {
   /// of the concerns it serves; one that serves none takes the smallest it is a candidate for.
   func placement(of substances: [Int], in zone: Int) -> Placement? {
     guard !substances.isEmpty else { return Placement.none }
-    let offers = substances.compactMap { substance in
-      zones[zone].offers.first { $0.substance == substance }
-    }
+    let offers = substances.compactMap { zones[zone].offer(of: $0) }
     guard offers.count == substances.count else { return nil }
     let servers = Self.servers(of: offers)
     let volumes = offers.indices.map { index in
@@ -63,8 +61,8 @@ extension ChoiceProblem {
     }
   }
 
-  /// The best placement of a zone, looked at alone.
-  func best(in zone: Int) -> Placement {
+  /// The best placement of a zone, looked at alone; where the effort does not suffice, the best of one substance.
+  func best(in zone: Int, effort: Effort) -> Placement {
     var alone = self
     alone.zones = [Zone(area: 0, cap: zones[zone].cap, offers: zones[zone].offers)]
     alone.areaCount = 1
@@ -73,6 +71,8 @@ extension ChoiceProblem {
     alone.maximumNew = nil
     alone.maximumPerArea = maximumPerZone
     alone.limits = []
-    return ChoiceSearch(alone).best()?.placements.first ?? .none
+    if let best = ChoiceSearch(alone, effort: effort).best() { return best.placements[0] }
+    let single = zones[zone].offers.compactMap { placement(of: [$0.substance], in: zone) }
+    return single.reduce(.none) { $1.precedes($0) ? $1 : $0 }
   }
 }

@@ -14,10 +14,14 @@ struct SessionMap {
   let substances: [SubstanceID]
   /// By zone: the open wishes there, as indices into the context's wishes.
   let wishes: [[Int]]
+  /// By zone, wish there and substance: the rank, 0 where it is not ranked.
+  let ranks: [[[Int]]]
   let limits: [LimitName]
+  /// By substance: its number.
+  let numbers: [SubstanceID: Int]
 
   func number(of zone: ZoneID) -> Int? { zones.firstIndex { $0.id == zone } }
-  func number(of substance: SubstanceID) -> Int? { substances.firstIndex(of: substance) }
+  func number(of substance: SubstanceID) -> Int? { numbers[substance] }
   func number(of area: AreaID) -> Int? { areas.firstIndex(of: area) }
 
   func ids(_ numbers: [Int]) -> [SubstanceID] { numbers.map { substances[$0] } }
@@ -31,21 +35,25 @@ struct SessionReader {
 
   /// The problem with what its numbers stand for.
   func read() -> (problem: ChoiceProblem, map: SessionMap) {
-    let here = candidates.filter { areas.contains(context.wishes[$0.wish].zone.group) }
+    let isHere = context.wishes.map { areas.contains($0.zone.group) }
+    let here = candidates.filter { isHere[$0.wish] }
     let wishes = Dictionary(grouping: Set(here.map(\.wish))) { context.wishes[$0].zone.id }
       .mapValues { $0.sorted() }
     let zones = context.knowledge.body.zones.filter { wishes[$0.id] != nil }
     let substances = Set(here.map(\.substance)).sorted()
     let limits = limits(zones: zones, substances: substances)
+    let numbers = Dictionary(uniqueKeysWithValues: substances.enumerated().map { ($1, $0) })
     let map = SessionMap(
       areas: areas,
       zones: zones,
       substances: substances,
       wishes: zones.map { wishes[$0.id] ?? [] },
-      limits: limits.map(\.name)
+      ranks: ranks(numbers, zones.map { wishes[$0.id] ?? [] }),
+      limits: limits.map(\.name),
+      numbers: numbers
     )
     let problem = ChoiceProblem(
-      zones: self.zones(map, here),
+      zones: self.zones(map, here, numbers),
       areaCount: areas.count,
       priority: priority(map),
       grades: substances.map { context.monographs[$0]?.evidence.grade.points ?? 0 },
@@ -67,31 +75,61 @@ struct SessionReader {
   }
 
   /// The zones with what is offered in them.
-  private func zones(_ map: SessionMap, _ here: [Candidate]) -> [ChoiceProblem.Zone] {
-    let numbers = Dictionary(
-      uniqueKeysWithValues: map.substances.enumerated().map { ($1, $0) }
-    )
-    let byWish = Dictionary(grouping: here, by: \.wish)
-    return map.zones.indices.map { zone in
-      let nothing = map.wishes[zone].map { _ in 0 }
-      var points = map.substances.map { _ in nothing }
-      var volumes = points
-      for (concern, wish) in map.wishes[zone].enumerated() {
-        for candidate in byWish[wish] ?? [] {
-          guard let number = numbers[candidate.substance], volumes[number][concern] == 0
-          else { continue }
-          points[number][concern] = candidate.points
-          volumes[number][concern] = candidate.volume.microlitres
-        }
+  private func zones(
+    _ map: SessionMap,
+    _ here: [Candidate],
+    _ numbers: [SubstanceID: Int]
+  ) -> [ChoiceProblem.Zone] {
+    let places = places(map)
+    let widths = map.wishes.map(\.count)
+    var points = widths.map { Array(repeating: 0, count: $0 * map.substances.count) }
+    var volumes = points
+    for candidate in here {
+      guard let number = numbers[candidate.substance], let place = places[candidate.wish] else {
+        continue
       }
-      return ChoiceProblem.Zone(
+      let cell = number * widths[place.zone] + place.concern
+      guard volumes[place.zone][cell] == 0 else { continue }
+      points[place.zone][cell] = candidate.points
+      volumes[place.zone][cell] = candidate.volume.microlitres
+    }
+    return map.zones.indices.map { zone in
+      ChoiceProblem.Zone(
         area: map.areas.firstIndex(of: map.zones[zone].group) ?? 0,
         cap: map.zones[zone].cap.value?.microlitres,
-        offers: map.substances.indices.filter { volumes[$0] != nothing }.map { number in
-          ChoiceProblem.Offer(substance: number, points: points[number], volumes: volumes[number])
+        offers: map.substances.indices.compactMap { number in
+          let cells = (number * widths[zone])..<((number + 1) * widths[zone])
+          guard volumes[zone][cells].contains(where: { $0 != 0 }) else { return nil }
+          return ChoiceProblem.Offer(
+            substance: number,
+            points: Array(points[zone][cells]),
+            volumes: Array(volumes[zone][cells])
+          )
         }
       )
     }
+  }
+
+  /// By zone, wish there and substance: the first rank there is.
+  private func ranks(_ numbers: [SubstanceID: Int], _ wishes: [[Int]]) -> [[[Int]]] {
+    var ranks: [ConcernID: [Int]] = [:]
+    for concern in context.concerns(of: wishes.joined()) {
+      var own = Array(repeating: 0, count: numbers.count)
+      for ranked in concern.ranked.reversed() {
+        if let number = numbers[ranked.substance] { own[number] = ranked.rank }
+      }
+      ranks[concern.id] = own
+    }
+    return wishes.map { here in here.map { ranks[context.wishes[$0].concern.id] ?? [] } }
+  }
+
+  /// By wish: its zone, and its place among the wishes there.
+  private func places(_ map: SessionMap) -> [Int: (zone: Int, concern: Int)] {
+    var places: [Int: (zone: Int, concern: Int)] = [:]
+    for zone in map.wishes.indices {
+      for (concern, wish) in map.wishes[zone].enumerated() { places[wish] = (zone, concern) }
+    }
+    return places
   }
 
   /// Zones by the sum of degrees of their open wishes, then in the pack's order.

@@ -35,42 +35,85 @@ struct SetWalk<Weigher: SetWeigher> {
   mutating func run(from rows: [Int]) -> [Found] {
     if let forced {
       guard size > 0, rows.contains(forced) else { return [] }
-      visit(weigher.adding(forced, to: weigher.empty), [forced], rows.filter { $0 != forced })
+      let load = weigher.adding(forced, to: weigher.empty)
+      visit(load, [forced], rows.filter { $0 != forced }, most: weigher.most(of: load))
     } else {
-      visit(weigher.empty, [], rows)
+      visit(weigher.empty, [], rows, most: 0)
     }
     return found.filter { $0.worth >= least }.sorted { $0.worth > $1.worth }
   }
 
-  private mutating func visit(_ load: Weigher.Load, _ set: [Int], _ rows: [Int]) {
-    let most = weigher.most(of: load)
+  /// Looks at a set and those that it grows to by more rows; it earns at most so much.
+  private mutating func visit(
+    _ load: Weigher.Load,
+    _ set: [Int],
+    _ rows: [Int],
+    most: Int
+  ) {
     let loss = weigher.loss(of: load, forced: forced)
     var worth = AreaTable.never
     if most - loss >= least {
       worth = weigher.worth(of: load)
+      table.effort.spend(weigher.stepsOfWorth(of: load))
       if worth > AreaTable.never / 2, worth >= least {
         found.append(Found(worth: worth, rows: set))
         best = max(best, worth)
       }
     }
-    let count = min(size - set.count, rows.count)
+    guard set.count < size, !rows.isEmpty else { return }
+    let hope = weigher.hope(of: load) - loss
+    guard hope >= least, slack > 0 || hope > worth else { return }
     let candidates = rows.filter { isNewAllowed($0, with: set) }
+    let count = min(size - set.count, candidates.count)
+    guard count > 0, !table.effort.isSpent else { return }
     table.effort.spend(weigher.steps(of: load) * candidates.count)
-    guard count > 0, !candidates.isEmpty, !table.effort.isSpent else { return }
-    let sorted = candidates.map { (gain: weigher.gain($0, to: load, among: count), row: $0) }
-      .sorted { ($1.gain, $0.row) < ($0.gain, $1.row) }
+    let sorted = hopeful(candidates, load, most: most, among: count)
     let order = sorted.map(\.row)
     let hopes = weigher.hopes(of: load, with: order)
     for place in sorted.indices {
       let gains = sorted[place..<min(place + count, sorted.count)].reduce(0) { $0 + $1.gain }
       let hope = min(most + max(0, gains), hopes[place]) - max(loss, -gains)
       guard hope >= least, slack > 0 || hope > worth else { return }
-      visit(
-        weigher.adding(order[place], to: load),
-        set + [order[place]],
-        Array(order[(place + 1)...])
-      )
+      grow(load, set, by: sorted[place], to: count > 1 ? order[(place + 1)...] : [], most: most)
     }
+  }
+
+  private mutating func grow(
+    _ load: Weigher.Load,
+    _ set: [Int],
+    by added: (gain: Int, row: Int),
+    to rows: ArraySlice<Int>,
+    most: Int
+  ) {
+    let grown = set + [added.row]
+    // What is not looked at further earns what it was seen to add.
+    if rows.isEmpty {
+      let last = weigher.ending(with: added.row, load)
+      visit(last, grown, [], most: most + max(0, added.gain))
+    } else {
+      table.effort.spend(weigher.steps(of: load))
+      let next = weigher.adding(added.row, to: load)
+      visit(next, grown, Array(rows), most: weigher.most(of: next))
+    }
+  }
+
+  /// The substances that may reach the sets that are known, together with those that add most, the best first.
+  private func hopeful(
+    _ rows: [Int],
+    _ load: Weigher.Load,
+    most: Int,
+    among count: Int
+  ) -> [(gain: Int, row: Int)] {
+    var gains: [(gain: Int, row: Int)] = []
+    gains.reserveCapacity(rows.count)
+    var top = 0
+    for row in rows {
+      let gain = weigher.gain(row, to: load, among: count)
+      gains.append((gain, row))
+      top = max(top, gain)
+    }
+    let least = least - most - (count - 1) * top
+    return gains.filter { $0.gain >= least }.sorted { ($1.gain, $0.row) < ($0.gain, $1.row) }
   }
 
   /// The least that a set must be worth.
@@ -111,7 +154,7 @@ struct WorthySets {
       table.promising.filter { $0 != excluded && $0 != forced } + (forced.map { [$0] } ?? [])
     if table.problem.maximumPerZone == 1 {
       var walk = SetWalk(
-        SingleWeigher(table, prices),
+        prices.single,
         table,
         slack: slack,
         floor: floor,
@@ -120,7 +163,7 @@ struct WorthySets {
       sets = walk.run(from: rows)
     } else {
       var walk = SetWalk(
-        JointWeigher(table, prices),
+        prices.joint,
         table,
         slack: slack,
         floor: floor,

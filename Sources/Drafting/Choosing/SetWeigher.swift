@@ -9,12 +9,18 @@ protocol SetWeigher {
   /// A set with one substance more.
   func adding(_ row: Int, to load: Load) -> Load
 
+  /// A set with one substance more, to which nothing is added any more.
+  func ending(with row: Int, _ load: Load) -> Load
+
   /// The most that fillings from a set could earn, all zones together.
   func most(of load: Load) -> Int
 
   /// What a substance adds to that at most, where so many are added together; less than nothing where it is the only
   /// one and can only be used at a loss.
   func gain(_ row: Int, to load: Load, among count: Int) -> Int
+
+  /// The most that a set and any others could earn.
+  func hope(of load: Load) -> Int
 
   /// By place in a list: the most that a set and all substances from there on could earn.
   func hopes(of load: Load, with rows: [Int]) -> [Int]
@@ -24,6 +30,9 @@ protocol SetWeigher {
 
   /// The most that a filling which uses all of a set earns: exact where one of it at most is used at a loss.
   func worth(of load: Load) -> Int
+
+  /// How many steps it takes to weigh a set exactly.
+  func stepsOfWorth(of load: Load) -> Int
 
   /// How many steps it takes to weigh one substance more.
   func steps(of load: Load) -> Int

@@ -9,14 +9,21 @@ struct SingleWeigher: SetWeigher {
   private let zones: Int
   /// By substance and zone: what it earns alone, tolls paid.
   private let earned: [Int]
+  /// By zone: the most of that.
+  private let tops: [Int]
 
   init(_ table: AreaTable, _ prices: Prices) {
-    zones = table.zones.count
-    earned = table.nets.indices.map { cell in
+    let zones = table.zones.count
+    let earned = table.nets.indices.map { cell in
       table.nets[cell] == AreaTable.never
         ? AreaTable.never
         : prices.scale * table.nets[cell] - prices.tolls[cell] * table.volumes[cell]
     }
+    var tops = Array(repeating: 0, count: zones)
+    for cell in earned.indices { tops[cell % zones] = max(tops[cell % zones], earned[cell]) }
+    self.zones = zones
+    self.earned = earned
+    self.tops = tops
   }
 
   var empty: Load { Load(current: Array(repeating: 0, count: zones)) }
@@ -30,6 +37,8 @@ struct SingleWeigher: SetWeigher {
     return grown
   }
 
+  func ending(with row: Int, _ load: Load) -> Load { adding(row, to: load) }
+
   func most(of load: Load) -> Int { load.current.reduce(0, +) }
 
   func gain(_ row: Int, to load: Load, among count: Int) -> Int {
@@ -37,6 +46,12 @@ struct SingleWeigher: SetWeigher {
     let first = row * zones
     for zone in 0..<zones { gain += max(0, earned[first + zone] - load.current[zone]) }
     return gain
+  }
+
+  func hope(of load: Load) -> Int {
+    var hope = 0
+    for zone in 0..<zones { hope += max(load.current[zone], tops[zone]) }
+    return hope
   }
 
   func hopes(of load: Load, with rows: [Int]) -> [Int] {
@@ -65,6 +80,8 @@ struct SingleWeigher: SetWeigher {
   }
 
   func worth(of load: Load) -> Int { most(of: load) - loss(of: load, forced: nil) }
+
+  func stepsOfWorth(of load: Load) -> Int { zones * (1 + load.rows.count) }
 
   func steps(of load: Load) -> Int { zones }
 }

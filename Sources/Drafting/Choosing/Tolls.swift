@@ -10,6 +10,8 @@ struct Tolls {
   let perMicrolitre: [Int]
   /// By area.
   let prices: [Prices]
+  /// By area: what fills it.
+  let fillings: [AreaFilling]
   /// By area: the most it is worth.
   let tops: [Int]
   /// By area: how it is filled for that, limits left aside.
@@ -41,6 +43,7 @@ struct Tolls {
     self.limits = tolls.limits + limits
     perMicrolitre = tolls.perMicrolitre + limits.map { _ in 0 }
     prices = tolls.prices
+    fillings = tolls.fillings
     tops = tolls.tops
     wanted = tolls.wanted
     whole = tolls.whole
@@ -58,6 +61,7 @@ struct Tolls {
     self.perMicrolitre = perMicrolitre
     let prices = tables.map { table in
       Prices(
+        table,
         scale: Self.scale,
         tolls: table.nets.indices.map { cell in
           let zone = table.zones[cell % table.zones.count]
@@ -71,12 +75,14 @@ struct Tolls {
       )
     }
     self.prices = prices
+    let fillings = zip(tables, prices).map { AreaFilling($0, $1) }
+    self.fillings = fillings
     let sets = zip(tables, prices).map { WorthySets($0, prices: $1) }
     tops = sets.map { $0?.best ?? 0 }
     wanted = tables.indices.map { area in
       sets[area]?.sets.first.flatMap { set in
-        AreaFilling(tables[area], prices[area], set: set.rows, forced: nil)
-          .fillings(worth: set.worth).first
+        let task = AreaFilling.Task(set: set.rows, forced: nil, limits: [])
+        return fillings[area].fillings(of: task, worth: set.worth).first
       }
     }
     whole = limits.indices.reduce(0) {

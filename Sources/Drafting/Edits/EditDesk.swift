@@ -15,10 +15,11 @@ struct EditDesk {
     draft: SessionDraft, taken: [PlanEdit], refusals: [EditRefusal]
   ) {
     var draft = SessionDraft(context, omitting: [])
+    var fresh: [Set<ZoneID>: SessionDraft] = [[]: draft]
     var taken: [PlanEdit] = []
     var refusals: [EditRefusal] = []
     for edit in edits {
-      switch attempt(edit, on: draft, after: taken) {
+      switch attempt(edit, on: draft, after: taken, &fresh) {
       case .success(let next):
         draft = next
         taken.append(edit)
@@ -31,12 +32,15 @@ struct EditDesk {
   private func attempt(
     _ edit: PlanEdit,
     on draft: SessionDraft,
-    after taken: [PlanEdit]
+    after taken: [PlanEdit],
+    _ fresh: inout [Set<ZoneID>: SessionDraft]
   ) -> Result<SessionDraft, EditRefusal> {
     if let message = misplaced(edit, on: draft) {
       return .failure(EditRefusal(edit: edit, message: message))
     }
-    var next = SessionDraft(context, omitting: omitted(by: taken + [edit]))
+    let omitted = omitted(by: taken + [edit])
+    var next = fresh[omitted] ?? SessionDraft(context, omitting: omitted)
+    fresh[omitted] = next
     for earlier in taken { _ = next.apply(earlier) }
     if let message = next.apply(edit) {
       return .failure(EditRefusal(edit: edit, message: message))

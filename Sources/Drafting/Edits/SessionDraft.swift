@@ -92,7 +92,7 @@ struct SessionDraft {
       context: context,
       map: chooser.map,
       kind: kind,
-      candidates: candidates.standing
+      candidates: candidates
     )
     items = reader.items(of: choice)
   }

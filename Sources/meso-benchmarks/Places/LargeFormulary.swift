@@ -22,11 +22,11 @@ struct LargeFormulary {
 
     var words: String {
       switch self {
-      case .usual: "one in ten ranked"
+      case .usual: "ranked one in ten"
       case .crowded: "all ranked"
       case .tied: "all alike"
       case .close: "all close"
-      case .bound: "all close, with ceilings"
+      case .bound: "close with ceilings"
       }
     }
   }

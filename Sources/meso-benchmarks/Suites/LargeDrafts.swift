@@ -1,7 +1,10 @@
 import Consultation
 import Drafting
 
-/// What drafting costs with a formulary that is far larger than the pack's.
+/// What drafting costs with a formulary that is far larger than the pack's: 200 substances, 12 concerns, 19 zones.
+///
+/// A row says how the substances rank, how many pairs in a hundred may never share a syringe, whether the session is
+/// the patient's first, and whether a zone may take a mixture.
 struct LargeDrafts {
   let bench: Bench
 

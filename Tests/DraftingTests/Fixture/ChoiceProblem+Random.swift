@@ -52,4 +52,36 @@ extension ChoiceProblem {
       limits: caps + ceilings
     )
   }
+
+  /// A problem of chance that nothing tells apart: close points, and a ceiling on every substance.
+  static func hard(_ dice: inout Dice, perZone: Int) -> ChoiceProblem {
+    let substances = 24
+    let zones = (0..<19).map { number -> Zone in
+      let volumes = (0..<6).map { _ in dice.roll(5...40) * 50 }
+      let offers = (0..<substances).map { substance in
+        Offer(
+          substance: substance,
+          points: volumes.map { _ in dice.roll(800...900) },
+          volumes: volumes
+        )
+      }
+      return Zone(area: number * 5 / 19, cap: nil, offers: offers)
+    }
+    let whole = Limit(bound: 10_000, covers: zones.map { _ in true }, substance: nil)
+    let ceilings = (0..<substances).map { substance in
+      Limit(bound: dice.roll(4...20) * 250, covers: whole.covers, substance: substance)
+    }
+    return ChoiceProblem(
+      zones: zones,
+      areaCount: 5,
+      priority: Array(zones.indices),
+      grades: (0..<substances).map { _ in dice.roll(1...3) },
+      isNew: (0..<substances).map { _ in false },
+      maximumNew: nil,
+      maximumPerArea: 3,
+      maximumPerZone: perZone,
+      costPerPlacement: 250,
+      limits: [whole] + ceilings
+    )
+  }
 }
