@@ -11,7 +11,7 @@ struct MutationSettings: Sendable {
 
   private init(_ environment: [String: String]) {
     filter = environment["MESO_MUTANTS"]
-    cases = filter == nil ? 60 : 600
+    cases = environment["MESO_CASES"].flatMap { Int($0) } ?? (filter == nil ? 60 : 600)
   }
 
   /// Whether the run was asked for, not a part of the ordinary tests.
