@@ -1,15 +1,16 @@
 import Foundation
 
 /// Mutants that no consultation can tell from the pack, with the reason why.
+///
+/// An excuse counts only where nothing came out otherwise in any scenario or generated consultation of the run.
 struct Excuse: Sendable {
-  /// How the names begin that it excuses; `*` stands for one word or several.
+  /// How the names begin that it excuses; a star stands for anything.
   let names: String
   let reason: String
-  /// Whether the program must keep nothing of what was changed, which the run proves for every mutant it excuses.
-  let isUnread: Bool
 
-  static func of(_ name: String, isUnread: Bool) -> Excuse? {
-    all.first { $0.isUnread == isUnread && $0.covers(name) }
+  init(_ names: String, _ reason: String) {
+    self.names = names
+    self.reason = reason
   }
 
   /// Whether the parts between the stars stand in the name one after the other, the first at its beginning.
@@ -23,6 +24,10 @@ struct Excuse: Sendable {
     }
     return true
   }
+
+  /// Of a row whose bars stand elsewhere too, which the run proves of every mutant it says this of.
+  static let doubled =
+    "what it bars is barred by another row as well, or no answer brings it up, or no substance is on one side"
 
   static let all: [Excuse] = []
 }

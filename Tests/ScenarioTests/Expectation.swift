@@ -17,7 +17,7 @@ struct Expectation {
   /// Lists of ids, days or parts of the text.
   static let listKeys = [
     "substances", "sessions", "findings", "no_findings", "says", "never_says", "says_before_care",
-    "open_checks",
+    "open_checks", "excluded", "not_excluded", "cautioned",
   ]
   /// Ids with what holds for each.
   static let tableKeys = [

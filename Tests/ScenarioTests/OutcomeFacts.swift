@@ -62,6 +62,9 @@ struct OutcomeFacts {
     case "sessions": same(key, expected, plan.course?.sessions.map(\.iso) ?? [], inOrder: true)
     case "open_checks":
       expected.filter { !openChecks.contains($0) }.map { "\($0) is not an open check" }
+    case "excluded": expected.filter { !excluded.contains($0) }.map { "\($0) is not ruled out" }
+    case "not_excluded": expected.filter(excluded.contains).map { "\($0) is ruled out" }
+    case "cautioned": expected.filter { !cautioned.contains($0) }.map { "\($0) needs no care" }
     case "findings" where expected.isEmpty: rules.map { "\($0) was found" }
     case "findings": expected.filter { !rules.contains($0) }.map { "\($0) was not found: \(rules)" }
     case "no_findings": expected.filter(rules.contains).map { "\($0) was found" }
@@ -78,6 +81,10 @@ struct OutcomeFacts {
   }
 
   private var rules: [String] { plan.findings.map(\.rule.text) }
+
+  private var excluded: [String] { assessment.exclusions.map(\.substance.text) }
+
+  private var cautioned: [String] { assessment.cautions.map(\.substance.text) }
 
   private var openChecks: [String] { assessment.openChecks.map(\.rule.text) }
 

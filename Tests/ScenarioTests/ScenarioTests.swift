@@ -10,9 +10,21 @@ struct ScenarioTests {
   @Test(arguments: Scenario.names)
   func `the pack answers as a clinician expects`(_ name: String) throws {
     let bench = try Bench.shared.get()
-    switch try Scenario.read(name, for: bench.form) {
+    hold(try Scenario.read(name, for: bench.form), by: bench, name)
+  }
+
+  @Test(arguments: ScenarioTable.names)
+  func `the pack answers as a clinician expects in every row`(_ name: String) throws {
+    let bench = try Bench.shared.get()
+    let rows = try ScenarioTable.read(name, for: bench.form)
+    #expect(rows.count > 1 && Set(rows.map(\.name)).count == rows.count)
+    for row in rows { hold(row.reading, by: bench, row.name) }
+  }
+
+  private func hold(_ reading: Scenario.Reading, by bench: Bench, _ name: String) {
+    switch reading {
     case .refused(let reason, let expected): hold(expected, against: reason)
-    case .read(let scenario): #expect(scenario.differences(by: bench).sorted() == [])
+    case .read(let scenario): #expect(scenario.differences(by: bench).sorted() == [], "\(name)")
     }
   }
 

@@ -1,15 +1,20 @@
 import Benches
+import Clinical
 import Consultation
+import Drafting
 
 @testable import InvariantTests
 @testable import PackFiles
+@testable import ScenarioTests
 
 /// Judges mutants: the reader first, then golden cases, scenarios, and generated consultations by the oracle.
 struct Court: Sendable {
   private let roots: [String: Node]
   private let shipped: Pack
+  private let bearing: Bearing
   private let golden: [GoldenCase]
   private let scenarios: [PreparedScenario]
+  private let phrases: [AllergyPhrase]
   private let cases: [PreparedCase]
   private let reference: Reference
   private let generator: Generator
@@ -28,8 +33,10 @@ struct Court: Sendable {
     self.reference = try Reference.shared.get()
     self.generator = generator
     shipped = proof.pack
+    bearing = Bearing(proof.pack)
     golden = proof.cases
     scenarios = try PreparedScenario.all(by: bench)
+    phrases = try AllergyPhrase.all.get()
     cases = (0..<count).map { number in
       let made = generator.random(number)
       return PreparedCase(made: made, shipped: bench.judgement(of: made.said))
@@ -48,10 +55,19 @@ struct Court: Sendable {
     case .success(let read): proof = read
     case .failure(let faults): return .refused(faults.faults.first?.description ?? "")
     }
-    guard proof.pack != shipped else { return .unread }
+    guard proof.pack != shipped else { return .survived(seen: nil) }
     if let fault = SelfTest(golden, shipped: Judge(pack: proof.pack), own: nil).faults.first {
       return .killed(by: .golden, fault)
     }
+    if let fault = AllergyPhrase.differences(phrases, by: proof.pack).first {
+      return .killed(by: .scenario, fault)
+    }
+    if proof.pack.knowledge.mixing != shipped.knowledge.mixing,
+      let fault = mixing(proof.pack).first
+    {
+      return .killed(by: .oracle, fault)
+    }
+    guard Bearing(proof.pack) != bearing else { return .same }
     let bench = Bench(pack: proof.pack)
     for scenario in scenarios {
       guard let fault = scenario.difference(by: bench) else { continue }
@@ -78,6 +94,22 @@ struct Court: Sendable {
     _ roots: [String: Node]
   ) -> Result<PackReader.Proof, PackFileErrors> {
     Result { () throws(PackFileErrors) in try proof(roots) }
+  }
+
+  /// INV-35 without waiting for a consultation: two substances that the reference parts never share a syringe.
+  private func mixing(_ pack: Pack) -> [String] {
+    let test = PairTest(pack.knowledge)
+    let ids = reference.substances.keys.sorted()
+    return ids.flatMap { left in
+      ids.filter { $0 > left && reference.areIncompatible(left, $0) }.compactMap { right in
+        let state = test.state(
+          SubstanceID(left),
+          SubstanceID(right),
+          in: .prescriberMixture
+        )
+        return state == .incompatible ? nil : "INV-35, \(left) with \(right): \(state)"
+      }
+    }
   }
 
   /// What the laws say of consultations that come out otherwise.

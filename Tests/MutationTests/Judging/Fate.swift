@@ -11,8 +11,8 @@ enum Fate: Sendable {
   case refused(String)
   /// Something came out otherwise than stated.
   case killed(by: Killer, String)
-  /// Nothing that the program keeps of the pack is any different.
-  case unread
+  /// Nothing that the program makes of the pack is any different.
+  case same
   /// Nobody noticed; with the first consultation that came out otherwise, where one did.
   case survived(seen: String?)
 }

@@ -6,21 +6,29 @@ struct Ledger: Sendable {
 
   /// Mutants that nobody noticed and that nothing excuses.
   var survivors: [String] {
-    entries.compactMap { entry in
-      switch entry.fate {
-      case .refused, .killed: nil
-      case .unread: Excuse.of(entry.mutant.name, isUnread: true) == nil ? Self.line(entry) : nil
-      case .survived: Excuse.of(entry.mutant.name, isUnread: false) == nil ? Self.line(entry) : nil
-      }
+    entries.filter { Self.excuse($0) == nil && Self.isAlive($0.fate) }.map(Self.line)
+  }
+
+  private static func isAlive(_ fate: Fate) -> Bool {
+    if case .survived = fate { true } else { false }
+  }
+
+  /// Why nobody can notice it; something that came out otherwise is excused by nothing.
+  private static func excuse(_ entry: (mutant: Mutant, fate: Fate)) -> String? {
+    switch entry.fate {
+    case .refused, .killed, .survived(seen: .some): nil
+    case .same: Excuse.doubled
+    case .survived(seen: nil): Excuse.all.first { $0.covers(entry.mutant.name) }?.reason
     }
   }
 
   private static func line(_ entry: (mutant: Mutant, fate: Fate)) -> String {
-    switch entry.fate {
+    if let excuse = excuse(entry) { return "\(entry.mutant.name): excused, \(excuse)" }
+    return switch entry.fate {
     case .refused(let reason): "\(entry.mutant.name): refused, \(reason)"
     case .killed(let killer, let reason):
       "\(entry.mutant.name): killed by \(killer.rawValue), \(reason)"
-    case .unread: "\(entry.mutant.name): the program keeps nothing of it"
+    case .same: "\(entry.mutant.name): the same to the program"
     case .survived(let seen):
       "\(entry.mutant.name): survives, \(seen.map { "seen in \($0)" } ?? "seen nowhere")"
     }
@@ -56,9 +64,7 @@ struct Ledger: Sendable {
       case .killed(by: .golden, _): counts[2] += 1
       case .killed(by: .scenario, _): counts[3] += 1
       case .killed(by: .oracle, _): counts[4] += 1
-      case .unread, .survived:
-        let isUnread = if case .unread = entry.fate { true } else { false }
-        counts[Excuse.of(entry.mutant.name, isUnread: isUnread) == nil ? 6 : 5] += 1
+      case .same, .survived: counts[excuse(entry) == nil ? 6 : 5] += 1
       }
     }
     return counts

@@ -16,8 +16,12 @@ struct PreparedScenario: Sendable {
 
   /// Every scenario whose answers can be read.
   static func all(by bench: Bench) throws -> [PreparedScenario] {
-    try Scenario.names.compactMap { name in
-      guard case .read(let scenario) = try Scenario.read(name, for: bench.form) else { return nil }
+    let files = try Scenario.names.map { ($0, try Scenario.read($0, for: bench.form)) }
+    let rows = try ScenarioTable.names.flatMap { table in
+      try ScenarioTable.read(table, for: bench.form).map { ($0.name, $0.reading) }
+    }
+    return (files + rows).compactMap { name, reading in
+      guard case .read(let scenario) = reading else { return nil }
       return PreparedScenario(
         name: name,
         scenario: scenario,
