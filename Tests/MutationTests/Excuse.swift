@@ -27,7 +27,7 @@ struct Excuse: Sendable {
 
   /// Of a row whose bars stand elsewhere too, which the run proves of every mutant it says this of.
   static let doubled =
-    "what it bars is barred by another row as well, or no answer brings it up, or no substance is on one side"
+    "another row or name says the same, no answer brings it up, or it is about no substance of the formulary"
 
   static let all: [Excuse] = []
 }

@@ -8,18 +8,20 @@ import Questionnaires
 /// What the program makes of rules that say in two places what they say, or of what nobody can answer.
 ///
 /// Two packs of one bearing cannot be told apart, though a row of one is missing in the other: its bars stand in
-/// the monographs as well, or the pair is parted by another row too.
+/// the monographs as well, the pair is parted by another row too, the phrase is the allergen's own name.
 struct Bearing: Equatable, Sendable {
   private let bars: [FactBar]
   private let rowsAbout: [FactID: [Int]]
   private let triggers: [[FactID]]
   private let names: [String: String]
   private let pairs: [String: PairState]
+  private let phrases: [AllergyLexicon.Reading]
   private let rules: SafetyRules
   private let knowledge: Knowledge
   private let weights: DraftingWeights
 
-  init(_ pack: Pack) {
+  /// - Parameter phrases: All that the shipped pack says patients type for an allergen.
+  init(_ pack: Pack, phrases: [String]) {
     let book = RuleBook(rules: pack.rules, knowledge: pack.knowledge)
     let facts = Self.facts(pack)
     bars = book.bars.filter { facts.contains($0.fact.text) }.flatMap(\.bars)
@@ -29,12 +31,13 @@ struct Bearing: Equatable, Sendable {
     }
     names = pack.knowledge.names.filter { facts.contains($0.key) }
     pairs = Self.pairs(pack.knowledge)
+    self.phrases = phrases.map(book.lexicon.read)
     rules = Self.rest(of: pack.rules)
     knowledge = Self.rest(of: pack.knowledge)
     weights = pack.weights
   }
 
-  /// The rules without the two tables that only bars and triggers are made of.
+  /// The rules without the tables that only bars, triggers and phrases are made of.
   private static func rest(of rules: SafetyRules) -> SafetyRules {
     SafetyRules(
       contraindications: rules.contraindications,
@@ -45,7 +48,7 @@ struct Bearing: Equatable, Sendable {
       checklist: rules.checklist,
       conflicts: rules.conflicts,
       allergies: rules.allergies,
-      allergyWords: rules.allergyWords,
+      allergyWords: [],
       wordsBesideAllergies: rules.wordsBesideAllergies,
       cautionAboveAge: rules.cautionAboveAge,
       pressureAboveAge: rules.pressureAboveAge,

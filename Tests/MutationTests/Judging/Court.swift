@@ -2,6 +2,7 @@ import Benches
 import Clinical
 import Consultation
 import Drafting
+import Safety
 
 @testable import InvariantTests
 @testable import PackFiles
@@ -12,12 +13,16 @@ struct Court: Sendable {
   private let roots: [String: Node]
   private let shipped: Pack
   private let bearing: Bearing
+  private let said: [String]
   private let golden: [GoldenCase]
   private let scenarios: [PreparedScenario]
   private let phrases: [AllergyPhrase]
   private let cases: [PreparedCase]
   private let reference: Reference
   private let generator: Generator
+
+  /// A scenario that the pack itself fails would seem to notice every mutant.
+  struct UnsoundScenarios: Error {}
 
   /// The seed of the generated consultations: always the same, so that a survivor survives again.
   static let seed: UInt64 = 20_261_121
@@ -33,10 +38,14 @@ struct Court: Sendable {
     self.reference = try Reference.shared.get()
     self.generator = generator
     shipped = proof.pack
-    bearing = Bearing(proof.pack)
+    said = proof.pack.rules.allergyWords.flatMap(\.phrases)
+    bearing = Bearing(proof.pack, phrases: said)
     golden = proof.cases
     scenarios = try PreparedScenario.all(by: bench)
     phrases = try AllergyPhrase.all.get()
+    guard scenarios.allSatisfy({ $0.scenario.differences(by: bench).isEmpty }),
+      AllergyPhrase.differences(phrases, by: proof.pack).isEmpty
+    else { throw UnsoundScenarios() }
     cases = (0..<count).map { number in
       let made = generator.random(number)
       return PreparedCase(made: made, shipped: bench.judgement(of: made.said))
@@ -67,7 +76,7 @@ struct Court: Sendable {
     {
       return .killed(by: .oracle, fault)
     }
-    guard Bearing(proof.pack) != bearing else { return .same }
+    guard Bearing(proof.pack, phrases: said) != bearing else { return .same }
     let bench = Bench(pack: proof.pack)
     for scenario in scenarios {
       guard let fault = scenario.difference(by: bench) else { continue }

@@ -97,8 +97,23 @@ struct MutantList {
   }
 
   private mutating func delete(_ node: Node, _ site: Site) {
+    guard !Self.emptied.contains(site.path) else { return empty(node, site) }
     let names = ["id", "condition", "exposure"].compactMap { node[$0]?.text }
     add("\(name(site)) deleted", [change(site, to: nil)], deleted: Set(names))
+  }
+
+  /// Rows of facts that other rows and the words of the pack name: what they do is deleted, the name stays.
+  private static let emptied: Set<String> = ["flags", "drugs"]
+
+  private mutating func empty(_ node: Node, _ site: Site) {
+    let changes = node.below.indices.compactMap { index -> Mutant.Change? in
+      guard case .sequence(let items) = node.below[index].node.content, !items.isEmpty else {
+        return nil
+      }
+      let empty = Node(content: .sequence([]), position: node.position)
+      return Mutant.Change(place: site.place + [index], node: empty)
+    }
+    if !changes.isEmpty { add("\(name(site)) emptied", changes) }
   }
 
   /// Takes a ceiling away: no figure stands there any more, and rests on nothing.
