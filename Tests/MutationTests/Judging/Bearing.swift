@@ -20,7 +20,11 @@ struct Bearing: Equatable, Sendable {
   private let knowledge: Knowledge
   private let weights: DraftingWeights
 
-  /// - Parameter phrases: All that the shipped pack says patients type for an allergen.
+  /// Reads a pack.
+  ///
+  /// - Parameters:
+  ///   - pack: The pack.
+  ///   - phrases: All that the shipped pack says patients type for an allergen.
   init(_ pack: Pack, phrases: [String]) {
     let book = RuleBook(rules: pack.rules, knowledge: pack.knowledge)
     let facts = Self.facts(pack)
