@@ -71,6 +71,12 @@ struct Excuse: Sendable {
     + [
       Excuse("washouts W01 hours: ", words),
       Excuse("washouts W19 floor: ", "the bands say from which day a decision is taken"),
+      Excuse("washouts W01 date_rule ", "the row says the same of a day that no band holds"),
+      Excuse("washouts W19 date_rule ", "the row says the same of a day that no band holds"),
+      Excuse("washouts W24 deleted", "C38 says the same of the same answer"),
+      Excuse("washouts W35 ", "it follows a session with dutasteride, which is never drafted"),
+      Excuse("aftercare A19 substance_rule ", "dutasteride is never drafted"),
+      Excuse("aftercare red_flags R09 ", "no anaesthetic is ranked, so none is drafted"),
       Excuse("washouts W29 sunburn_wait_after_cleared: ", "C39 counts the days after a sunburn"),
       Excuse("aftercare A18 checks ", "hours are told as days, and a day has not passed"),
       Excuse("aftercare A11 time_on: ", words),
