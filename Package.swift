@@ -175,6 +175,13 @@ let package = Package(
       dependencies: meaning + ["Consultation", "PackFiles", "Benches"],
       swiftSettings: strict
     ),
+    .testTarget(
+      name: "MutationTests",
+      dependencies: meaning + [
+        "Consultation", "PackFiles", "Benches", "ScenarioTests", "InvariantTests",
+      ],
+      swiftSettings: strict
+    ),
   ],
   swiftLanguageModes: [.v6]
 )

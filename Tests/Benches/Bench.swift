@@ -13,8 +13,13 @@ package struct Bench: Sendable {
   private let judge: Judge
 
   package static let shared = Result { () throws(PackFileErrors) in
-    let pack = try PackReader.read(Repository.pack)
-    return Bench(pack: pack, form: QuestionnaireIndex(pack.questionnaire), judge: Judge(pack: pack))
+    Bench(pack: try PackReader.read(Repository.pack))
+  }
+
+  package init(pack: Pack) {
+    self.pack = pack
+    form = QuestionnaireIndex(pack.questionnaire)
+    judge = Judge(pack: pack)
   }
 
   /// What the pack makes of answers, decisions to go past rules, and changes by hand.

@@ -12,24 +12,29 @@ extension Bench {
     plannedOn day: CalendarDay? = nil,
     answering others: [Place: [AnswerValue]] = [:]
   ) -> Result<Outcome, Refusal> {
-    var said = scenario.said
-    if let day { said.response.answer(Place("planned_date"), with: [.date(PartialDate(day))]) }
+    var said = scenario.said(plannedOn: day)
     for (place, values) in others { said.response.answer(place, with: values) }
     return outcome(of: said)
   }
 
-  /// What the pack makes of a scenario and changes by hand.
-  func judgement(of scenario: Scenario, edits: [PlanEdit]) -> Judgement {
-    judgement(of: scenario.said, edits: edits)
+  /// What the pack makes of a scenario and changes by hand, on its day or on another.
+  func judgement(
+    of scenario: Scenario,
+    edits: [PlanEdit],
+    plannedOn day: CalendarDay? = nil
+  ) -> Judgement {
+    judgement(of: scenario.said(plannedOn: day), edits: edits)
   }
 }
 
 extension Scenario {
-  fileprivate var said: Said {
-    Said(
+  fileprivate func said(plannedOn day: CalendarDay?) -> Said {
+    var response = answers.response
+    if let day { response.answer(Place("planned_date"), with: [.date(PartialDate(day))]) }
+    return Said(
       today: answers.today,
       practitioner: answers.practitioner,
-      response: answers.response,
+      response: response,
       overrides: overrides
     )
   }

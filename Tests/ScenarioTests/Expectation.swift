@@ -17,12 +17,12 @@ struct Expectation {
   /// Lists of ids, days or parts of the text.
   static let listKeys = [
     "substances", "sessions", "findings", "no_findings", "says", "never_says", "says_before_care",
-    "open_checks",
+    "open_checks", "asked_again", "conflicts", "excluded", "not_excluded", "cautioned",
   ]
   /// Ids with what holds for each.
   static let tableKeys = [
     "volumes", "later_volumes", "unserved", "not_chosen", "earliest_dates", "zones", "verdicts",
-    "later",
+    "later", "excluded_by",
   ]
 
   /// Whether no date at all may stand beside a finding.

@@ -62,6 +62,13 @@ struct OutcomeFacts {
     case "sessions": same(key, expected, plan.course?.sessions.map(\.iso) ?? [], inOrder: true)
     case "open_checks":
       expected.filter { !openChecks.contains($0) }.map { "\($0) is not an open check" }
+    case "asked_again":
+      expected.filter { !askedAgain.contains($0) }.map { "\($0) is not asked again" }
+    case "conflicts":
+      expected.filter { !conflicts.contains($0) }.map { "\($0) is settled by no finding" }
+    case "excluded": expected.filter { !excluded.contains($0) }.map { "\($0) is not ruled out" }
+    case "not_excluded": expected.filter(excluded.contains).map { "\($0) is ruled out" }
+    case "cautioned": expected.filter { !cautioned.contains($0) }.map { "\($0) needs no care" }
     case "findings" where expected.isEmpty: rules.map { "\($0) was found" }
     case "findings": expected.filter { !rules.contains($0) }.map { "\($0) was not found: \(rules)" }
     case "no_findings": expected.filter(rules.contains).map { "\($0) was found" }
@@ -78,6 +85,14 @@ struct OutcomeFacts {
   }
 
   private var rules: [String] { plan.findings.map(\.rule.text) }
+
+  private var askedAgain: [String] { assessment.askedAgain.map(\.rule.text) }
+
+  private var conflicts: [String] { plan.findings.flatMap(\.conflicts).map(\.text) }
+
+  private var excluded: [String] { assessment.exclusions.map(\.substance.text) }
+
+  private var cautioned: [String] { assessment.cautions.map(\.substance.text) }
 
   private var openChecks: [String] { assessment.openChecks.map(\.rule.text) }
 
@@ -106,6 +121,8 @@ struct OutcomeFacts {
     case "zones": parts(key, expected, zones, isWhole: true)
     case "earliest_dates": parts(key, expected, earliestDates, isWhole: true)
     case "verdicts": parts(key, expected, verdicts, isWhole: true)
+    case "excluded_by":
+      parts(key, expected, table(assessment.exclusions.map { ($0.because, $0.substance.text) }))
     case "unserved":
       parts(key, expected, table(plan.unserved.map { ($0.concern.text, $0.reason) }))
     case "later": parts(key, expected, table(plan.later.map { ($0.zone.text, $0.reason) }))

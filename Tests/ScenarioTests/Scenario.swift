@@ -25,13 +25,18 @@ struct Scenario {
     return files.filter { $0.hasSuffix(".yaml") }.map { String($0.dropLast(5)) }.sorted()
   }()
 
-  private static let folder = Bundle.module.bundleURL.appending(path: "Scenarios")
+  static let folder = Bundle.module.bundleURL.appending(path: "Scenarios")
 
   /// Reads a scenario; answers that the reader refuses, as a scenario may expect, are thrown as they are.
   static func read(_ name: String, for form: QuestionnaireIndex) throws -> Reading {
     let path = folder.appending(path: "\(name).yaml").path
-    let clock = try #require(Self.clock)
     let root = try YAMLReader.read(try FileBytes.read(path), file: "\(name).yaml")
+    return try read(root, for: form)
+  }
+
+  /// The same with what stands in a file.
+  static func read(_ root: Node, for form: QuestionnaireIndex) throws -> Reading {
+    let clock = try #require(Self.clock)
     let log = FaultLog()
     let draft = log.fields(root, name: "scenario") { Draft(&$0) }
     try log.throwIfAny()

@@ -57,6 +57,12 @@ struct TypedAllergyTests {
     #expect(said.assessment.openChecks.map(\.rule) == coded.assessment.openChecks.map(\.rule))
   }
 
+  @Test func `every phrase of the list means its allergens, and no word of it is unknown`() throws {
+    let phrases = try AllergyPhrase.all.get()
+    #expect(phrases.count > 500)
+    #expect(AllergyPhrase.differences(phrases, by: bench.pack) == [])
+  }
+
   @Test(arguments: [("Nickel", "nickel_steel"), ("Trout", "fish"), ("crabs", "shellfish")])
   func `a word gives the findings of the coded allergy, with itself as evidence`(
     words: String,

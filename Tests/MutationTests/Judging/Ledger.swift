@@ -1,0 +1,77 @@
+/// What became of every mutant, file by file.
+struct Ledger: Sendable {
+  private(set) var entries: [(mutant: Mutant, fate: Fate)] = []
+
+  mutating func add(_ mutant: Mutant, _ fate: Fate) { entries.append((mutant, fate)) }
+
+  /// Mutants that nobody noticed and that nothing excuses.
+  var survivors: [String] {
+    entries.filter { Self.excuse($0) == nil && Self.isAlive($0.fate) }.map(Self.line)
+  }
+
+  private static func isAlive(_ fate: Fate) -> Bool {
+    if case .survived = fate { true } else { false }
+  }
+
+  /// Why nobody can notice it; something that came out otherwise is excused by nothing.
+  private static func excuse(_ entry: (mutant: Mutant, fate: Fate)) -> String? {
+    switch entry.fate {
+    case .refused, .killed, .survived(seen: .some): nil
+    case .same: Excuse.doubled
+    case .survived(seen: nil): Excuse.all.first { $0.covers(entry.mutant.name) }?.reason
+    }
+  }
+
+  private static func line(_ entry: (mutant: Mutant, fate: Fate)) -> String {
+    if let excuse = excuse(entry) { return "\(entry.mutant.name): excused, \(excuse)" }
+    return switch entry.fate {
+    case .refused(let reason): "\(entry.mutant.name): refused, \(reason)"
+    case .killed(let killer, let reason):
+      "\(entry.mutant.name): killed by \(killer.rawValue), \(reason)"
+    case .same: "\(entry.mutant.name): the same to the program"
+    case .survived(let seen):
+      "\(entry.mutant.name): survives, \(seen.map { "seen in \($0)" } ?? "seen nowhere")"
+    }
+  }
+
+  /// Every mutant with what became of it.
+  var lines: [String] { entries.map(Self.line) }
+
+  // MARK: The table
+
+  private static let columns = [
+    "mutants", "refused", "golden case", "scenario", "oracle", "excused", "survivors",
+  ]
+
+  /// How many of each file went which way.
+  var table: String {
+    let rows = MutantList.files.map { file in (file, entries.filter { $0.mutant.file == file }) }
+    let lines = (rows + [("all", entries)]).filter { !$0.1.isEmpty }.map { name, entries in
+      Self.padded(name, 24, isLeft: true)
+        + Self.counts(entries).map { Self.padded(String($0), 12) }.joined()
+    }
+    let head =
+      Self.padded("", 24, isLeft: true) + Self.columns.map { Self.padded($0, 12) }.joined()
+    return ([head] + lines).joined(separator: "\n")
+  }
+
+  private static func counts(_ entries: [(mutant: Mutant, fate: Fate)]) -> [Int] {
+    var counts = Array(repeating: 0, count: columns.count)
+    counts[0] = entries.count
+    for entry in entries {
+      switch entry.fate {
+      case .refused: counts[1] += 1
+      case .killed(by: .golden, _): counts[2] += 1
+      case .killed(by: .scenario, _): counts[3] += 1
+      case .killed(by: .oracle, _): counts[4] += 1
+      case .same, .survived: counts[excuse(entry) == nil ? 6 : 5] += 1
+      }
+    }
+    return counts
+  }
+
+  private static func padded(_ text: String, _ width: Int, isLeft: Bool = false) -> String {
+    let space = String(repeating: " ", count: max(0, width - text.count))
+    return isLeft ? text + space : space + text
+  }
+}
