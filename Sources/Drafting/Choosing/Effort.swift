@@ -25,11 +25,11 @@ final class Effort {
 /// A million steps take about two milliseconds.
 struct Patience {
   /// The best choice; where these do not suffice, nothing is drafted.
-  var choice = 80_000_000
+  var choice = 65_000_000
   /// All choices that are compared with it; where these do not suffice, the rest is not compared.
   var comparisons = 75_000_000
   /// How many of these there are where the best choice took all of its own.
-  var least = 20_000_000
+  var least = 15_000_000
   /// Why a concern is not served; where these do not suffice, it is not said that a mixture would serve more.
   var fates = 8_000_000
 }

@@ -37,7 +37,7 @@ struct JointWeigher: SetWeigher {
 
   init(_ table: AreaTable, _ prices: Prices) {
     self.table = table
-    perRow = table.zones.count + table.earning.count / max(1, table.substances.count)
+    perRow = 2 * table.zones.count + table.earning.count / max(1, 2 * table.substances.count)
     scale = prices.scale
     tolls = prices.tolls
     zones = table.zones.count
