@@ -73,6 +73,11 @@ struct Excuse: Sendable {
       Excuse("washouts W19 floor: ", "the bands say from which day a decision is taken"),
       Excuse("washouts W01 date_rule ", "the row says the same of a day that no band holds"),
       Excuse("washouts W19 date_rule ", "the row says the same of a day that no band holds"),
+      Excuse(
+        "washouts W01 override from: 1 day to 2 days",
+        "its band says that day after is a caution"
+      ),
+      Excuse("washouts W19 override from: ", "its bands say when a decision is taken"),
       Excuse("washouts W24 deleted", "C38 says the same of the same answer"),
       Excuse("washouts W35 ", "it follows a session with dutasteride, which is never drafted"),
       Excuse("aftercare A19 substance_rule ", "dutasteride is never drafted"),

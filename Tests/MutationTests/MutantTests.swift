@@ -11,7 +11,11 @@ struct MutantTests {
   @Test func `no mutant survives`() async throws {
     let settings = MutationSettings.shared
     let chosen = settings.chosen(from: MutantList.all(of: Self.roots))
-    let court = try Court(roots: Self.roots, cases: settings.cases)
+    let court = try Court(
+      roots: Self.roots,
+      cases: settings.cases,
+      scenarios: settings.scenarios
+    )
     let ledger = await Self.judged(chosen, by: court)
     if settings.isWhole {
       print(ledger.lines.joined(separator: "\n"))
@@ -19,6 +23,32 @@ struct MutantTests {
       print("\(ledger.survivors.count) survivors")
     }
     #expect(ledger.survivors == [])
+    guard !settings.isWhole else { return }
+    #expect(chosen.count == MutationSettings.sample.count)
+    #expect(ledger.ways == ["excused", "golden case", "oracle", "refused", "same", "scenario"])
+  }
+
+  @Test func `no two mutants have one name, and every file has some`() {
+    let mutants = MutantList.all(of: Self.roots)
+    #expect(Set(mutants.map(\.name)).count == mutants.count)
+    #expect(Set(mutants.map(\.file)) == Set(MutantList.files))
+  }
+
+  @Test func `every excuse is about mutants that there are`() {
+    let names = MutantList.all(of: Self.roots).map(\.name)
+    for excuse in Excuse.all { #expect(names.contains(where: excuse.covers), "\(excuse.names)") }
+  }
+
+  @Test(arguments: [
+    ("14 days", ["13 days", "15 days"]), ("2 days", ["1 day", "3 days"]),
+    ("1 day", ["0 days", "2 days"]),
+    ("1 mL", ["0.9 mL", "1.1 mL"]), ("0.05 mL", ["0.04 mL", "0.06 mL"]), ("0 mL", ["0.1 mL"]),
+    ("1.5 mm", ["1.4 mm", "1.6 mm"]), ("8.5 %", ["8.4 %", "8.6 %"]),
+    ("33.333 mg/mL", ["33.332 mg/mL", "33.334 mg/mL"]),
+    ("3", ["2", "4"]), ("no", []), ("14 apples", []), ("1.5-3 mL", []),
+  ])
+  func `a figure has a neighbour on either side`(text: String, neighbours: [String]) {
+    #expect(Step.neighbours(of: text) == neighbours)
   }
 
   /// Every mutant with its fate, in their order.

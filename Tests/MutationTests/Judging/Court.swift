@@ -27,7 +27,7 @@ struct Court: Sendable {
   /// The seed of the generated consultations: always the same, so that a survivor survives again.
   static let seed: UInt64 = 20_261_121
 
-  init(roots: [String: Node], cases count: Int) throws {
+  init(roots: [String: Node], cases count: Int, scenarios beginnings: [String]) throws {
     self.roots = roots
     let proof = try Court.proof(roots)
     let bench = Bench(pack: proof.pack)
@@ -41,7 +41,7 @@ struct Court: Sendable {
     said = proof.pack.rules.allergyWords.flatMap(\.phrases)
     bearing = Bearing(proof.pack, phrases: said)
     golden = proof.cases
-    scenarios = try PreparedScenario.all(by: bench)
+    scenarios = try PreparedScenario.all(by: bench, beginning: beginnings)
     phrases = try AllergyPhrase.all.get()
     guard scenarios.allSatisfy({ $0.scenario.differences(by: bench).isEmpty }),
       AllergyPhrase.differences(phrases, by: proof.pack).isEmpty

@@ -37,6 +37,20 @@ struct Ledger: Sendable {
   /// Every mutant with what became of it.
   var lines: [String] { entries.map(Self.line) }
 
+  /// In which ways the mutants went, each once.
+  var ways: Set<String> {
+    Set(
+      entries.map { entry in
+        switch entry.fate {
+        case .refused: "refused"
+        case .killed(let killer, _): killer.rawValue
+        case .same: "same"
+        case .survived: Self.excuse(entry) == nil ? "survivor" : "excused"
+        }
+      }
+    )
+  }
+
   // MARK: The table
 
   private static let columns = [

@@ -14,14 +14,16 @@ struct PreparedScenario: Sendable {
   /// As planned, and on the eligible day where the scenario goes on there.
   let shipped: [Judgement]
 
-  /// Every scenario whose answers can be read.
-  static func all(by bench: Bench) throws -> [PreparedScenario] {
+  /// Every scenario whose answers can be read and whose name begins in one of these ways.
+  static func all(by bench: Bench, beginning names: [String]) throws -> [PreparedScenario] {
     let files = try Scenario.names.map { ($0, try Scenario.read($0, for: bench.form)) }
     let rows = try ScenarioTable.names.flatMap { table in
       try ScenarioTable.read(table, for: bench.form).map { ($0.name, $0.reading) }
     }
     return (files + rows).compactMap { name, reading in
-      guard case .read(let scenario) = reading else { return nil }
+      guard case .read(let scenario) = reading, names.contains(where: name.hasPrefix) else {
+        return nil
+      }
       return PreparedScenario(
         name: name,
         scenario: scenario,
