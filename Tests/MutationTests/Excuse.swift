@@ -93,5 +93,8 @@ struct Excuse: Sendable {
       Excuse("aftercare red_flags R06 typical_peak: ", words),
       Excuse("aftercare red_flags R14 tiers ", "the sign tells both spans in its own words"),
     ]
+    + ["tranexamic_acid", "minoxidil", "kojic_acid", "azelaic_acid", "hyaluronidase"].map {
+      Excuse("formulary allergies \($0) deleted", "who is allergic to a substance is not given it")
+    }
     + ["W35", "W36", "W37", "W38", "W39"].map { Excuse("washouts \($0) override from: ", softly) }
 }

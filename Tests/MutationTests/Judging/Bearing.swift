@@ -16,6 +16,7 @@ struct Bearing: Equatable, Sendable {
   private let names: [String: String]
   private let pairs: [String: PairState]
   private let phrases: [AllergyLexicon.Reading]
+  private let allergies: [Allergy]
   private let rules: SafetyRules
   private let knowledge: Knowledge
   private let weights: DraftingWeights
@@ -36,6 +37,7 @@ struct Bearing: Equatable, Sendable {
     names = pack.knowledge.names.filter { facts.contains($0.key) }
     pairs = Self.pairs(pack.knowledge)
     self.phrases = phrases.map(book.lexicon.read)
+    allergies = pack.rules.allergies.map { Allergy($0, book) }
     rules = Self.rest(of: pack.rules)
     knowledge = Self.rest(of: pack.knowledge)
     weights = pack.weights
@@ -51,7 +53,7 @@ struct Bearing: Equatable, Sendable {
       derivedFlags: rules.derivedFlags,
       checklist: rules.checklist,
       conflicts: rules.conflicts,
-      allergies: rules.allergies,
+      allergies: [],
       allergyWords: [],
       wordsBesideAllergies: rules.wordsBesideAllergies,
       cautionAboveAge: rules.cautionAboveAge,
@@ -83,6 +85,30 @@ struct Bearing: Equatable, Sendable {
       sources: knowledge.sources,
       names: [:]
     )
+  }
+
+  /// What a declared allergy does: its own row and the monographs together.
+  private struct Allergy: Equatable, Sendable {
+    let id: FactID
+    let barred: [SubstanceID]
+    let cautioned: [SubstanceID]
+    let untilLabel: Set<SubstanceID>
+    let action: String?
+    let condition: RuleID?
+
+    init(_ rule: AllergyRule, _ book: RuleBook) {
+      id = rule.id
+      barred = book.substances(barredBy: rule.id)
+      cautioned = book.substances(cautionedBy: rule.id)
+      untilLabel = Set(
+        barred.filter { substance in
+          rule.liftedByLabel.contains(substance)
+            || book.monographOf[substance]?.allergensLiftedByLabel.contains(rule.id) == true
+        }
+      )
+      action = rule.action
+      condition = rule.condition
+    }
   }
 
   /// What an answer can state or teach: items and their options, conditions, and what follows from both.
