@@ -47,7 +47,10 @@ struct LimitsReader {
     limits.itemsPerZoneUnmixed =
       fields.fields("strict_ifu") { fields in
         fields.leave("mixed_syringe", "prescriber_only_items_need")
-        return fields.wholeNumber("items_per_zone_max")
+        let key = "items_per_zone_max"
+        let most = fields.wholeNumber(key)
+        if most < 1 { fields.log.add(.belowOne(key: key), at: fields.place(of: key)) }
+        return most
       } ?? 0
     fields.fields("prescriber_mixture") { fields in
       fields.leave("needs")

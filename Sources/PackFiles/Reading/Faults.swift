@@ -82,6 +82,8 @@ public enum ContentFault: Hashable, Sendable {
   case unresolved(kind: String, id: String, nearest: String?)
   /// Two keys say opposite things.
   case contradicts(key: String, other: String)
+  /// A count under which nothing could be drafted.
+  case belowOne(key: String)
   /// A rule, or a substance, rests on a fact that no answer of the form gives.
   case neverRaised(String, by: String)
   /// A figure is called sourced, and neither it nor its row names a source.

@@ -29,6 +29,8 @@ extension ContentFault {
     case .unresolved(let kind, let id, let nearest):
       "there is no \(kind) \(Words.quoted(id)). "
         + Words.didYouMean(nearest.map(Words.quoted), else: "Add it, or correct the id.")
+    case .belowOne(let key):
+      "\(Words.quoted(key)) is below 1, so that nothing could be drafted. Give 1 or more."
     case .contradicts(let key, let other):
       "\(Words.quoted(key)) contradicts \(Words.quoted(other)). Correct one of them."
     case .neverRaised(let rule, let fact):
