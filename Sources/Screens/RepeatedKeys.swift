@@ -20,12 +20,14 @@ public struct RepeatedKeys: Sendable {
   ///   - now: The time in milliseconds, by any clock that only goes on.
   /// - Returns: True for the same press.
   public mutating func drops(_ action: Action, in state: WizardState, at now: Int) -> Bool {
+    let isHeld = last.map { now - $0 < Self.pause } ?? false
     switch action {
     case .saidNo: break
-    case .typed("y") where state.screen == .approve: break
+    // A y of a name is text, two of them as well, unless it comes of the press that said the last "still so".
+    case .typed("y") where state.screen == .approve && (isHeld || !state.takesText): break
     default: return false
     }
-    defer { last = now }
-    return last.map { now - $0 < Self.pause } ?? false
+    last = now
+    return isHeld
   }
 }

@@ -5,8 +5,11 @@ import Screens
 import Testing
 
 @Suite struct RepeatedKeysTests {
-  private func dropped(_ action: Action, at moments: [Int]) -> [Bool] {
-    let state = Play.ready.state
+  private func dropped(
+    _ action: Action,
+    at moments: [Int],
+    in state: WizardState = Play.ready.state
+  ) -> [Bool] {
     var keys = RepeatedKeys()
     return moments.map { keys.drops(action, in: state, at: $0) }
   }
@@ -15,6 +18,14 @@ import Testing
     #expect(
       dropped(.saidNo(to: []), at: [0, 33, 400, 799, 1199]) == [false, true, true, true, false]
     )
+  }
+
+  @Test func `a name may hold two y, typed as fast as anybody can`() {
+    var play = Play.ready
+    play.keys("a")
+    #expect(play.state.screen == .approve)
+    #expect(play.state.takesText)
+    #expect(dropped(.typed("y"), at: [0, 90], in: play.state) == [false, false])
   }
 
   @Test func `letters that are text come through as fast as they are typed`() {
