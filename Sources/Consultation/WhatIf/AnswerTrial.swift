@@ -7,8 +7,8 @@ import Safety
 struct AnswerTrial {
   /// How far a day or a number is moved at most.
   static let reach = 730
-  /// How far beyond an answer it is tried whether those further away do the same.
-  static let beyond = [1, 30]
+  /// How far beyond an answer it is tried whether those further away do the same: something booked may lie between.
+  static let beyond = [1, 2, 4, 7, 14, 21, 30, 60, 90]
 
   let open: OpenConsultation
   let pack: Pack

@@ -5,9 +5,9 @@ import Safety
 extension WizardState {
   /// Whether there is something to think about while nobody presses a key.
   var hasToPonder: Bool {
-    guard screen == .why, why.subject != nil, open != nil, overlay == nil, !isParked else {
-      return false
-    }
+    guard screen == .why, why.subject != nil, why.override == nil, open != nil, overlay == nil,
+      !isParked
+    else { return false }
     return why.search?.isDone != true && !why.isWithoutSearch
   }
 
