@@ -124,6 +124,21 @@ import Testing
     )
   }
 
+  @Test(arguments: [FactState.notSure, .declined])
+  func `who is not sure whether it was prescribed is not told that it was`(answer: FactState) {
+    let engine = SmallPack.engine(washouts: [WashoutTests.vitaminE])
+    let found = engine.assess(
+      SmallPatient().exposed("vitamin_e_supplement", last: "2026-11-20", prescribed: answer)
+    )
+    #expect(found.verdict == .refer)
+    #expect(
+      found.findings.map(\.message) == [
+        "W05: perhaps prescribed; it goes on, and a physician is asked whether it is "
+          + "prescribed."
+      ]
+    )
+  }
+
   @Test func `a decision to go past a rule is told with its name and reason`() {
     let engine = SmallPack.engine(washouts: [WashoutTests.vitaminE])
     let patient = SmallPatient().exposed("vitamin_e_supplement", last: "2026-11-20")

@@ -159,8 +159,8 @@ struct WashoutFindings {
     case .prescriber:
       return Claim(
         verdict: .refer,
-        remedy: words.askPrescriber,
-        text: words.recordedAsPrescribed(unboughtTitle),
+        remedy: happening.prescribed == .yes ? words.askPrescriber : words.askWhoeverPrescribes,
+        text: words.prescription(unboughtTitle, isSure: happening.prescribed == .yes),
         title: unboughtTitle
       )
     case .care(let better, let text):

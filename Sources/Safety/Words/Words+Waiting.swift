@@ -89,13 +89,20 @@ extension Words {
     "it goes on as prescribed, and its prescriber is asked first"
   }
 
+  var askWhoeverPrescribes: String {
+    "it goes on, and a physician is asked whether it is prescribed"
+  }
+
   /// "Aspirin" for "Aspirin, self-bought".
   func withoutRemark(_ title: String) -> String {
     let remark = ", self-bought"
     return title.hasSuffix(remark) ? String(title.dropLast(remark.count)) : title
   }
 
-  func recordedAsPrescribed(_ title: String) -> String { "\(title): recorded as prescribed" }
+  /// How a medicine that is or may be prescribed was recorded.
+  func prescription(_ title: String, isSure: Bool) -> String {
+    isSure ? "\(title): recorded as prescribed" : "\(title): perhaps prescribed"
+  }
 
   var advice: String { "worth knowing; it holds nothing up" }
 
