@@ -220,6 +220,15 @@ import Testing
     #expect(document.pages[1].contains { $0.contains("Epilepsy") })
   }
 
+  @Test func `a letter asks for its answer and signature before it lists its sources`() throws {
+    let blocks = Sheets.letterSheet(PlanFixture.referral, in: PlanFixture.context())
+    let document = TextLayout(paper: .letter).document(blocks, for: PlanFixture.heading())
+    let lines = document.pages.joined().map(\.self)
+    let answer = try #require(lines.firstIndex { $0.contains("Your answer") })
+    let sources = try #require(lines.firstIndex { $0.contains("Sources cited") })
+    #expect(answer < sources)
+  }
+
   @Test func `a refusal gives the patient's words where the pack has them`() {
     let text = text(PlanFixture.refused)
     #expect(text.contains("nobody can say that these injections are safe"))

@@ -36,12 +36,12 @@ struct LetterSheet {
       + [.paragraph(Words.letterClosing)]
       + parts.section(Words.letterAlso, list: others(than: findings))
     return question
-      + References(plan: plan, context: context, printed: question).blocks
       + [
         .breakHint, .heading(level: 2, Words.answer), .checkboxes(Words.letterAnswers),
         .blankLines(3),
+        .signatures([Words.physicianSignature, parts.practitionerSignature]),
       ]
-      + [.signatures([Words.physicianSignature, parts.practitionerSignature])]
+      + References(plan: plan, context: context, printed: question).blocks
   }
 
   private var voided: [Block] {
