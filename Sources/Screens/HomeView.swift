@@ -88,7 +88,7 @@ extension Scene {
     let patient = summary.patient.isEmpty ? Words.noName : summary.patient
     let name = isVoided ? "\(glyphs.ballot) \(patient)" : patient
     let birth = PartialDate(iso: summary.birthDate).map { DateWords.short($0) } ?? ""
-    let verdict = Verdict(id: summary.verdict).map { Words.inList($0) } ?? ""
+    let verdict = summary.verdictThatCounts.map { Words.inList($0) } ?? ""
     let hasRoom = columns >= 76
     let start = [
       ("\(mark)", 1), (summary.recordNumber, 8), (name, columnsOfName(among: columns)),

@@ -48,7 +48,7 @@ private enum ListColumn: Int, CaseIterable {
     let state = line.isInterrupted ? Words.interrupted : line.status.rawValue
     return [
       line.id.text, line.recordNumber, line.patient.isEmpty ? "-" : line.patient, line.birthDate,
-      line.day.iso, state, Verdict(id: line.verdict).map(Words.inList) ?? line.verdict,
+      line.day.iso, state, line.verdictThatCounts.map(Words.inList) ?? "",
     ].map { CleanText($0).string }
   }
 }

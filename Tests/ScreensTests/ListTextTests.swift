@@ -52,6 +52,11 @@ import Testing
     #expect(listText([line(1, patient: name)])[0].contains(name))
   }
 
+  @Test func `what was entered in error has no verdict`() {
+    let list = [line(1, patient: "DYCK, Ada", status: .voided, verdict: "proceed")]
+    #expect(listText(list) == ["C-0001  A-0001  DYCK, Ada  1987-03-14  2026-12-10  voided"])
+  }
+
   @Test func `an empty list has no lines`() {
     #expect(listText([], columns: 80) == [])
   }

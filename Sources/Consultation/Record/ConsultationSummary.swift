@@ -47,4 +47,7 @@ public struct ConsultationSummary: Hashable, Sendable {
     self.concerns = concerns
     self.isInterrupted = isInterrupted && status == .open
   }
+
+  /// The verdict as it last stood; nothing while there is none, nor for what was entered in error.
+  public var verdictThatCounts: Verdict? { status == .voided ? nil : Verdict(id: verdict) }
 }

@@ -38,7 +38,7 @@ struct List: ParsableCommand {
       "lastChange": .string(line.lastChange.description),
       "status": .string(line.status.rawValue),
       "interrupted": .boolean(line.isInterrupted),
-      "verdict": line.verdict.isEmpty ? nil : .string(line.verdict),
+      "verdict": (line.verdictThatCounts?.id).map(JSON.string),
       "concerns": .string(line.concerns),
     ])
   }
