@@ -68,6 +68,12 @@ enum Words {
     "\(id): the record does not begin with its opening. \(ownCopy)"
   }
 
+  static let approvedPlan = "approved \(SheetKind.plan.fileWord)"
+
+  static func notApproved(_ number: String) -> String {
+    "\(number): no plan has been approved; leave out --approved to see the draft."
+  }
+
   static func noPlan(_ reasons: [String]) -> String {
     "No plan can be drawn up:\n" + reasons.map { "  \($0)" }.joined(separator: "\n")
   }

@@ -19,10 +19,15 @@ public struct PlanPages: Sendable {
   ///
   /// - Returns: Nothing while the answers cannot be read, so that there is no plan.
   public func pages(of record: ConsultationRecord, _ judgement: Judgement) -> PagedText? {
-    if record.status == .approved, let approval = record.approvals.last {
-      return PagedText(text: approval.text)
-    }
+    if record.status == .approved, let approved = lastApproved(of: record) { return approved }
     return draft(of: record, judgement, status: Self.status(of: record))
+  }
+
+  /// The pages of the plan that was approved last, word for word.
+  ///
+  /// - Returns: Nothing where none was approved.
+  public func lastApproved(of record: ConsultationRecord) -> PagedText? {
+    record.approvals.last.flatMap { PagedText(text: $0.text) }
   }
 
   /// The pages that an approval by this name on this day keeps.

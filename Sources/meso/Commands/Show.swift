@@ -7,20 +7,28 @@ import PackFiles
 import Printing
 import Records
 
+/// Which sheet of which consultation.
+struct SheetOption: ParsableArguments {
+  @Argument(help: "The consultation's id, or part of a record number, name, date or concern.")
+  var id: String
+
+  @Flag(help: "The text that was approved last, also while the plan is open for amendment.")
+  var approved = false
+
+  @OptionGroup var pack: PackOption
+}
+
 /// Shows the sheet of a consultation.
 struct Show: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Show the plan of a consultation, or the sheet in its place."
   )
 
-  @Argument(help: "The consultation's id, or part of a record number, name, date or concern.")
-  var id: String
-
-  @OptionGroup var pack: PackOption
+  @OptionGroup var sheet: SheetOption
 
   func run() throws {
     try complaining {
-      let sheet = try StoredSheet(matching: id, pack: pack, access: .reading)
+      let sheet = try StoredSheet(sheet, access: .reading)
       try StandardOutput.write(sheet.pages.text)
     }
   }
@@ -32,13 +40,10 @@ struct Print: ParsableCommand {
     abstract: "Write the plan of a consultation to a file and send it to a printer."
   )
 
-  @Argument(help: "The consultation's id, or part of a record number, name, date or concern.")
-  var id: String
+  @OptionGroup var sheet: SheetOption
 
   @Option(help: "The printer, instead of the default one.")
   var printer: String?
-
-  @OptionGroup var pack: PackOption
 
   func run() throws {
     try complaining {
@@ -46,7 +51,7 @@ struct Print: ParsableCommand {
       let clock = WallClock.system
       let holder = try SettingsFile.read(places.settings)?.practitioner.name ?? ""
       let access = StoreAccess.writing(holder: holder, since: clock.now())
-      let sheet = try StoredSheet(matching: id, pack: pack, access: access)
+      let sheet = try StoredSheet(sheet, access: access)
       let file = try sheet.write(to: places.documents)
       try StandardOutput.write(file + "\n")
       try sheet.note(.exported(sheet: "plan", file: file), at: clock.now())
@@ -84,24 +89,30 @@ struct StoredSheet {
   private let kind: String
   private let store: RecordStore
 
-  init(matching text: String, pack option: PackOption, access: StoreAccess) throws {
+  init(_ option: SheetOption, access: StoreAccess) throws {
     let places = Places.ofProcess()
     guard let clinic = try SettingsFile.read(places.settings) else {
       throw Complaint(.settings, Words.noClinic)
     }
     let store = try openRecords(places, access: access)
-    let line = try Finder(store).one(matching: text)
+    let line = try Finder(store).one(matching: option.id)
     let events = try records { () throws(RecordError) in try store.events(line.id) }
     guard let record = ConsultationRecord(events: events) else {
       throw Complaint(.badData, Words.unreadableRecord(line.id.text))
     }
-    let judge = try readProof(option.request, places).testedJudge()
+    let number = line.recordNumber.isEmpty ? line.id.text : line.recordNumber
+    guard !option.approved || !record.approvals.isEmpty else {
+      throw Complaint(.badData, Words.notApproved(number))
+    }
+    let judge = try readProof(option.pack.request, places).testedJudge()
     let judgement = judge.judge(
       record,
       today: WallClock.system.now().day,
       practitioner: clinic.practitioner
     )
-    let pages = PlanPages(pack: judge.pack, clinic: clinic).pages(of: record, judgement)
+    let sheets = PlanPages(pack: judge.pack, clinic: clinic)
+    let kept = option.approved ? sheets.lastApproved(of: record) : nil
+    let pages = kept ?? sheets.pages(of: record, judgement)
     if pages == nil, let reason = judge.planningOff { throw Complaint(.softwareFault, reason) }
     guard let pages else {
       throw Complaint(.badData, Words.noPlan(judgement.inputErrors.map(\.message)))
@@ -110,8 +121,10 @@ struct StoredSheet {
     self.record = record
     self.pages = pages
     self.store = store
-    recordNumber = line.recordNumber.isEmpty ? line.id.text : line.recordNumber
-    kind = meso.kind(of: record, judgement) ?? SheetKind.plan.fileWord
+    recordNumber = number
+    kind =
+      kept.map { _ in Words.approvedPlan } ?? meso.kind(of: record, judgement)
+      ?? SheetKind.plan.fileWord
   }
 
   /// Writes the pages into a folder and returns the file.
@@ -132,9 +145,15 @@ struct StoredSheet {
   }
 }
 
-/// What the name of a sheet's file calls it; an approved plan is told from its drafts.
+/// What the name of a sheet's file calls it; an approved plan is told from its drafts, and what counts for nothing from both.
 func kind(of record: ConsultationRecord, _ judgement: Judgement) -> String? {
-  judgement.plan.map { (record.status == .approved ? "approved " : "") + $0.sheet.fileWord }
+  let standing =
+    switch record.status {
+    case .open: ""
+    case .approved: "approved "
+    case .voided: "void "
+    }
+  return judgement.plan.map { standing + $0.sheet.fileWord }
 }
 
 /// Reads the pack that is found, or complains with every fault of it.
