@@ -95,7 +95,9 @@ extension Scene {
     return found.enumerated().flatMap { index, line -> [PageLine] in
       let isFocused = index == findings.focus
       let number = index < 9 ? "\(index + 1)" : " "
-      let title = line.finding.map { "\(Words.effect($0)) · \($0.title)" } ?? Words.unreadable
+      let title =
+        line.finding.map { "\(Words.effect($0)) · \($0.title)" }
+        ?? (line.isMissing ? Words.answerMissing : Words.unreadable)
       var head = PageLine(
         "\(isFocused ? glyphs.pointer : " ") \(number) \(title)",
         style: isFocused ? Style(.focus) : Words.style(of: line.finding)

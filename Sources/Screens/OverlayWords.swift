@@ -8,6 +8,7 @@ extension Words {
   static let noReason = "The form gives no reason for this question."
   static let noFindings = "Nothing is found against treatment as things stand. Not asked is not no."
   static let unreadable = "look again"
+  static let answerMissing = "answer needed"
   static let wholeSection = "section"
 
   static func title(_ overlay: Overlay) -> String {
@@ -126,7 +127,7 @@ extension Words {
       ]
     }
     return [
-      "Leave \(number)? Everything is kept; it resumes here.",
+      "Leave \(number)? Everything is kept; it resumes \(state.resumesHere ? "here" : "where you last worked").",
       "Enter or y: to the list. q: out of the program. Esc or n: stay.",
     ]
   }

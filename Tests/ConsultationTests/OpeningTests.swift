@@ -112,6 +112,18 @@ import Testing
     #expect(kept == 3)
   }
 
+  @Test
+  func `another section is kept at once, so that a crash does not lead back to the one before`() {
+    var play = Play.opened
+    play.goTo("family_name")
+    play.wait(seconds: 3)
+    play.send(.commanded(.nextSection))
+    let section = play.state.open?.section
+    play.crash()
+    #expect(play.state.open?.section == section)
+    #expect(section?.page == "history")
+  }
+
   @Test func `events that do not begin with an opening are refused with a remedy`() {
     var play = Play()
     play.send(.loaded([], nil))

@@ -1,9 +1,19 @@
-import Consultation
+import Clinical
+@testable import Consultation
 import Plays
 import Questionnaires
 import Testing
 
 @Suite struct SectionTests {
+  @Test func `the list of findings tells what was never answered from what cannot be right`() throws
+  {
+    var open = try #require(Play.opened.state.open)
+    open.judgement.inputErrors = ["planned_date", "systolic"].map {
+      InputError(place: Place($0), message: "\($0): say it")
+    }
+    #expect(open.findingLines.prefix(2).map(\.isMissing) == [true, false])
+  }
+
   @Test func `a section counts the answers it needs, so that done is all of them`() {
     var play = Play()
     play.open()

@@ -19,6 +19,8 @@ public struct FindingLine: Hashable, Sendable {
   public let text: String
   /// The answers it rests on, where they have a place.
   public let places: [Place]
+  /// Whether nothing was answered yet, rather than something that cannot be right.
+  public let isMissing: Bool
 }
 
 extension OpenConsultation {
@@ -26,9 +28,18 @@ extension OpenConsultation {
   public var findingLines: [FindingLine] {
     let assessment = judgement.assessment
     let found = (assessment?.findings ?? []) + (assessment?.openChecks ?? [])
+    let missing = Set(missingPlaces)
     return judgement.inputErrors.map { error in
-      FindingLine(finding: nil, text: error.message, places: error.place.map { [$0] } ?? [])
-    } + found.map { FindingLine(finding: $0, text: $0.message, places: $0.places) }
+      FindingLine(
+        finding: nil,
+        text: error.message,
+        places: error.place.map { [$0] } ?? [],
+        isMissing: error.place.map(missing.contains) ?? false
+      )
+    }
+      + found.map {
+        FindingLine(finding: $0, text: $0.message, places: $0.places, isMissing: false)
+      }
   }
 }
 

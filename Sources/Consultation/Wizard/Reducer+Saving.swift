@@ -94,10 +94,7 @@ extension WizardState {
   public var currentScratch: Scratch? {
     guard let open else { return nil }
     var scratch = Scratch(screen: screenToResume.rawValue)
-    switch open.section {
-    case .page(let page), .concerns(let page): scratch.page = page
-    case .review, .plan: break
-    }
+    scratch.page = open.section.page
     if screenToResume == .concerns { noteConcerns(in: &scratch) }
     if screenToResume == .questions, let focus = questions.focus {
       scratch.place = focus.place
@@ -118,6 +115,16 @@ extension WizardState {
 }
 
 extension WizardState {
+  /// Whether the screen in front is the one that is come back to.
+  public var resumesHere: Bool { screenToResume == screen }
+
+  /// Keeps at once that another section is in front: a crash must not lead back to the one before.
+  mutating func keepSection() -> [Effect] {
+    guard let open, let kept = keptScratch else { return [] }
+    let isSame = kept.screen == screenToResume.rawValue && kept.page == open.section.page
+    return isSame ? [] : keepScratch(evenIfRecent: true)
+  }
+
   /// Every text that is typed and not an answer yet.
   private var drafts: [(id: RowID, text: String)] {
     questions.drafts.map { ($0.key, $0.value.text) }

@@ -7,7 +7,8 @@ public func reduce(_ state: inout WizardState, _ action: Action, desk: Desk) -> 
     state.reduceWorld(action, desk: desk) ?? state.reduceKey(action, desk: desk)
   state.heedUnreadTexts(desk: desk)
   let sent = state.unsentEvents()
-  return sent + effects + (sent.isEmpty ? [] : state.forgetUsedLines()) + state.readEarlier()
+  let kept = sent.isEmpty ? state.keepSection() : state.forgetUsedLines()
+  return sent + effects + kept + state.readEarlier()
 }
 
 extension WizardState {

@@ -13,6 +13,14 @@ public struct Section: Hashable, Sendable {
     case review
     /// The plan.
     case plan
+
+    /// The page of the form that it shows.
+    public var page: ItemID? {
+      switch self {
+      case .page(let page), .concerns(let page): page
+      case .review, .plan: nil
+      }
+    }
   }
 
   /// How far a section is.
