@@ -104,6 +104,17 @@ import Testing
     #expect(play.answers("record_number") == [.string("A-0001")])
   }
 
+  @Test func `after a crash undo still tells which question a detail belongs to`() {
+    var play = Play.opened
+    play.goTo("hypertension_any")
+    play.type("y")
+    play.answer("systolic", "150")
+    play.crash()
+    play.send(.commanded(.undo))
+    let question = "High blood pressure, now or treated: Systolic pressure"
+    #expect(play.state.message?.text == "Taken back: \(question). ^Y makes it again.")
+  }
+
   @Test func `changes of the plan are taken back together with those before them kept`() throws {
     var play = Play.opened
     let record = try #require(play.state.open?.record)

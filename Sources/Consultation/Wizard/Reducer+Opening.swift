@@ -70,9 +70,8 @@ extension WizardState {
     }
     guard begin(record, desk: desk) else { return [] }
     let index = open?.judgement.evaluation.index
-    open?.undo = UndoStep.steps(of: events) { place in
-      index?.item(place.item).map(Words.subject) ?? place.description
-    }
+    let begun = open
+    open?.undo = UndoStep.steps(of: events) { begun?.words(of: $0) ?? $0.description }
     restore(scratch, desk: desk)
     saving = events.last.map { .saved($0.at) } ?? .nothingToSave
     if open?.isReadOnly == false { commit([.resumed], desk: desk) }
