@@ -21,10 +21,10 @@ public struct CalendarDay: Hashable, Comparable, Sendable, CustomStringConvertib
 
   /// Reads `2026-12-24`: four, two and two digits, and a day that exists.
   public init?(iso text: String) {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.count == 3, parts[0].utf8.count == 4, parts[1].utf8.count == 2,
-      parts[2].utf8.count == 2,
-      let year = digits(parts[0]), let month = digits(parts[1]), let day = digits(parts[2])
+    let bytes = Array(text.utf8)
+    let hyphen = UInt8(ascii: "-")
+    guard bytes.count == 10, bytes[4] == hyphen, bytes[7] == hyphen,
+      let year = count(bytes[..<4]), let month = count(bytes[5..<7]), let day = count(bytes[8...])
     else { return nil }
     self.init(year: year, month: month, day: day)
   }
@@ -44,7 +44,14 @@ public struct CalendarDay: Hashable, Comparable, Sendable, CustomStringConvertib
 
   /// The day as `2026-12-24`.
   public var iso: String {
-    "\(padded(year, to: 4))-\(padded(month, to: 2))-\(padded(day, to: 2))"
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(10)
+    append(year, 4, to: &bytes)
+    bytes.append(UInt8(ascii: "-"))
+    append(month, 2, to: &bytes)
+    bytes.append(UInt8(ascii: "-"))
+    append(day, 2, to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// The day as `2026-12-24`.
@@ -57,12 +64,20 @@ public struct CalendarDay: Hashable, Comparable, Sendable, CustomStringConvertib
 }
 
 /// Reads a run of ASCII digits and nothing else.
-func digits(_ text: some StringProtocol) -> Int? {
-  guard !text.isEmpty, text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
-  return Int(text)
+func digits(_ text: Substring) -> Int? {
+  text.utf8.isEmpty || text.utf8.count > 18 ? nil : count(text.utf8)
 }
 
-func padded(_ number: Int, to width: Int) -> String {
-  let text = String(number)
-  return String(repeating: "0", count: max(0, width - text.count)) + text
+private func count(_ digits: some Sequence<UInt8>) -> Int? {
+  var number = 0
+  for digit in digits {
+    guard (0x30...0x39).contains(digit) else { return nil }
+    number = number * 10 + Int(digit - 0x30)
+  }
+  return number
+}
+
+private func append(_ number: Int, _ width: Int, to bytes: inout [UInt8]) {
+  if width > 1 { append(number / 10, width - 1, to: &bytes) }
+  bytes.append(0x30 + UInt8(number % 10))
 }

@@ -7,24 +7,21 @@ public struct TimeOfDay: Hashable, Comparable, Sendable, CustomStringConvertible
 
   /// Reads `hh:mm` or `hh:mm:ss`, each of two digits.
   public init?(_ text: String) {
-    let parts = text.split(separator: ":", omittingEmptySubsequences: false)
-    guard (2...3).contains(parts.count),
-      parts.allSatisfy({ part in
-        part.utf8.count == 2 && part.utf8.allSatisfy { (0x30...0x39).contains($0) }
-      })
+    self.init(Array(text.utf8)[...])
+  }
+
+  fileprivate init?(_ bytes: ArraySlice<UInt8>) {
+    let parts = bytes.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
+    guard (2...3).contains(parts.count), let hours = twoDigits(parts[0]), hours < 24,
+      let minutes = twoDigits(parts[1]), minutes < 60,
+      let rest = parts.count == 3 ? twoDigits(parts[2]) : 0, rest < 60
     else { return nil }
-    let numbers = parts.compactMap { Int($0) }
-    guard numbers[0] < 24, numbers[1] < 60, numbers.dropFirst(2).allSatisfy({ $0 < 60 }) else {
-      return nil
-    }
-    seconds = numbers[0] * 3600 + numbers[1] * 60 + (numbers.count == 3 ? numbers[2] : 0)
+    seconds = hours * 3600 + minutes * 60 + rest
   }
 
   /// The time as `hh:mm:ss`.
   public var description: String {
-    [seconds / 3600, seconds / 60 % 60, seconds % 60]
-      .map { $0 < 10 ? "0\($0)" : "\($0)" }
-      .joined(separator: ":")
+    "\(pair(seconds / 3600)):\(pair(seconds / 60 % 60)):\(pair(seconds % 60))"
   }
 
   /// The first moment of a day.
@@ -55,20 +52,22 @@ public struct DateTime: Hashable, Sendable, CustomStringConvertible {
 
   /// Reads `2026-12-24T10:00:00+01:00`, with `Z` for UTC.
   public init?(_ text: String) {
-    let halves = text.split(separator: "T", omittingEmptySubsequences: false)
-    guard halves.count == 2, let day = CalendarDay(iso: String(halves[0])) else { return nil }
-    let rest = halves[1]
-    if rest.last == "Z", let time = TimeOfDay(String(rest.dropLast())) {
+    let bytes = Array(text.utf8)
+    guard bytes.count > 11, bytes[10] == UInt8(ascii: "T"),
+      let day = CalendarDay(iso: String(decoding: bytes[..<10], as: UTF8.self))
+    else { return nil }
+    let rest = bytes[11...]
+    if rest.last == UInt8(ascii: "Z"), let time = TimeOfDay(rest.dropLast()) {
       self.init(day: day, time: time, offsetMinutes: 0)
       return
     }
-    guard let sign = rest.lastIndex(where: { $0 == "+" || $0 == "-" }),
-      let time = TimeOfDay(String(rest[..<sign])),
-      let zone = TimeOfDay(String(rest[rest.index(after: sign)...])),
-      zone.seconds <= 14 * 3600, zone.seconds.isMultiple(of: 60)
+    let zone = rest.suffix(6)
+    guard let sign = zone.first, sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-"),
+      let time = TimeOfDay(rest.dropLast(6)), let ahead = TimeOfDay(zone.dropFirst()),
+      ahead.seconds <= 14 * 3600
     else { return nil }
-    let minutes = zone.seconds / 60
-    self.init(day: day, time: time, offsetMinutes: rest[sign] == "-" ? -minutes : minutes)
+    let minutes = ahead.seconds / 60
+    self.init(day: day, time: time, offsetMinutes: sign == UInt8(ascii: "-") ? -minutes : minutes)
   }
 
   /// A time on a day in a zone so many minutes ahead of UTC, or nothing beyond 840 either way.
@@ -94,8 +93,15 @@ public struct DateTime: Hashable, Sendable, CustomStringConvertible {
   /// The text as FHIR writes it.
   public var description: String {
     guard offsetMinutes != 0 else { return "\(day.iso)T\(time)Z" }
-    let minutes = offsetMinutes.magnitude
-    let pair = [minutes / 60, minutes % 60].map { $0 < 10 ? "0\($0)" : "\($0)" }
-    return "\(day.iso)T\(time)\(offsetMinutes < 0 ? "-" : "+")\(pair.joined(separator: ":"))"
+    let minutes = abs(offsetMinutes)
+    let zone = "\(pair(minutes / 60)):\(pair(minutes % 60))"
+    return "\(day.iso)T\(time)\(offsetMinutes < 0 ? "-" : "+")\(zone)"
   }
 }
+
+private func twoDigits(_ bytes: ArraySlice<UInt8>) -> Int? {
+  guard bytes.count == 2, bytes.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+  return bytes.reduce(0) { $0 * 10 + Int($1 - 0x30) }
+}
+
+private func pair(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }

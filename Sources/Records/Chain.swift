@@ -110,13 +110,21 @@ struct EventRow: Hashable, Sendable {
 /// lists look alike.
 func sha256(_ texts: [String]) -> String {
   var bytes: [UInt8] = []
+  bytes.reserveCapacity(texts.reduce(0) { $0 + $1.utf8.count + 8 })
   for text in texts {
-    bytes += "\(text.utf8.count):".utf8
+    bytes += String(text.utf8.count).utf8
+    bytes.append(UInt8(ascii: ":"))
     bytes += text.utf8
   }
-  let digits = Array("0123456789abcdef".utf8)
-  let hexadecimal = SHA256.hash(data: bytes).flatMap {
-    [digits[Int($0 >> 4)], digits[Int($0 & 15)]]
+  var hexadecimal: [UInt8] = []
+  hexadecimal.reserveCapacity(2 * SHA256.byteCount)
+  for byte in SHA256.hash(data: bytes) {
+    hexadecimal.append(digit(byte >> 4))
+    hexadecimal.append(digit(byte & 15))
   }
   return String(decoding: hexadecimal, as: UTF8.self)
+}
+
+private func digit(_ value: UInt8) -> UInt8 {
+  value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
 }

@@ -45,11 +45,10 @@ extension EventCodec {
   }
 
   static func answer(of text: String) -> AnswerValue? {
-    let scalars = text.unicodeScalars
-    guard let colon = scalars.firstIndex(of: ":") else { return nil }
-    let rest = String(scalars[scalars.index(after: colon)...])
-    return switch String(scalars[..<colon]) {
-    case "boolean": ["true": true, "false": false][rest].map(AnswerValue.boolean)
+    guard let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")) else { return nil }
+    let rest = String(text[text.utf8.index(after: colon)...])
+    return switch text[..<colon] {
+    case "boolean": Bool(rest).map(AnswerValue.boolean)
     case "integer": number(of: rest).flatMap(Int32.init(exactly:)).map(AnswerValue.integer)
     case "decimal": decimal(of: rest).map(AnswerValue.decimal)
     case "date": same(rest, PartialDate(iso: rest), \.iso).map(AnswerValue.date)
@@ -94,22 +93,21 @@ extension EventCodec {
   }
 
   private static func coding(of text: String) -> Coding? {
-    var system = "".unicodeScalars
+    let (escape, end) = (UInt8(ascii: "\\"), UInt8(ascii: "|"))
+    var system: [UInt8] = []
     var isEscaped = false
-    let scalars = text.unicodeScalars
-    for index in scalars.indices {
-      let scalar = scalars[index]
+    for (index, byte) in zip(text.utf8.indices, text.utf8) {
       if isEscaped {
-        guard scalar == "\\" || scalar == "|" else { return nil }
-        system.append(scalar)
+        guard byte == escape || byte == end else { return nil }
+        system.append(byte)
         isEscaped = false
-      } else if scalar == "\\" {
+      } else if byte == escape {
         isEscaped = true
-      } else if scalar == "|" {
-        let code = String(scalars[scalars.index(after: index)...])
-        return Coding(system: String(system), code: code)
+      } else if byte == end {
+        let code = String(text[text.utf8.index(after: index)...])
+        return Coding(system: String(decoding: system, as: UTF8.self), code: code)
       } else {
-        system.append(scalar)
+        system.append(byte)
       }
     }
     return nil
