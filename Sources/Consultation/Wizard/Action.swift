@@ -20,6 +20,8 @@ public enum Action: Hashable, Sendable {
   case commanded(Command)
   /// No was said to the safety questions without an answer among those that are on the screen, which stand here.
   case saidNo(to: [Place])
+  /// So many answers were given faster than anybody reads: what was changed after so many changes is one.
+  case answeredInHaste(Int, after: Int)
 
   /// The clock shows this moment.
   case clockTicked(Timestamp)

@@ -5,6 +5,7 @@ extension WizardState {
     case .typed, .pasted, .erased, .moved, .entered, .brokeLine, .escaped, .commanded, .saidNo:
       return nil
     case .clockTicked(let moment): return tick(moment, desk: desk)
+    case .answeredInHaste(let count, let changes): joinChanges(after: changes, answers: count)
     case .pondered: ponder(desk: desk)
     case .resized(let size): self.size = size
     case .packArrived: return packArrived(desk: desk)

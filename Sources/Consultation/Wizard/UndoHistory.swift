@@ -74,6 +74,19 @@ extension WizardState {
     message = Message(Words.redone(step.words))
   }
 
+  /// Makes one step of the changes after so many, and says so: nobody has read what was answered that fast.
+  mutating func joinChanges(after count: Int, answers: Int) {
+    guard let steps = open?.undo.dropFirst(count), steps.count > 1 else { return }
+    let joined = UndoStep(
+      events: steps.reversed().flatMap(\.events),
+      words: Words.answersInHaste(answers),
+      place: steps.first?.place
+    )
+    open?.undo.removeLast(steps.count)
+    open?.undo.append(joined)
+    message = Message(Words.inHaste(answers), tone: .caution)
+  }
+
   private mutating func makeAgain(_ step: UndoStep, desk: Desk) -> UndoStep? {
     guard let record = open?.record else { return nil }
     let reverse = UndoStep(

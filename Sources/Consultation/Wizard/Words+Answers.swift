@@ -42,6 +42,12 @@ extension Words {
 
   static func fixed(_ item: Item) -> String { "\(subject(of: item)) cannot be changed here." }
 
+  static func answersInHaste(_ count: Int) -> String { "\(count) answers in one go" }
+
+  static func inHaste(_ count: Int) -> String {
+    "\(answersInHaste(count)), faster than anybody reads. ^Z takes all of them back."
+  }
+
   static func undone(_ words: String) -> String { "Taken back: \(words). ^Y makes it again." }
 
   static func redone(_ words: String) -> String { "Made again: \(words)." }

@@ -26,6 +26,7 @@ struct Loop {
   private var desk: Desk
   private var held = HeldKeys()
   private var repeated = RepeatedKeys()
+  private var hasty = HastyAnswers()
   private var wishes: [Wish] = []
   private var scratches: [ConsultationID: Scratch] = [:]
 
@@ -96,10 +97,13 @@ struct Loop {
   }
 
   private mutating func press(_ key: Key) {
-    guard let action = keyMap(key, state),
-      !repeated.drops(action, in: state, at: runner.clock.milliseconds())
-    else { return }
+    let now = runner.clock.milliseconds()
+    guard let action = keyMap(key, state), !repeated.drops(action, in: state, at: now) else {
+      return
+    }
+    let remark = hasty.remark(on: action, in: state, at: now)
     take(action)
+    if let remark { take(remark) }
   }
 
   private mutating func take(_ action: Action) {
