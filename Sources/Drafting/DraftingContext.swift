@@ -28,8 +28,8 @@ final class DraftingContext {
       ? .prescriberMixture : .strictIFU
   }
 
-  /// Whether no earlier session is recorded; a session of which nothing is known spares no caution.
-  var isFirstSession: Bool { facts.earlierSessions.isEmpty }
+  /// Whether no earlier session is recorded with its date; one of which not even that is known spares no caution.
+  var isFirstSession: Bool { facts.earlierSessions.allSatisfy { $0.date == nil } }
 
   /// What this session leaves of volumes and caps, in percent; a missing figure leaves nothing.
   var volumePercent: Int {

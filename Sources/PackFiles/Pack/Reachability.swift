@@ -54,6 +54,7 @@ struct Reachability {
     "known_allergy_to_a_planned_item": ["allergies"],
     "consent_not_recorded": ["consent_recorded"],
     "alcohol_or_intoxication_on_day": ["alcohol"],
+    "phenylketonuria_unknown_composition": ["phenylketonuria_if_phenylalanine"],
   ]
 
   private func isRaised(_ rule: Contraindication) -> Bool {
@@ -110,7 +111,7 @@ struct Reachability {
       where !isCovered(fact, for: monograph.id) {
         log.add(.neverRaised(monograph.id.text, by: fact.text), at: place)
       }
-      for fact in monograph.cautionIf where !facts.contains(fact.text) {
+      for fact in monograph.cautionIf where !facts.contains(fact.text) && !isRead(fact) {
         log.remark(.neverRaised(monograph.id.text, by: fact.text), at: place)
       }
     }

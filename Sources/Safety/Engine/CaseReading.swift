@@ -237,11 +237,29 @@ final class CaseReading {
       return joined
     }
     readImpliedMedicines()
+    if let disorder = known[Named.phenylketonuria], disorder.state.isPossible {
+      learn(Named.phenylalanineUnknown, disorder)
+    }
   }
 
   /// Whether a fact was said to be so, or perhaps so, and its time has not passed.
   func stands(_ id: FactID) -> Bool {
     (happenings[id] ?? []).contains { $0.state.isPossible && !hasPassed($0) }
+  }
+
+  /// Whether a wound was said to be infected, or perhaps so, and its time has not passed.
+  func standsInfected(_ id: FactID) -> Bool {
+    (happenings[id] ?? []).contains {
+      $0.state.isPossible && $0.infected.isPossible && !hasPassed($0)
+    }
+  }
+
+  /// The weightiest thing said of the facts that raise a condition, where one is or may be so and its time has not passed.
+  func weightiest(of condition: FactID) -> Happening? {
+    guard let row = engine.rowOf[condition] else { return nil }
+    return engine.rows[row].triggers.flatMap { happenings[$0] ?? [] }
+      .filter { $0.state.isPossible && !hasPassed($0) }
+      .max { $0.state.weight < $1.state.weight }
   }
 
   /// Whether everything that counts days from this fact has passed: then it acts no longer.

@@ -220,7 +220,7 @@ struct ConditionFindings {
     let afterClearance = lowered?.1 ?? claim.verdict
     let verdict = override == nil ? afterClearance : min(afterClearance, .proceedWithCaution)
     let message = words.message(
-      title: words.title(rule.id),
+      title: words.title(rule.id, raisedBy: said),
       said: claim.evidence,
       meaning: claim.text ?? words.meaning(rule.id),
       isCertain: claim.isCertain,
@@ -236,6 +236,7 @@ struct ConditionFindings {
     )
     return words.finding(
       rule: rule.id,
+      title: words.title(rule.id, raisedBy: said),
       effect: effect(verdict, claim),
       scope: claim.scope,
       verdict: verdict,

@@ -64,10 +64,11 @@ struct ExclusionBook {
     let evidence = (said.evidence + said.bands.flatMap(\.evidence)).uniqued()
     let zones = rule.isZoneLocal && !said.isEscalated ? said.zones.map(engine.inOrder) : nil
     let mayReturn = Set(rule.liftedByLabel)
+    let title = words.title(rule.id, raisedBy: said)
     for substance in reading.excludes(of: position) {
       let message = words.isOut(
         substance,
-        because: words.title(rule.id),
+        because: title,
         untilLabel: mayReturn.contains(substance)
       )
       add(substance, zones, rule.id.text, message, evidence)

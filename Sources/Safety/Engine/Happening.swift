@@ -10,6 +10,7 @@ struct Happening: Sendable {
   var continues: FactState = .notApplicable
   var prescribed: FactState = .notApplicable
   var healed: FactState = .notApplicable
+  var infected: FactState = .notApplicable
   var zones: [ZoneID] = []
   let evidence: [EvidenceAnswer]
 
@@ -19,6 +20,7 @@ struct Happening: Sendable {
     last = exposure.last
     ended = fact?.ended
     present = fact?.presentToday ?? .notApplicable
+    infected = fact?.infected ?? .notApplicable
     continues = exposure.continues
     prescribed = exposure.prescribed
     healed = exposure.skinHealed
@@ -31,6 +33,7 @@ struct Happening: Sendable {
     state = fact.state
     ended = fact.ended
     present = fact.presentToday
+    infected = fact.infected
     zones = fact.zones
     evidence = fact.evidence.isEmpty ? [fact.id.unanswered] : fact.evidence
   }

@@ -13,6 +13,9 @@ enum Named {
   // MARK: Conditions with a sentence of their own
   static let chemotherapyOrRadiotherapy: FactID = "chemotherapy_or_radiotherapy"
   static let cancerHistory: FactID = "cancer_history"
+  static let autoimmuneActive: FactID = "autoimmune_active"
+  static let autoimmuneQuiescent: FactID = "autoimmune_history_quiescent"
+  static let immunosuppressants: FactID = "immunosuppressant_or_biologic_or_systemic_steroid"
   static let severeAllergies: FactID = "anaphylaxis_or_severe_multiple_allergies"
   static let severeAsthma: FactID = "asthma_severe_or_aspirin_sensitive"
   static let complicationHistory: FactID = "mesotherapy_complication_history"
@@ -27,6 +30,11 @@ enum Named {
   static let mesotherapyBefore: FactID = "mesotherapy_before"
   static let antihypertensive: FactID = "antihypertensive"
   static let oedemaTendency: FactID = "periorbital_oedema_tendency"
+
+  // MARK: Flags that another one raises
+  static let phenylketonuria: FactID = "phenylketonuria_if_phenylalanine"
+  /// What a product of mixed amino acids holds of phenylalanine is never known beforehand.
+  static let phenylalanineUnknown: FactID = "phenylketonuria_unknown_composition"
 
   // MARK: Exposures read from groups
   static let earlierMesotherapy: FactID = "mesotherapy_same_zone"

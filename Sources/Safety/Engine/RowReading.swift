@@ -57,7 +57,9 @@ struct RowReading: Sendable {
     parts = sources.parts.filter { $0.state == sources.state }
     unanswered = (sources.unanswered + tests.unanswered).uniqued()
     // Only what an item of its own asks: the flags that the row sets say nothing of the rest of the body.
-    isEscalated = row.rule.escalatesIf.contains { reading.stands($0) }
+    isEscalated =
+      row.rule.escalatesIf.contains { reading.stands($0) }
+      || (!row.rule.escalatesIf.isEmpty && row.triggers.contains { reading.standsInfected($0) })
   }
 }
 
@@ -86,6 +88,7 @@ struct RowSources {
       unanswered += reading.skinTypeUnanswered
     }
     if row.rule.name == Named.cancerHistory { readPastTreatment() }
+    if row.rule.name == Named.autoimmuneActive { readQuiescentOnImmunosuppressants() }
     if !isSaid {
       // Nothing asks it and nothing derives it: not asked, and never a no.
       unanswered.append(row.rule.name.unanswered)
@@ -192,6 +195,16 @@ struct RowSources {
         add(Known(state: .yes, evidence: happening.evidence))
       }
     }
+  }
+
+  /// A quiet autoimmune disease beside a medicine that dampens the immune system is one that needs it.
+  private mutating func readQuiescentOnImmunosuppressants() {
+    guard
+      let quiet = reading.weightiest(of: Named.autoimmuneQuiescent),
+      let medicine = reading.weightiest(of: Named.immunosuppressants)
+    else { return }
+    let state = quiet.state.weight < medicine.state.weight ? quiet.state : medicine.state
+    add(Known(state: state, evidence: quiet.evidence + medicine.evidence))
   }
 
   /// A pressure measured today is a matter of the bands; only a history raises the row itself.

@@ -192,7 +192,7 @@ struct TierTests {
 extension TierTests.Test {
   /// The fact whose item tells whether the band holds, where one does; left open, it holds nobody up
   /// only if a yes would have been no worse than the row itself.
-  fileprivate var askedFact: FactID? {
+  var askedFact: FactID? {
     switch self {
     case .melanoma, .koebnerProne, .severeRenalImpairment, .kidneyStones,
       .antiphospholipidSyndrome, .untreatedHyperthyroidism:

@@ -25,7 +25,10 @@ struct WashoutFindings {
       .filter { $0.washout == position && ($0.happening.state == .yes || condition == nil) }
       .flatMap { outcome in outcome.passage.parts.compactMap { finding(outcome, $0) } }
       .uniqued()
-    if found.allSatisfy(\.verdict.mayProceed) { return found + unanswered() }
+    // A session half told may turn out worse than what is known of it: its day is never all there is to wait for.
+    if found.allSatisfy(\.verdict.mayProceed) || rule.exposure == Named.earlierMesotherapy {
+      return found + unanswered()
+    }
     return found
   }
 
@@ -62,7 +65,11 @@ struct WashoutFindings {
 
   private var unansweredFacts: [EvidenceAnswer] {
     if rule.exposure == Named.earlierMesotherapy {
-      return reading.facts.hadMesotherapy == .notAsked ? [Named.mesotherapyBefore.unanswered] : []
+      guard reading.facts.hadMesotherapy != .notAsked else {
+        return [Named.mesotherapyBefore.unanswered]
+      }
+      return reading.facts.hadMesotherapy == .no
+        ? [] : reading.facts.earlierSessions.flatMap(\.unanswered)
     }
     return row.triggers.filter { trigger in
       reading.happenings[trigger]?.contains { $0.state == .notAsked } == true

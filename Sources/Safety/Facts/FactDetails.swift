@@ -11,6 +11,7 @@ struct FactDetails: Sendable {
   var prescribed: ItemID?
   var present: ItemID?
   var ended: ItemID?
+  var infected: ItemID?
 
   /// All that are asked, in the order of evidence.
   private(set) var all: [ItemID] = []
@@ -30,7 +31,8 @@ struct FactDetails: Sendable {
     prescribed = find("prescribed")
     present = find("present")
     ended = find("ended")
-    all = [zones, last, continues, prescribed, present, ended].compactMap(\.self)
+    infected = find("infected")
+    all = [zones, last, continues, prescribed, present, ended, infected].compactMap(\.self)
   }
 
   var isEmpty: Bool { all.isEmpty }

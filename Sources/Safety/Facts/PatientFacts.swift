@@ -45,6 +45,8 @@ public struct StatedFact: Hashable, Sendable {
   public let ended: PartialDate?
   /// Whether it is there today, where that was asked; a lesion present today has no date.
   public let presentToday: FactState
+  /// Whether it is infected, where that was asked.
+  public let infected: FactState
   /// The answers behind it.
   public let evidence: [EvidenceAnswer]
 
@@ -55,6 +57,7 @@ public struct StatedFact: Hashable, Sendable {
     zones: [ZoneID] = [],
     ended: PartialDate? = nil,
     presentToday: FactState = .notAsked,
+    infected: FactState = .notApplicable,
     evidence: [EvidenceAnswer]
   ) {
     self.id = id
@@ -62,6 +65,7 @@ public struct StatedFact: Hashable, Sendable {
     self.zones = zones
     self.ended = ended
     self.presentToday = presentToday
+    self.infected = infected
     self.evidence = evidence
   }
 }
@@ -167,18 +171,22 @@ public struct EarlierSession: Hashable, Sendable {
   public let substances: [SubstanceID]
   /// The answers behind it.
   public let evidence: [EvidenceAnswer]
+  /// What must be said of every session and was not said of this one.
+  public let unanswered: [EvidenceAnswer]
 
   /// States a session.
   public init(
     date: PartialDate?,
     zones: [ZoneID],
     substances: [SubstanceID],
-    evidence: [EvidenceAnswer]
+    evidence: [EvidenceAnswer],
+    unanswered: [EvidenceAnswer] = []
   ) {
     self.date = date
     self.zones = zones
     self.substances = substances
     self.evidence = evidence
+    self.unanswered = unanswered
   }
 }
 

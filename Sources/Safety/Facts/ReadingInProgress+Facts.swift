@@ -16,6 +16,7 @@ extension ReadingInProgress {
       zones: zones,
       ended: ended,
       presentToday: item.details.present.map { self.state($0) } ?? .notApplicable,
+      infected: item.details.infected.map { self.state($0) } ?? .notApplicable,
       evidence: behind
     )
     guard

@@ -75,7 +75,11 @@ extension ReadingInProgress {
           date: pastDate(ItemNames.sessionDate, place),
           zones: zones(ItemNames.sessionZones, place),
           substances: codes(ItemNames.sessionSubstances, place).map { SubstanceID($0) },
-          evidence: behind.isEmpty ? [evidence(ItemNames.sessionDate, place)] : behind
+          evidence: behind.isEmpty ? [evidence(ItemNames.sessionDate, place)] : behind,
+          unanswered: [ItemNames.sessionDate, ItemNames.sessionReaction].filter {
+            answers.answers(at: Place($0, place))?.isEmpty == true
+          }
+          .map { evidence($0, place) }
         )
       )
       if code(ItemNames.sessionReaction, place) == ItemNames.complication {

@@ -93,6 +93,14 @@ extension Words {
     "it goes on, and a physician is asked whether it is prescribed"
   }
 
+  /// What is found: the condition, or a band that is asked by name where the condition itself is not said to be so.
+  func title(_ rule: RuleID, raisedBy said: RowReading) -> String {
+    guard !said.state.isPossible, let band = said.bands.first,
+      let fact = TierTests.Test(rawValue: band.tier.when)?.askedFact
+    else { return title(rule) }
+    return capitalised(name(fact))
+  }
+
   /// "Aspirin" for "Aspirin, self-bought".
   func withoutRemark(_ title: String) -> String {
     let remark = ", self-bought"

@@ -84,7 +84,10 @@ struct Case {
     facts.mixtureAcknowledged = mixture
     facts.hadMesotherapy = earlier == nil ? .no : .yes
     facts.earlierSessions =
-      earlier.map { [EarlierSession(date: nil, zones: [], substances: $0, evidence: [])] } ?? []
+      earlier.map {
+        let day = PartialDate(today.adding(days: -60))
+        return [EarlierSession(date: day, zones: [], substances: $0, evidence: [])]
+      } ?? []
     facts.weight = weight.map {
       PatientFacts.Measurement(value: $0, evidence: EvidenceAnswer(item: "weight_kg", answer: ""))
     }
