@@ -73,7 +73,40 @@ struct TypedAllergyTests {
     #expect(said.plan.findings.contains { $0.evidence.map(\.answer).contains(words) })
   }
 
-  @Test(arguments: ["green ink", "??", "none", "selfish", "penicillin"])
+  @Test(arguments: [
+    ("hyalluronic", "ha_ncl"), ("hyaluronc acid", "ha_ncl"), ("hialuronic acid", "ha_ncl"),
+    ("juvaderm filler", "ha_ncl"), ("tranxamic acid", "tranexamic_acid"),
+    ("minoxydil", "minoxidil"), ("ascorbc acid", "ascorbic_acid"), ("lidocaien", "lidocaine"),
+    ("Volbella", "ha_ncl"), ("Exacyl", "tranexamic_acid"), ("IV vitamins", "ascorbic_acid"),
+  ])
+  func `a slip of the pen or a brand bars what it names`(
+    words: String,
+    substance: SubstanceID
+  )
+    throws
+  {
+    #expect(try typed(words).assessment.exclusions.map(\.substance).contains(substance))
+  }
+
+  @Test(arguments: ["hyalluronic", "tranxamic acid", "minoxydil", "selfish"])
+  func `a slip of the pen stays unknown as well`(words: String) throws {
+    let said = try typed(words)
+    #expect(said.plan.findings.contains { $0.message.contains("does not know \"\(words)\"") })
+    #expect(said.assessment.openChecks.contains { $0.rule == "C33" })
+  }
+
+  @Test(arguments: [
+    "penicillin", "amoxicillin", "pollen", "dust mite", "strawberry", "banana", "cashew",
+    "walnut", "wheat", "gluten", "lactose", "cat hair", "morphine", "codeine", "erythromycin",
+    "doxycycline", "cefalexin", "perfume", "lanolin", "formaldehyde", "sesame",
+    "mustard", "celery", "lupin", "tomato", "sulfonamide", "contrast medium",
+  ])
+  func `what other people are allergic to is near to nothing here`(words: String) throws {
+    let plain = try outcome([]).assessment.exclusions.map(\.substance)
+    #expect(try typed(words).assessment.exclusions.map(\.substance) == plain)
+  }
+
+  @Test(arguments: ["green ink", "??", "none", "penicillin"])
   func `what nothing recognises is never harmless`(words: String) throws {
     let said = try typed(words)
     let finding = try #require(said.plan.findings.first { $0.rule == "C33" })

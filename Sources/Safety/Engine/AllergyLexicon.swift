@@ -18,6 +18,8 @@ final class AllergyLexicon: Sendable {
   private let ids: [FactID]
   /// Every phrase by its first word.
   private let phrases: [String: [Phrase]]
+  /// The same phrases, for looking through all of them.
+  private let all: [Phrase]
   /// Words that say nothing of their own.
   private let beside: Set<String>
 
@@ -35,12 +37,14 @@ final class AllergyLexicon: Sendable {
       }
     }
     self.phrases = phrases
+    all = phrases.values.flatMap(\.self)
     beside = Set(rules.wordsBesideAllergies.flatMap(\.plainWords))
   }
 
   /// Reads one answer: as a whole, and part by part so that no part is taken for known because another is.
   ///
   /// Nor is a word taken for known because the one beside it is: "fish makes my hands numb" is fish and something unknown.
+  /// What reads almost like a phrase counts as that phrase, and stays unknown as well: it may have been meant otherwise.
   func read(_ answer: String) -> Reading {
     var found = hits(in: answer.plainWords).orders
     var unknown: [String] = []
@@ -51,9 +55,23 @@ final class AllergyLexicon: Sendable {
       let isKnown = words.indices.allSatisfy {
         here.places.contains($0) || beside.contains(words[$0])
       }
-      if here.orders.isEmpty || !isKnown { unknown.append(part) }
+      guard here.orders.isEmpty || !isKnown else { continue }
+      unknown.append(part)
+      found.formUnion(nearHits(in: words))
     }
     return Reading(found: found.sorted().map { ids[$0] }, unknown: unknown.uniqued())
+  }
+
+  /// What a slip of the pen may have named: every word of a phrase is there, at least one of them misspelt.
+  private func nearHits(in said: [String]) -> Set<Int> {
+    var orders: Set<Int> = []
+    for phrase in all where phrase.words.count <= said.count && !orders.contains(phrase.order) {
+      let isNear = said.indices.dropLast(phrase.words.count - 1).contains { start in
+        zip(said[start...], phrase.words).allSatisfy { $0 == $1 || $0.isMisspelling(of: $1) }
+      }
+      if isNear { orders.insert(phrase.order) }
+    }
+    return orders
   }
 
   /// What is named, and the places of the words that name it.
@@ -71,6 +89,29 @@ final class AllergyLexicon: Sendable {
 }
 
 extension String {
+  /// Whether it is a word with one letter left out, added, changed or swapped with the next; in a long word, two.
+  fileprivate func isMisspelling(of word: String) -> Bool {
+    let (mine, other) = (Array(utf8), Array(word.utf8))
+    let allowed = other.count < 6 ? 0 : other.count < 9 ? 1 : 2
+    guard allowed > 0, mine.count >= 5, abs(mine.count - other.count) <= allowed else {
+      return false
+    }
+    var before: [Int] = []
+    var row = Array(0...other.count)
+    for (i, letter) in mine.enumerated() {
+      var next = [i + 1]
+      for (j, wanted) in other.enumerated() {
+        var steps = Swift.min(row[j] + (letter == wanted ? 0 : 1), row[j + 1] + 1, next[j] + 1)
+        if i > 0, j > 0, letter == other[j - 1], mine[i - 1] == wanted {
+          steps = Swift.min(steps, before[j - 1] + 1)
+        }
+        next.append(steps)
+      }
+      (before, row) = (row, next)
+    }
+    return row[other.count] <= allowed
+  }
+
   /// The parts of an answer that lists several things: "fish, eggs and dust".
   fileprivate var parts: [String] {
     let listed = split { ",;/+&\n".contains($0) }.flatMap { piece in
