@@ -16,12 +16,28 @@ public struct PatientHeading: Hashable, Sendable {
     case listed([String])
   }
 
+  /// What an amended plan takes the place of, and why.
+  public struct Amendment: Hashable, Sendable {
+    /// The day on which the plan before it was approved.
+    public let of: CalendarDay
+    /// Why it was opened again, in the words of whoever did.
+    public let reason: String
+
+    /// Describes an amendment.
+    public init(of day: CalendarDay, reason: String) {
+      of = day
+      self.reason = reason
+    }
+  }
+
   /// How far the plan of the sheet has come.
   public enum Status: Hashable, Sendable {
     /// Nobody has approved it.
     case draft
-    /// It was approved.
-    case approved(by: String, on: CalendarDay, inPlaceOf: CalendarDay? = nil)
+    /// A plan approved before is being amended, and nobody has approved that.
+    case amending(Amendment)
+    /// It was approved, perhaps in place of an earlier one.
+    case approved(by: String, on: CalendarDay, amending: Amendment? = nil)
     /// Its consultation was entered in error.
     case voided(reason: String)
   }

@@ -16,10 +16,26 @@ enum Words {
   static func status(_ status: PatientHeading.Status) -> String {
     switch status {
     case .draft: "DRAFT, not approved"
-    case .approved(let name, let day, let earlier):
-      "Approved by \(name) on \(DateWords.short(day))"
-        + (earlier.map { ", replaces \(DateWords.short($0))" } ?? "")
+    case .amending(let amendment):
+      "DRAFT, not approved, to amend \(DateWords.short(amendment.of))"
+    case .approved(let name, let day, nil): "Approved by \(name) on \(DateWords.short(day))"
+    case .approved(let name, let day, let amendment?):
+      "Amended, approved by \(name) on \(DateWords.short(day)), replaces "
+        + DateWords.short(amendment.of)
     case .voided(let reason): "VOID: entered in error: \(reason)"
+    }
+  }
+
+  /// What a sheet says below its title of the plan that it replaces, or is to replace.
+  static func amends(_ status: PatientHeading.Status) -> String? {
+    switch status {
+    case .draft, .voided, .approved(_, _, nil): nil
+    case .amending(let amendment):
+      "A plan was approved on \(DateWords.long(amendment.of)). It is being amended; this draft is not in force. Reason: "
+        + Sentence.ended(amendment.reason)
+    case .approved(_, _, let amendment?):
+      "Amended: this plan replaces the one approved on \(DateWords.long(amendment.of)). Reason: "
+        + Sentence.ended(amendment.reason)
     }
   }
 

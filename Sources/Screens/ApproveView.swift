@@ -24,7 +24,12 @@ extension Scene {
       let now = min(state.approve.focus, gates.count - 1)
       let lines = gates.enumerated().flatMap { number, gate in
         numbered(
-          Words.gate(gate, item(of: gate, in: open), dot: glyphs.dot) { id in
+          Words.gate(
+            gate,
+            item(of: gate, in: open),
+            isMeasured: gate.isMeasured(in: open.judgement.evaluation.index),
+            dot: glyphs.dot
+          ) { id in
             pack?.knowledge.name(id) ?? id
           },
           number: number,

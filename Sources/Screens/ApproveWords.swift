@@ -13,9 +13,13 @@ extension Words {
   static let approvalDay = "Day"
   static let enterApproves = "Enter approves the plan. Esc goes back."
 
+  static let stillSo = "y: still so."
+  static let measureAnew = "Enter: type what is measured today."
+
   static func gate(
     _ gate: ApprovalGate,
     _ item: Item?,
+    isMeasured: Bool = false,
     dot: Character,
     name: (String) -> String
   ) -> String {
@@ -39,7 +43,7 @@ extension Words {
       "Treatment is planned for \(DateWords.long(planned)): the checks of the day are made, and the plan is approved, on that day."
     case .earlierCheck: "Answered on an earlier day, so answer it again today: \(gate.question)"
     case .askedEarlier(let check, let day):
-      "Answered on \(DateWords.short(day)), so ask again today. \(check.message) Said then: \(gate.question). y: still so."
+      "Answered on \(DateWords.short(day)), so ask again today. \(check.message) Said then: \(gate.question). \(isMeasured ? measureAnew : stillSo)"
     case .edit(let refusal):
       "\(edit(refusal.edit, name: name)): this change by hand no longer holds. \(refusal.message) Take it back: e on the plan."
     }

@@ -36,9 +36,9 @@ struct PlanText {
   func rows(_ line: PlanLine) -> [String] {
     switch line {
     case .approval(let number):
-      let isCurrent = open.record.status == .approved && number == open.record.approvals.count - 1
-      let words = Words.approval(open.record.approvals[number], isCurrent: isCurrent)
-      return [isCurrent && open.hasUnsavedApproval ? Words.notSaved(words) : words]
+      let words = Words.approval(number, of: open.record)
+      let isLast = number == open.record.approvals.count - 1
+      return [isLast && open.hasUnsavedApproval ? Words.notSaved(words) : words]
     case .verdict: return [verdict]
     case .eligible:
       return plan.eligibleOn.map { ["\(Words.waitUntil) \(DateWords.long($0).uppercased())"] } ?? []

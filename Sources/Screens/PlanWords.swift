@@ -153,9 +153,14 @@ extension Words {
     return "\(hours / unit.hours) \(unit.name)"
   }
 
-  static func approval(_ approval: ConsultationEvent.Approval, isCurrent: Bool) -> String {
-    "Approved by \(approval.name) on \(DateWords.short(approval.day))"
-      + (isCurrent ? "" : "; opened for amendment after that: this text no longer holds")
+  /// One approval: the one in force, the one that is being amended, or one that another has replaced.
+  static func approval(_ number: Int, of record: ConsultationRecord) -> String {
+    let approval = record.approvals[number]
+    let words = "pproved by \(approval.name) on \(DateWords.short(approval.day))"
+    guard number == record.approvals.count - 1 else { return "Replaced: a" + words }
+    guard record.status != .approved else { return "A" + words }
+    let reason = record.amendmentReason.map { " (\($0))" } ?? ""
+    return "A\(words); opened for amendment since\(reason): what stands below is a draft"
   }
 
   static func edit(_ edit: PlanEdit, name: (String) -> String) -> String {

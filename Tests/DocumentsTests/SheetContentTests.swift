@@ -251,6 +251,18 @@ import Testing
       .approved(by: "Jo Marsh", on: PlanFixture.day("2026-12-12")),
       "Approved by Jo Marsh on 12 Dec 2026"
     ),
+    (
+      .approved(
+        by: "Jo Marsh",
+        on: PlanFixture.day("2026-12-12"),
+        amending: .init(of: PlanFixture.day("2026-12-04"), reason: "wrong volume")
+      ),
+      "Amended, approved by Jo Marsh on 12 Dec 2026, replaces 4 Dec 2026"
+    ),
+    (
+      .amending(.init(of: PlanFixture.day("2026-12-04"), reason: "wrong volume")),
+      "DRAFT, not approved, to amend 4 Dec 2026"
+    ),
     (.voided(reason: "wrong patient"), "VOID: entered in error: wrong patient"),
   ])
   func `every page says how far the plan has come`(status: PatientHeading.Status, words: String) {
@@ -258,6 +270,31 @@ import Testing
     let blocks = Sheets.planSheet(PlanFixture.treatment, in: PlanFixture.context(heading))
     for page in TextLayout(paper: .a4).document(blocks, for: heading).pages {
       #expect(page[0].hasSuffix(words))
+    }
+  }
+
+  @Test func `an amended plan says what it replaces and why, and so does its draft`() {
+    let amendment = PatientHeading.Amendment(
+      of: PlanFixture.day("2026-12-04"),
+      reason: "wrong volume"
+    )
+    let approved = PatientHeading.Status.approved(
+      by: "Jo Marsh",
+      on: PlanFixture.day("2026-12-12"),
+      amending: amendment
+    )
+    for status in [approved, .amending(amendment)] {
+      let heading = PlanFixture.heading(status: status)
+      let blocks = Sheets.planSheet(PlanFixture.treatment, in: PlanFixture.context(heading))
+      #expect(
+        blocks.contains {
+          if case .callout(let words) = $0 {
+            words.contains("4 December 2026") && words.contains("Reason: wrong volume.")
+          } else {
+            false
+          }
+        }
+      )
     }
   }
 

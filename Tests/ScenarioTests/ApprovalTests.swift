@@ -215,6 +215,25 @@ struct ApprovalTests {
       if case .askedEarlier(let check, _) = kind { check.rule.text } else { nil }
     }
     #expect(asked.contains("P19"))
+    let number = try #require(
+      play.state.approvalGates.firstIndex {
+        if case .askedEarlier(let check, _) = $0.kind { check.rule == "P19" } else { false }
+      }
+    )
+    play.send(.typed("a"))
+    for _ in 0..<number { play.send(.moved(.down)) }
+    play.send(.typed("y"))
+    #expect(kinds(play).count == play.state.approvalGates.count)
+    #expect(play.state.message?.text.hasPrefix("A figure of another day") == true)
+    #expect(
+      play.state.approvalGates[number].isMeasured(in: play.state.open?.judgement.evaluation.index)
+    )
+    play.type("150", at: "systolic_mmhg")
+    play.type("95", at: "diastolic_mmhg")
+    let open = kinds(play).compactMap { kind in
+      if case .askedEarlier(let check, _) = kind { check.rule.text } else { nil }
+    }
+    #expect(!open.contains("P19") && !open.isEmpty)
   }
 
   @Test func `takes a decision to go past a rule back with one key`() throws {

@@ -40,7 +40,7 @@ public struct PlanPages: Sendable {
     draft(
       of: record,
       judgement,
-      status: .approved(by: name, on: day, inPlaceOf: record.approvals.last?.day)
+      status: .approved(by: name, on: day, amending: Self.amendment(of: record))
     )
   }
 
@@ -86,8 +86,15 @@ public struct PlanPages: Sendable {
 
   private static func status(of record: ConsultationRecord) -> PatientHeading.Status {
     switch record.status {
-    case .open, .approved: .draft
+    case .open, .approved: amendment(of: record).map { .amending($0) } ?? .draft
     case .voided: .voided(reason: record.voidReason ?? "")
+    }
+  }
+
+  /// What a plan approved now would take the place of.
+  private static func amendment(of record: ConsultationRecord) -> PatientHeading.Amendment? {
+    record.approvals.last.map {
+      PatientHeading.Amendment(of: $0.day, reason: record.amendmentReason ?? "")
     }
   }
 

@@ -29,6 +29,8 @@ public struct ConsultationRecord: Hashable, Sendable {
   public private(set) var notes: [String]
   /// Approvals, oldest first.
   public private(set) var approvals: [ConsultationEvent.Approval]
+  /// Why its plan was opened for amendment last.
+  public private(set) var amendmentReason: String?
   /// Where it stands.
   public private(set) var status: Status
   /// Why it was voided.
@@ -144,8 +146,9 @@ public struct ConsultationRecord: Hashable, Sendable {
     case .approved(let approval):
       approvals.append(approval)
       status = .approved
-    case .amended:
+    case .amended(let reason):
       status = .open
+      amendmentReason = reason
     case .voided(let reason):
       status = .voided
       voidReason = reason

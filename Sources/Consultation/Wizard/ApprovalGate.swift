@@ -45,6 +45,16 @@ public struct ApprovalGate: Hashable, Sendable {
   public let question: String
   /// Where it is settled.
   public let places: [Place]
+
+  /// Whether what is asked again is a figure, which nobody can say is still so: it is measured and typed anew.
+  public func isMeasured(in index: QuestionnaireIndex?) -> Bool {
+    places.contains { place in
+      switch index?.item(place.item)?.questionType {
+      case .integer, .decimal, .quantity: true
+      default: false
+      }
+    }
+  }
 }
 
 extension OpenConsultation {

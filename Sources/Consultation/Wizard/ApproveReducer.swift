@@ -27,9 +27,12 @@ extension WizardState {
         explain(.line(.verdict), from: .approve)
       }
     case .typed("y"), .typed("Y"):
-      if case .askedEarlier(let check, _) = gates[now].kind {
-        confirm(gates[now].places, of: check, desk: desk)
+      guard case .askedEarlier(let check, _) = gates[now].kind else { return }
+      guard !gates[now].isMeasured(in: open?.judgement.evaluation.index) else {
+        message = Message(Words.measureAgain, tone: .caution)
+        return
       }
+      confirm(gates[now].places, of: check, desk: desk)
     case .typed(let character):
       guard let number = character.wholeNumberValue, gates.indices.contains(number - 1) else {
         return

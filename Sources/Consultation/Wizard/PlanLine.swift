@@ -86,7 +86,7 @@ extension OpenConsultation {
 
   /// The plan's verdict and what stands in its way.
   private func standing(_ plan: Plan) -> [PlanLine] {
-    var lines = record.approvals.indices.map(PlanLine.approval) + [.verdict]
+    var lines = record.approvals.indices.reversed().map(PlanLine.approval) + [.verdict]
     if plan.verdict == .defer, plan.eligibleOn != nil { lines.append(.eligible) }
     lines += deciding(plan).map(PlanLine.finding)
     lines += plan.conditionsToMeet.indices.map(PlanLine.condition)

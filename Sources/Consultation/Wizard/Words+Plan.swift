@@ -58,6 +58,8 @@ extension Words {
     let names = rules.map(\.shown).joined(separator: ", ")
     return "What the decision to go past \(names) was taken on has changed: it no longer holds."
   }
+  static let measureAgain =
+    "A figure of another day is no answer for today: measure again, Enter leads to it."
   static func stillSo(_ title: String) -> String { "\(title): asked again today, still so." }
   static func overridden(_ override: RuleOverride) -> String {
     "\(override.rule.shown): gone past by \(override.by). The reason is kept."

@@ -27,6 +27,7 @@ struct SheetParts {
     let heading = context.heading
     var blocks: [Block] = [.heading(level: 1, title)]
     if case .voided = heading.status { blocks.append(.callout(Words.status(heading.status))) }
+    if let words = Words.amends(heading.status) { blocks.append(.callout(words)) }
     var pairs = [
       plannedFor.map {
         Block.Pair("Planned for", isPlanned ? DateWords.long($0) : Words.notPlanned)
