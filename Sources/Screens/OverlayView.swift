@@ -76,7 +76,10 @@ extension Scene {
   private func reasonLines(_ place: Place, columns: Int) -> [PageLine] {
     guard let item = state.open?.judgement.evaluation.index.item(place.item) else { return [] }
     var lines = item.text.wrapped(toColumns: columns).map { PageLine($0, style: Style(.heading)) }
-    lines += (item.why ?? Words.noReason).wrapped(toColumns: columns).map { PageLine($0) }
+    let reasons = item.why.map { [$0] } ?? pack?.reasons(for: item.id) ?? []
+    for reason in reasons.isEmpty ? [Words.noReason] : reasons {
+      lines += reason.wrapped(toColumns: columns).map { PageLine($0) }
+    }
     let found = state.open?.findingLines.filter { $0.places.contains(place) } ?? []
     for line in found {
       lines.append(PageLine())

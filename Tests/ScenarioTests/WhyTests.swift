@@ -8,6 +8,18 @@ import Testing
 @testable import Consultation
 @testable import PackFiles
 
+@Suite("The reason for a question") struct ReasonTests {
+  @Test func `every safety question says why it is asked, in the form or in the rules`() throws {
+    let pack = try Bench.shared.get().pack
+    let questions = QuestionnaireIndex(pack.questionnaire).items.filter(\.isSafetyQuestion)
+    let silent = questions.filter {
+      $0.why == nil && $0.help == nil && pack.reasons(for: $0.id).isEmpty
+        && !$0.id.text.contains(".")
+    }
+    #expect(silent.map(\.id.text) == [])
+  }
+}
+
 @Suite("Why a line stands there")
 struct WhyTests {
   static let names = [

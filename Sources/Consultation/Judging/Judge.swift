@@ -115,7 +115,7 @@ public struct Judge: Sendable {
   private func named(_ error: Safety.InputError) -> InputError {
     InputError(
       place: Place(ItemID(error.item), error.occurrences),
-      message: error.sentence(named: pack.knowledge.name(error.item))
+      message: error.sentence(named: name(of: ItemID(error.item)))
     )
   }
 }
@@ -123,8 +123,15 @@ public struct Judge: Sendable {
 extension Judge {
   /// A date that cannot belong to the yes it follows, in words.
   private func longAgo(_ place: Place) -> InputError {
-    let name = pack.knowledge.name(place.item.text)
-    return InputError(place: place, message: Words.longAgo(name))
+    InputError(place: place, message: Words.longAgo(name(of: place.item)))
+  }
+
+  /// What people call an item: its name in the pack, or its question with the one it is asked under.
+  private func name(of item: ItemID) -> String {
+    if let name = pack.knowledge.names[item.text] { return name }
+    let asked = (index.parents(of: item).suffix(1) + [item]).compactMap(index.item)
+    let words = asked.filter { $0.questionType != nil }.map(Words.subject)
+    return words.isEmpty ? item.text : words.joined(separator: ": ")
   }
 }
 

@@ -48,6 +48,14 @@ extension Words {
     "\(answersInHaste(count)), faster than anybody reads. ^Z takes all of them back."
   }
 
+  static func takesOut(_ names: [String]) -> String {
+    "A yes leaves out: \(names.joined(separator: ", "))."
+  }
+
+  static func asksForCare(_ names: [String]) -> String {
+    "A yes asks for care with: \(names.joined(separator: ", "))."
+  }
+
   static func undone(_ words: String) -> String { "Taken back: \(words). ^Y makes it again." }
 
   static func redone(_ words: String) -> String { "Made again: \(words)." }
