@@ -55,16 +55,36 @@ extension Words {
       "this finding would be \(self.verdict(verdict, eligibleOn: nil))"
     case .day(let day): "it would be \(DateWords.long(day))"
     case .treated: "it would be part of the treatment"
-    case .drafted:
+    case .drafted, .told:
       other.moved.isEmpty ? "this line would read otherwise" : other.moved.joined(separator: "; ")
     }
+  }
+
+  /// Says what was tried in vain, and what was not tried.
+  static func noOtherAnswer(_ nothing: NoOtherAnswer) -> String {
+    let effect =
+      switch nothing.aim {
+      case .verdict: "would lift it or give another verdict"
+      case .day: "would give another day"
+      case .going: "would make this line go"
+      case .treatment: "would make it part of the treatment"
+      case .draft: "would draft something else here"
+      case .words: "would change more of this line than its days"
+      }
+    guard !nothing.untried.isEmpty else {
+      return
+        "None of the answers behind it \(effect) if given otherwise by itself. Every option was "
+        + "tried, days and figures in growing steps."
+    }
+    return "None of the answers tried \(effect), each given otherwise by itself. Not all tried: "
+      + nothing.untried.joined(separator: "; ") + "."
   }
 
   static func change(_ change: Reasoning.Change) -> String {
     switch change {
     case .otherAnswer(let other): otherAnswer(other)
     case .looking: "Looking for the nearest answer that would change it\u{2026}"
-    case .noSingleAnswer: "No answer behind it would change it if given otherwise by itself."
+    case .noSingleAnswer(let nothing): noOtherAnswer(nothing)
     case .clearance(let verdict):
       "A written clearance, with name and date, would lower it to: "
         + Words.verdict(verdict, eligibleOn: nil).lowercased() + "."

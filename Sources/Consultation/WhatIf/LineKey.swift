@@ -7,7 +7,8 @@ enum LineKey: Hashable {
   case verdict
   /// The first day on which only dates no longer stand in the way.
   case day
-  case condition(String)
+  /// A condition to meet, by the rules that ask for it.
+  case condition([RuleID])
   case zone(ZoneID)
   case check(RuleID)
   case syringes(AreaID)
@@ -21,18 +22,20 @@ enum LineKey: Hashable {
   case later(ZoneID)
   case course
   case finding(RuleID, Finding.Scope)
-  /// A line of care, an alternative or an expectation: the same only word for word.
-  case told(String)
+  /// A line of care, by its rule and which of that rule's lines in its part it is.
+  case care(ToldPart, RuleID, Int)
+  /// A line of the outlook, by what it is about.
+  case outlook(ToldPart, String)
 
   /// What a subject is about in a judgement; nothing for what no answer decides: notes, changes by hand, approvals.
-  init?(_ subject: WhySubject, in judgement: Judgement) {
+  init?(_ subject: WhySubject, in judgement: Judgement, _ knowledge: Knowledge) {
     switch subject {
     case .finding(let finding): self = .finding(finding.rule, finding.scope)
     case .concern(let code): self = .concern(ConcernID(code))
     case .line(let line):
-      guard let plan = judgement.plan, let key = LineKey(line, of: plan, judgement) else {
-        return nil
-      }
+      guard let plan = judgement.plan,
+        let key = LineKey(line, of: plan, judgement) ?? LineKey(told: line, of: plan, knowledge)
+      else { return nil }
       self = key
     }
   }
@@ -41,7 +44,8 @@ enum LineKey: Hashable {
     switch line {
     case .verdict: self = .verdict
     case .eligible: self = .day
-    case .condition(let number): self = .condition(plan.conditionsToMeet[number])
+    case .condition(let number):
+      self = .condition(plan.rules(askingFor: plan.conditionsToMeet[number]))
     case .zone(let number): self = .zone(plan.zones[number].zone)
     case .openCheck(let number):
       guard let checks = judgement.assessment?.openChecks else { return nil }
@@ -63,25 +67,51 @@ enum LineKey: Hashable {
     case .course: self = .course
     case .finding(let number):
       self = .finding(plan.findings[number].rule, plan.findings[number].scope)
-    default:
-      guard let text = line.told(in: plan) else { return nil }
-      self = .told(text)
+    default: return nil
+    }
+  }
+
+  /// A line that is told as the pack has it: the same under its rule or its topic, whatever its days.
+  private init?(told line: PlanLine, of plan: Plan, _ knowledge: Knowledge) {
+    guard let (part, number) = line.told else { return nil }
+    let lines = plan.told(part)
+    if let rule = lines[number].rules.first {
+      let sooner = lines[..<number].count { $0.rules.first == rule }
+      self = .care(part, rule, sooner)
+    } else {
+      self = .outlook(part, lines[number].topic(knowledge))
+    }
+  }
+
+  /// The line of a plan that is told about the same.
+  func told(in plan: Plan) -> ToldLine? {
+    switch self {
+    case .care(let part, let rule, let sooner):
+      let lines = plan.told(part)
+      let own = lines.filter { $0.rules.first == rule }
+      if own.indices.contains(sooner) { return own[sooner] }
+      return sooner == 0 ? lines.first { $0.rules.contains(rule) } : nil
+    case .outlook(let part, let topic):
+      return plan.told(part).first { $0.starts(with: topic) }
+    default: return nil
     }
   }
 }
 
-extension PlanLine {
-  /// The words of a line that is told as the pack has it.
-  fileprivate func told(in plan: Plan) -> String? {
-    switch self {
-    case .maintenance(let number): plan.course?.maintenance[number].text
-    case .before(let number): plan.beforeCare[number].text
-    case .after(let number): plan.afterCare[number].text
-    case .normal(let number): plan.normalReactions[number].text
-    case .redFlag(let number): plan.redFlags[number].text
-    case .alternative(let number): plan.alternatives[number].text
-    case .expectation(let number): plan.expectations[number].text
-    default: nil
+extension Plan {
+  /// The rules whose findings ask for a condition.
+  func rules(askingFor condition: String) -> [RuleID] {
+    var rules: [RuleID] = []
+    for finding in findings where finding.untilCondition == condition {
+      if !rules.contains(finding.rule) { rules.append(finding.rule) }
+    }
+    return rules
+  }
+
+  /// What rules ask for before anything is drafted.
+  func conditions(of rules: [RuleID]) -> [String] {
+    conditionsToMeet.filter { condition in
+      self.rules(askingFor: condition).contains(where: rules.contains)
     }
   }
 }

@@ -18,6 +18,8 @@ public enum LineReading: Hashable, Sendable {
   case treated
   /// What is drafted there, word for word.
   case drafted([String])
+  /// What is told there, where it has days with them counted from its first.
+  case told([String])
 }
 
 extension LineKey {
@@ -27,7 +29,9 @@ extension LineKey {
     switch self {
     case .verdict: return .verdict(plan.verdict)
     case .day: return plan.eligibleOn.map { .day($0) } ?? .gone
-    case .condition(let text): return plan.conditionsToMeet.contains(text) ? .stands : .gone
+    case .condition(let rules):
+      let conditions = plan.conditions(of: rules)
+      return conditions.isEmpty ? .gone : .told(conditions)
     case .zone(let zone):
       let verdict = plan.zones.first { $0.zone == zone }
       return verdict.map { .verdict($0.verdict) } ?? .gone
@@ -42,7 +46,7 @@ extension LineKey {
       let same = plan.findings.filter { $0.rule == rule }
       let finding = same.first { $0.scope == scope } ?? same.first
       return finding.map { .finding($0.verdict) } ?? .gone
-    case .told(let text): return plan.told.contains(text) ? .stands : .gone
+    case .care, .outlook: return told(in: plan).map { .told($0.counted(in: plan)) } ?? .gone
     default: return drafted(in: plan)
     }
   }
@@ -53,11 +57,12 @@ extension LineKey {
     _ plan: Plan
   ) -> LineReading {
     let stops = judgement.assessment?.stops ?? []
-    let isChosen = judgement.facts?.concerns.contains { $0.concern == concern } == true
-    guard isChosen else { return .gone }
+    let chosen = judgement.facts?.concerns.filter { $0.concern == concern } ?? []
+    guard !chosen.isEmpty else { return .gone }
     let isWithout =
       plan.unserved.contains { $0.concern == concern } || stops.contains { $0.concern == concern }
-    return isWithout ? .stands : .treated
+    if isWithout { return .stands }
+    return plan.serves(concern, inOneOf: chosen.flatMap(\.zones)) ? .treated : .gone
   }
 
   /// What is drafted: syringes, and what is said of them.
@@ -86,7 +91,8 @@ extension LineKey {
       if isPlaced { return .treated }
       let isCandidate = plan.notChosen.contains { $0.substance == substance && $0.area == area }
       return isCandidate ? .stands : .gone
-    case .runnerUp: return words(plan.runnerUp.map { $0.substances.map(\.text) } ?? [])
+    // The second choice may be to place nothing.
+    case .runnerUp: return plan.runnerUp.map { .drafted($0.substances.map(\.text)) } ?? .gone
     case .course:
       return words(plan.course.map { ["\($0.intervalDays)", "\($0.sessionCount)"] } ?? [])
     default: return .gone
@@ -103,10 +109,12 @@ extension Preparation {
 }
 
 extension Plan {
-  /// Every line that is told as the pack has it.
-  fileprivate var told: [String] {
-    (course?.maintenance ?? []).map(\.text)
-      + [beforeCare, afterCare, normalReactions, redFlags].joined().map(\.text)
-      + [alternatives, expectations].joined().map(\.text)
+  /// Whether something is placed for a concern in one of its zones: what only waits for a later session is not treated.
+  fileprivate func serves(_ concern: ConcernID, inOneOf zones: [ZoneID]) -> Bool {
+    let placed = Set(preparations.flatMap(\.zones).map(\.zone))
+    return zones.contains { zone in
+      placed.contains(zone)
+        && !weighed.contains { $0.zone == zone && $0.unserved.contains(concern) }
+    }
   }
 }

@@ -31,7 +31,7 @@ extension WizardState {
 extension OtherAnswerSearch {
   /// A search behind a line: every question its reasons name, and the planned day.
   init?(_ subject: WhySubject, in open: OpenConsultation, pack: Pack) {
-    guard !open.isReadOnly, let key = LineKey(subject, in: open.judgement),
+    guard !open.isReadOnly, let key = LineKey(subject, in: open.judgement, pack.knowledge),
       let reading = key.reading(in: open.judgement),
       let reasons = Reasoning(of: subject, in: open, pack: pack)
     else { return nil }
@@ -40,6 +40,7 @@ extension OtherAnswerSearch {
       places.append(place)
     }
     self.init(key: key, reading: reading, waiting: places)
+    untried = reasons.answers.filter(\.places.isEmpty).map(\.question)
   }
 
   /// Tries the next question, where one is left.
@@ -50,6 +51,9 @@ extension OtherAnswerSearch {
   ) {
     guard !waiting.isEmpty else { return }
     let trial = AnswerTrial(open: open, pack: pack, search: self, judge: judge)
-    if let other = trial.nearest(at: waiting.removeFirst()) { found.append(other) }
+    let place = waiting.removeFirst()
+    if let other = trial.nearest(at: place) { found.append(other) }
+    let question = open.words(of: place)
+    if !trial.triesAll(at: place), !untried.contains(question) { untried.append(question) }
   }
 }

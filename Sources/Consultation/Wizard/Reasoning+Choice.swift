@@ -13,14 +13,17 @@ extension ReasonGathering {
     answered(items: candidate.answers)
     cite(candidate.sources)
     reasons.evidence = pack?.knowledge.monograph(candidate.substance)?.evidence
-    for exclusion in open.judgement.assessment?.exclusions ?? []
-    where exclusion.substance == candidate.substance {
+    let exclusions = (open.judgement.assessment?.exclusions ?? []).filter {
+      $0.substance == candidate.substance
+    }
+    for exclusion in exclusions {
       let rule = RuleID(exclusion.because)
       state(exclusion.message, rule: rule)
       answered(exclusion.evidence)
       cite(pack?.rules.contraindications.first { $0.id == rule }?.sources ?? [])
     }
     takeConcerns(ranking: candidate.substance, in: candidate.area)
+    if exclusions.isEmpty { takeRivals(plan) }
     if let remedy = candidate.remedy { change(.remedy(remedy)) }
     if let score = candidate.scoreWith {
       change(.score(score, winner: plan.score))
@@ -71,11 +74,13 @@ extension ReasonGathering {
 
   mutating func take(_ unserved: UnservedConcern, _ plan: Plan) {
     takeWithout(unserved, plan)
-    if reasons.statements.isEmpty {
+    let isOfTheChoice = reasons.statements.isEmpty
+    if isOfTheChoice {
       state(Words.unservedRule(rule: pack?.knowledge.concern(unserved.concern)?.rule))
       rest(on: unserved.sources.isEmpty ? .policy : .sourced)
     }
     takeChoice(of: unserved.concern)
+    if isOfTheChoice { takeRivals(plan) }
   }
 
   mutating func takeConcern(_ concern: ConcernID, of plan: Plan?) {
@@ -85,6 +90,8 @@ extension ReasonGathering {
     }
     takeStops(of: concern)
     takeChoice(of: concern)
+    let stops = open.judgement.assessment?.stops ?? []
+    if let plan, !stops.contains(where: { $0.concern == concern }) { takeRivals(plan) }
   }
 
   /// What stands in the way of a concern: the findings, those first that set the day, and the stops of its own.
@@ -112,6 +119,13 @@ extension ReasonGathering {
     for stop in stops { take(stop) }
   }
 
+  /// Where every concern was chosen, where something is drafted: one choice is made for all of them, and what one gets
+  /// may leave no room for another.
+  private mutating func takeRivals(_ plan: Plan) {
+    guard plan.verdict.mayProceed else { return }
+    for chosen in open.judgement.facts?.concerns ?? [] { answered(chosen.evidence) }
+  }
+
   /// Where the concern was chosen, for the jump.
   private mutating func takeChoice(of concern: ConcernID) {
     for chosen in open.judgement.facts?.concerns ?? [] where chosen.concern == concern {
@@ -132,6 +146,7 @@ extension ReasonGathering {
       state(Words.priorityRule, status: .policy)
     }
     takeConcerns(of: [later.zone])
+    takeRivals(plan)
   }
 
   /// Where the concerns of these zones were chosen.

@@ -32,8 +32,8 @@ public struct Reasoning: Hashable, Sendable {
     case otherAnswer(OtherAnswer)
     /// The answers that would are still being looked for.
     case looking
-    /// No answer behind it would, given otherwise and nothing else.
-    case noSingleAnswer
+    /// No answer behind it that was tried would, given otherwise and nothing else.
+    case noSingleAnswer(NoOtherAnswer)
     /// A written clearance would lower the finding to this verdict.
     case clearance(Verdict)
     /// A typed reason by the practitioner would go past the rule.

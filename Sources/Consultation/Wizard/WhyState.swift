@@ -56,7 +56,8 @@ extension WizardState {
     guard !why.isWithoutSearch else { return [] }
     guard let search = why.search, search.isDone else { return [.looking] }
     let nearest = search.nearest
-    return nearest.isEmpty ? [.noSingleAnswer] : nearest.map(Reasoning.Change.otherAnswer)
+    return nearest.isEmpty
+      ? [.noSingleAnswer(search.nothing)] : nearest.map(Reasoning.Change.otherAnswer)
   }
 
   /// Whether characters are text on this screen as it stands.

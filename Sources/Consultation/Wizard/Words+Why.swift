@@ -63,6 +63,34 @@ extension Words {
       ?? "A concern is served only where a ranked substance stands as a candidate and earns more than it costs."
   }
 
+  /// What a line would say instead: "it would read: No alcohol on the day".
+  static func toldInstead(_ texts: [String]) -> String {
+    "it would read: " + texts.map(withoutStop).joined(separator: "; ")
+  }
+
+  /// "it would hold from 1 Dec 2026 until 2 Dec 2026".
+  static func held(_ line: ToldLine) -> String {
+    span(of: line).map { "it would hold \($0)" } ?? "it would stand \(withoutDate)"
+  }
+
+  /// " (from 1 Dec 2026 until 2 Dec 2026)", after a line that holds over days.
+  static func days(of line: ToldLine) -> String {
+    line.rules.isEmpty ? "" : " (\(span(of: line) ?? withoutDate))"
+  }
+
+  private static let withoutDate = "without a date"
+
+  private static func span(of line: ToldLine) -> String? {
+    let from = line.from.map { "from \(DateWords.short($0))" }
+    let until = line.until.map { "until \(DateWords.short($0))" }
+    let days = [from, until].compactMap(\.self)
+    return days.isEmpty ? nil : days.joined(separator: " ")
+  }
+
+  private static func withoutStop(_ text: String) -> String {
+    text.hasSuffix(".") ? String(text.dropLast()) : text
+  }
+
   /// "Cheek, as drafted: dull skin 2 × 90 (hyaluronic acid, rank 1) − 25 = 155".
   static func weighed(_ zone: WeighedZone, as label: String, name: (String) -> String) -> String {
     let head = "\(capitalised(name(zone.zone.text))), \(label): "
