@@ -25,7 +25,7 @@ struct WhatIfTests {
     let found = try asking(Self.ibuprofen).otherAnswers(to: .line(.verdict))
     #expect(found.map(\.place.item) == ["planned_date", "ibuprofen_self", "ibuprofen_self.last"])
     #expect(found.map(\.answer) == ["24 Dec 2026", "No", "28 Nov 2026"])
-    #expect(found.map(\.bound) == [.orMore, nil, nil])
+    #expect(found.map(\.bound) == [.orMore, nil, .orLess])
     #expect(found.map(\.size) == [12, 1, 12])
     #expect(found.allSatisfy { $0.reading == .verdict(.proceed) })
   }
