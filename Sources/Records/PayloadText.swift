@@ -7,12 +7,10 @@ enum PayloadText {
     String(decoding: bytes(of: fields), as: UTF8.self)
   }
 
-  /// Reads what `write` wrote, byte for byte, and nothing else.
+  /// Reads what `write` wrote, byte for byte, and nothing else: there is no second way to write the same fields.
   static func read(_ text: String) -> [EventField]? {
-    let written = Array(text.utf8)
-    var scanner = Scanner(rest: written[...])
-    guard let fields = scanner.object(), bytes(of: fields) == written else { return nil }
-    return fields
+    var scanner = Scanner(rest: Array(text.utf8)[...])
+    return scanner.object()
   }
 
   private static func bytes(of fields: [EventField]) -> [UInt8] {
@@ -63,26 +61,35 @@ enum PayloadText {
     private mutating func string() -> String? {
       guard take("\"") else { return nil }
       var bytes: [UInt8] = []
-      while let byte = rest.popFirst() {
-        switch byte {
-        case UInt8(ascii: "\""): return String(validating: bytes, as: UTF8.self)
-        case UInt8(ascii: "\\"):
+      while let end = rest.firstIndex(where: { $0 == 0x22 || $0 == 0x5C || $0 < 0x20 }) {
+        let plain = rest[..<end]
+        let mark = rest[end]
+        rest = rest[(end + 1)...]
+        switch mark {
+        case 0x22 where bytes.isEmpty: return String(validating: plain, as: UTF8.self)
+        case 0x22: return String(validating: bytes + plain, as: UTF8.self)
+        case 0x5C:
           guard let escaped = escape() else { return nil }
+          bytes += plain
           bytes.append(escaped)
-        default: bytes.append(byte)
+        default: return nil
         }
       }
       return nil
     }
 
+    /// What stands behind a backslash: a quote, another one, or a control character as `write` spells it.
     private mutating func escape() -> UInt8? {
       switch rest.popFirst() {
-      case UInt8(ascii: "\""): return UInt8(ascii: "\"")
-      case UInt8(ascii: "\\"): return UInt8(ascii: "\\")
+      case 0x22: return 0x22
+      case 0x5C: return 0x5C
       case UInt8(ascii: "u"):
-        let digits = rest.prefix(4)
+        let digits = String(decoding: rest.prefix(4), as: UTF8.self)
         rest = rest.dropFirst(4)
-        return UInt8(String(decoding: digits, as: UTF8.self), radix: 16)
+        guard let value = UInt8(digits, radix: 16), value < 0x20,
+          digits == (value < 0x10 ? "000" : "00") + String(value, radix: 16)
+        else { return nil }
+        return value
       default: return nil
       }
     }
