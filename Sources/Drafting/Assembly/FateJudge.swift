@@ -86,7 +86,7 @@ struct FateJudge {
     }
     let best = draft.candidates.standing.filter { $0.wish == index }.map(\.points).max() ?? 0
     if best > context.weights.costPerPlacement {
-      return .unserved(reason: Words.limitDecides, sources: sources)
+      return .unserved(reason: binding(index) ?? Words.limitDecides, sources: sources)
     }
     return .unserved(
       reason: Words.notWorth(
@@ -97,6 +97,59 @@ struct FateJudge {
       ),
       sources: sources
     )
+  }
+
+  /// The one limit without which it would be served, in words; nothing where no single one is to blame.
+  private func binding(_ index: Int) -> String? {
+    if let limit = binding(index, in: draft.kind) { return Words.limitBinds(limit) }
+    guard context.mode == .strictIFU else { return nil }
+    var kind = draft.kind
+    kind.maximumPerZone = kind.maximumPerArea
+    if let limit = binding(index, in: kind) { return Words.limitBindsMixture(limit) }
+    let zone = context.wishes[index].zone
+    let chosen = draft.items.first { $0.zone == zone }
+    return chosen.map { Words.oneItem($0.substance, zone.id, context) }
+  }
+
+  private func binding(_ index: Int, in kind: ChoiceProblem) -> String? {
+    var relaxed = kind
+    if let most = kind.maximumNew {
+      relaxed.maximumNew = nil
+      if serves(index, relaxed) { return Words.mostNew(most) }
+    }
+    relaxed = kind
+    relaxed.maximumPerArea = kind.grades.count
+    if kind.maximumPerZone == kind.maximumPerArea { relaxed.maximumPerZone = kind.grades.count }
+    if serves(index, relaxed) { return Words.mostActives(kind.maximumPerArea) }
+    relaxed = kind
+    for zone in relaxed.zones.indices {
+      let full = relaxed.zones[zone]
+      relaxed.zones[zone] = ChoiceProblem.Zone(area: full.area, cap: nil, offers: full.offers)
+    }
+    if serves(index, relaxed) {
+      return Words.zoneIsFull(context.wishes[index].zone.id, context)
+    }
+    for limit in kind.limits.indices {
+      relaxed = kind
+      relaxed.limits.remove(at: limit)
+      if serves(index, relaxed) {
+        let name = draft.chooser.map.limits[limit]
+        return Words.limitName(name, percent: context.volumePercent, context)
+      }
+    }
+    return nil
+  }
+
+  /// Whether a session within these limits would serve a wish; false also where that was not learned in good time.
+  private func serves(_ index: Int, _ kind: ChoiceProblem) -> Bool {
+    guard let best = ChoiceSearch(kind, effort: effort).best() else { return false }
+    let reader = ItemReader(
+      context: context,
+      map: draft.chooser.map,
+      kind: kind,
+      candidates: draft.candidates
+    )
+    return reader.items(of: best).contains { $0.wishes.contains(index) }
   }
 
   private func needsOwnSession(_ index: Int) -> Bool {

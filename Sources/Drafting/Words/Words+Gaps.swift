@@ -103,6 +103,32 @@ extension Words {
     concern.alternative.map { " See a dermatologist. Instead: \($0)" } ?? " See a dermatologist."
   }
 
+  static func limitBinds(_ limit: String) -> String {
+    "\(capitalised(limit)) leaves no room for it beside what was chosen. It may be planned for a later session."
+  }
+
+  static func limitBindsMixture(_ limit: String) -> String {
+    "One item a zone leaves no room for it, and a mixture would not either: \(limit). It may be planned for a later "
+      + "session."
+  }
+
+  static func oneItem(_ chosen: SubstanceID, _ zone: ZoneID, _ context: DraftingContext) -> String {
+    "A zone takes one item while nothing is mixed; \(context.name(chosen)) gives more support in the zone "
+      + "\(context.name(zone)). It may be planned for a later session."
+  }
+
+  static func zoneIsFull(_ zone: ZoneID, _ context: DraftingContext) -> String {
+    "the volume that the zone \(context.name(zone)) takes"
+  }
+
+  static func mostNew(_ most: Int) -> String {
+    "the first session's bound of \(most) new substance\(most == 1 ? "" : "s")"
+  }
+
+  static func mostActives(_ most: Int) -> String {
+    "the bound of \(most) active\(most == 1 ? "" : "s") in one area"
+  }
+
   static let limitDecides = """
     A limit of the session leaves no room for it beside what was chosen: substances for one area, \
     substances new to the patient, a pair that may not meet, or the volume of the zone. It may be \
