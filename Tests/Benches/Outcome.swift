@@ -5,6 +5,8 @@ package import Safety
 package struct Outcome {
   package let plan: Plan
   package let assessment: Assessment
+  /// Changes by hand that were not taken in.
+  package let refusals: [EditRefusal]
   package let json: String
   package let sheet: String
 }
