@@ -46,9 +46,9 @@ struct PreparedScenario: Sendable {
 extension Bench {
   /// What the pack makes of a scenario, and of it on its eligible day.
   fileprivate func judgements(of scenario: Scenario) -> [Judgement] {
-    let first = judgement(of: scenario, edits: [])
+    let first = judgement(of: scenario, edits: scenario.edits)
     guard scenario.later != nil, let day = first.plan?.eligibleOn else { return [first] }
-    return [first, judgement(of: scenario, edits: [], plannedOn: day)]
+    return [first, judgement(of: scenario, edits: scenario.edits, plannedOn: day)]
   }
 }
 
