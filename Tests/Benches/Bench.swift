@@ -44,8 +44,9 @@ package struct Bench: Sendable {
         plan: plan,
         assessment: assessment,
         refusals: judgement.editRefusals,
-        json: json(of: plan),
-        sheet: sheet(of: said, judgement)
+        bench: self,
+        said: said,
+        judgement: judgement
       )
     )
   }

@@ -1,3 +1,4 @@
+import Consultation
 package import Drafting
 package import Safety
 
@@ -7,6 +8,12 @@ package struct Outcome {
   package let assessment: Assessment
   /// Changes by hand that were not taken in.
   package let refusals: [EditRefusal]
-  package let json: String
-  package let sheet: String
+  let bench: Bench
+  let said: Said
+  let judgement: Judgement
+
+  /// As `meso draft --json` prints it.
+  package var json: String { bench.json(of: plan) }
+  /// As it is printed.
+  package var sheet: String { bench.sheet(of: said, judgement) }
 }

@@ -8,15 +8,13 @@ struct OutcomeFacts {
   private let plan: Plan
   private let assessment: Assessment
   private let refusals: [String]
-  /// Everything that is printed, in one line without its breaks.
-  private let text: String
+  private let outcome: Outcome
 
   init(_ outcome: Outcome) {
     plan = outcome.plan
     assessment = outcome.assessment
     refusals = outcome.refusals.map(\.message)
-    let printed = outcome.sheet.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    text = "\(printed) \(outcome.json)".lowercased()
+    self.outcome = outcome
   }
 
   /// Every date that stands beside a finding or a zone.
@@ -85,8 +83,8 @@ struct OutcomeFacts {
       expected.filter { part in !reasons.contains { $0.contains(part) } }
         .map { "no reason says \($0): \(reasons)" }
     case "refused_edits": different(expected, refusals)
-    case "says": expected.filter { !says($0) }.map { "nothing says \($0)" }
-    case "never_says": expected.filter(says).map { "something says \($0)" }
+    case "says": said(expected, false).map { "nothing says \($0)" }
+    case "never_says": said(expected, true).map { "something says \($0)" }
     default:
       expected.filter { !beforeCare.contains($0.lowercased()) }
         .map { "before care does not say \($0): \(beforeCare)" }
@@ -125,7 +123,17 @@ struct OutcomeFacts {
     plan.beforeCare.map(\.text).joined(separator: " ").lowercased()
   }
 
-  private func says(_ words: String) -> Bool { text.contains(words.lowercased()) }
+  /// Those of some words that are printed, or that are not.
+  private func said(_ words: [String], _ isSaid: Bool) -> [String] {
+    let text = printed
+    return words.filter { text.contains($0.lowercased()) == isSaid }
+  }
+
+  /// Everything that is printed, in one line without its breaks.
+  private var printed: String {
+    let sheet = outcome.sheet.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return "\(sheet) \(outcome.json)".lowercased()
+  }
 
   private func same(
     _ key: String,

@@ -14,6 +14,7 @@ struct Court: Sendable {
   private let roots: [String: Node]
   private let shipped: Pack
   private let bearing: Bearing
+  private let printed: Printed
   private let said: [String]
   private let golden: [GoldenCase]
   private let scenarios: [PreparedScenario]
@@ -44,6 +45,7 @@ struct Court: Sendable {
     excuses = Excuse.all + Excuse.unplaced(proof.pack.knowledge)
     shipped = proof.pack
     said = proof.pack.rules.allergyWords.flatMap(\.phrases)
+    printed = Printed(proof.pack)
     bearing = Bearing(proof.pack, phrases: said)
     golden = proof.cases
     scenarios = try PreparedScenario.all(by: bench, beginning: beginnings)
@@ -102,8 +104,9 @@ struct Court: Sendable {
       return .excused(Excuse.doubled)
     }
     let bench = Bench(pack: proof.pack)
+    let printsAlike = Printed(proof.pack) == printed
     for scenario in scenarios {
-      guard let fault = scenario.difference(by: bench) else { continue }
+      guard let fault = scenario.difference(by: bench, printsAlike: printsAlike) else { continue }
       return .killed(by: .scenario, "\(scenario.name): \(fault)")
     }
     return fate(by: bench)
