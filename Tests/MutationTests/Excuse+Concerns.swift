@@ -6,6 +6,12 @@ extension Excuse {
     ["puffy_eyes", "acne_prone", "localised_fat"].map {
       Excuse("concerns \($0) ", "nothing is ever placed for it")
     }
+    + ["buttock", "thigh", "abdomen"].map {
+      Excuse(
+        "concerns cellulite zones \($0) depth ",
+        "its volume is above the ceiling of the only substance with evidence, so none is placed"
+      )
+    }
     + ["temple", "nasolabial", "submental", "decolletage"].map {
       Excuse("concerns zones \($0) ", "nothing with published figures is placed there")
     }
@@ -16,13 +22,13 @@ extension Excuse {
       ),
       Excuse("concerns * depth reference_max: ", beside),
       Excuse("concerns * interval reference_min: ", beside),
-      Excuse("concerns caps body max: 10 mL to 10.1 mL", wholeSession),
-      Excuse("concerns caps body deleted", wholeSession),
+      Excuse(
+        "concerns cellulite sessions max: 10 to 9",
+        "organic silicon alone is placed for it, and its own course is 10 sessions"
+      ),
     ]
 
   private static let beside = "a source says so beside the figure that holds"
-  private static let wholeSession =
-    "the cap of the whole session is 10 mL too and counts the body as well"
 
   /// What cannot be placed: substances, and zones of a concern without figures, as the pack itself shows.
   static func unplaced(_ knowledge: Knowledge) -> [Excuse] {

@@ -78,6 +78,11 @@ enum Named {
   static let earlierSession = "earlier_session"
 }
 
+extension Contraindication {
+  /// Whether it is about skin that marks easily, for which the days between sessions have a least of their own.
+  public var isOfSkinThatMarks: Bool { name == Named.skinType }
+}
+
 extension Concern {
   /// Whether it is about pigment, where sun is kept off longer and more skin types are at risk.
   public var treatsPigment: Bool { Named.pigmentConcerns.contains(id) }
