@@ -3,7 +3,7 @@ import Clinical
 extension Excuse {
   /// Figures of concerns, zones and courses that no answers bring out.
   static let concerns =
-    ["puffy_eyes", "acne_prone", "localised_fat"].map {
+    ["puffy_eyes", "localised_fat"].map {
       Excuse("concerns \($0) ", "nothing is ever placed for it")
     }
     + ["buttock", "thigh", "abdomen"].map {

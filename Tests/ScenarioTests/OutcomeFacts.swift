@@ -157,6 +157,12 @@ struct OutcomeFacts {
     case "verdicts": parts(key, expected, verdicts, isWhole: true)
     case "excluded_by":
       parts(key, expected, table(assessment.exclusions.map { ($0.because, $0.substance.text) }))
+    case "evidence":
+      parts(
+        key,
+        expected,
+        table(plan.findings.map { ($0.rule.text, $0.evidence.map(\.item).joined(separator: " ")) })
+      )
     case "unserved":
       parts(key, expected, table(plan.unserved.map { ($0.concern.text, $0.reason) }))
     case "later": parts(key, expected, table(plan.later.map { ($0.zone.text, $0.reason) }))
