@@ -179,6 +179,7 @@ let package = Package(
       name: "MutationTests",
       dependencies: meaning + [
         "Consultation", "PackFiles", "Benches", "ScenarioTests", "InvariantTests",
+        "PackFilesTests",
       ],
       swiftSettings: strict
     ),

@@ -110,6 +110,8 @@ public struct NormalReaction: Hashable, Sendable {
   public let minimumHours: Int?
   /// The most hours it lasts, where published.
   public let maximumHours: Int?
+  /// The hours up to which it is accepted though it usually lasts less, where published.
+  public let acceptedUntilHour: Int?
   /// The pack's remark.
   public let note: String?
   /// Zone groups in which it is expected; empty means all.
@@ -125,6 +127,7 @@ public struct NormalReaction: Hashable, Sendable {
     what: String,
     minimumHours: Int?,
     maximumHours: Int?,
+    acceptedUntilHour: Int? = nil,
     note: String?,
     areas: [AreaID] = [],
     basis: Basis,
@@ -134,6 +137,7 @@ public struct NormalReaction: Hashable, Sendable {
     self.what = what
     self.minimumHours = minimumHours
     self.maximumHours = maximumHours
+    self.acceptedUntilHour = acceptedUntilHour
     self.note = note
     self.areas = areas
     self.basis = basis

@@ -201,6 +201,10 @@ public struct Technique: Hashable, Sendable {
   public let depth: Figure<DepthRange>
   /// The distance between points in µm.
   public let spacing: Figure<Span>
+  /// The angle of the needle to the skin in degrees.
+  public let angle: Figure<Span>
+  /// How far the needle travels in the skin, in µm.
+  public let needleTravel: Figure<Span>
   /// The volume per point or line in µL.
   public let perPoint: Figure<Span>
   /// What `perPoint` counts: `point` or `line`.
@@ -216,6 +220,8 @@ public struct Technique: Hashable, Sendable {
     name: String,
     depth: Figure<DepthRange>,
     spacing: Figure<Span>,
+    angle: Figure<Span> = .unknown,
+    needleTravel: Figure<Span> = .unknown,
     perPoint: Figure<Span>,
     unit: String,
     basis: Basis,
@@ -225,8 +231,30 @@ public struct Technique: Hashable, Sendable {
     self.name = name
     self.depth = depth
     self.spacing = spacing
+    self.angle = angle
+    self.needleTravel = needleTravel
     self.perPoint = perPoint
     self.unit = unit
+    self.basis = basis
+    self.sources = sources
+  }
+}
+
+/// The needles that any of the techniques takes.
+public struct Needles: Hashable, Sendable {
+  /// The gauge; a larger number is a thinner needle.
+  public let gauge: Span
+  /// The length in µm.
+  public let length: DepthRange
+  /// What the figures rest on.
+  public let basis: Basis
+  /// Where they were read.
+  public let sources: [SourceID]
+
+  /// Describes needles.
+  public init(gauge: Span, length: DepthRange, basis: Basis, sources: [SourceID]) {
+    self.gauge = gauge
+    self.length = length
     self.basis = basis
     self.sources = sources
   }

@@ -82,6 +82,8 @@ public struct Knowledge: Hashable, Sendable {
   public let concerns: [Concern]
   /// Every technique.
   public let techniques: [Technique]
+  /// The needles for them, where they are published.
+  public let needles: Needles?
   /// Zones, groups and caps.
   public let body: BodyMap
   /// What may share a syringe.
@@ -96,6 +98,8 @@ public struct Knowledge: Hashable, Sendable {
   public let redFlags: [RedFlag]
   /// Sources.
   public let sources: [Citation]
+  /// Minutes after which the rest of an opened vial is discarded, where that is published.
+  public let openedVials: [SubstanceID: Figure<Int>]
   /// Human names of zones, groups, facts, substances and conditions, by id.
   public let names: [String: String]
 
@@ -105,6 +109,7 @@ public struct Knowledge: Hashable, Sendable {
     blocked: [BlockedAgent],
     concerns: [Concern],
     techniques: [Technique],
+    needles: Needles? = nil,
     body: BodyMap,
     mixing: MixingMatrix,
     intervals: IntervalRule,
@@ -112,12 +117,14 @@ public struct Knowledge: Hashable, Sendable {
     normalReactions: [NormalReaction],
     redFlags: [RedFlag],
     sources: [Citation],
+    openedVials: [SubstanceID: Figure<Int>] = [:],
     names: [String: String]
   ) {
     self.monographs = monographs
     self.blocked = blocked
     self.concerns = concerns
     self.techniques = techniques
+    self.needles = needles
     self.body = body
     self.mixing = mixing
     self.intervals = intervals
@@ -125,6 +132,7 @@ public struct Knowledge: Hashable, Sendable {
     self.normalReactions = normalReactions
     self.redFlags = redFlags
     self.sources = sources
+    self.openedVials = openedVials
     self.names = names
   }
 

@@ -69,6 +69,8 @@ public struct MixingMatrix: Hashable, Sendable {
   public let acidityWindow: Figure<Span>
   /// The most actives per area.
   public let maximumActives: Figure<Int>
+  /// The most actives in one syringe of a mixture.
+  public let maximumActivesPerSyringe: Figure<Int>
   /// The most anaesthetics per preparation.
   public let maximumAnaesthetics: Figure<Int>
 
@@ -78,12 +80,14 @@ public struct MixingMatrix: Hashable, Sendable {
     neverMixed: [SubstanceID],
     acidityWindow: Figure<Span>,
     maximumActives: Figure<Int>,
+    maximumActivesPerSyringe: Figure<Int> = .unknown,
     maximumAnaesthetics: Figure<Int>
   ) {
     self.rules = rules
     self.neverMixed = neverMixed
     self.acidityWindow = acidityWindow
     self.maximumActives = maximumActives
+    self.maximumActivesPerSyringe = maximumActivesPerSyringe
     self.maximumAnaesthetics = maximumAnaesthetics
   }
 }

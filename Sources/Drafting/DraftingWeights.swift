@@ -35,4 +35,9 @@ public struct DraftingWeights: Hashable, Sendable {
     self.courseWeeks = courseWeeks
     self.basis = basis
   }
+  /// What a rank leaves of the support, in percent; nothing where no rank is given or none leaves anything.
+  func percent(ofRank rank: Int) -> Int {
+    guard rank >= 1 else { return 0 }
+    return (rank <= rankPercents.count ? rankPercents[rank - 1] : rankPercents.last) ?? 0
+  }
 }

@@ -33,9 +33,9 @@ package struct Bench: Sendable {
     )
   }
 
-  /// The outcome of answers, or the reasons why there is none.
-  package func outcome(of said: Said) -> Result<Outcome, Refusal> {
-    let judgement = judgement(of: said)
+  /// The outcome of answers and changes by hand, or the reasons why there is none.
+  package func outcome(of said: Said, edits: [PlanEdit] = []) -> Result<Outcome, Refusal> {
+    let judgement = judgement(of: said, edits: edits)
     guard let plan = judgement.plan, let assessment = judgement.assessment else {
       return .failure(Refusal(messages: judgement.inputErrors.map(\.message)))
     }
@@ -43,8 +43,10 @@ package struct Bench: Sendable {
       Outcome(
         plan: plan,
         assessment: assessment,
-        json: json(of: plan),
-        sheet: sheet(of: said, judgement)
+        refusals: judgement.editRefusals,
+        bench: self,
+        said: said,
+        judgement: judgement
       )
     )
   }

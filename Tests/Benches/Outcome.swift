@@ -1,3 +1,4 @@
+import Consultation
 package import Drafting
 package import Safety
 
@@ -5,6 +6,14 @@ package import Safety
 package struct Outcome {
   package let plan: Plan
   package let assessment: Assessment
-  package let json: String
-  package let sheet: String
+  /// Changes by hand that were not taken in.
+  package let refusals: [EditRefusal]
+  let bench: Bench
+  let said: Said
+  let judgement: Judgement
+
+  /// As `meso draft --json` prints it.
+  package var json: String { bench.json(of: plan) }
+  /// As it is printed.
+  package var sheet: String { bench.sheet(of: said, judgement) }
 }

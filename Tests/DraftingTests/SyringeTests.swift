@@ -29,7 +29,11 @@ struct SyringeTests {
   }
 
   /// Two medicines of one concern each, in two zones, with these acidities.
-  private func mixture(_ acidities: (Int?, Int?), state: PairState? = nil) -> Plan {
+  private func mixture(
+    _ acidities: (Int?, Int?),
+    state: PairState? = nil,
+    perSyringe: Int? = nil
+  ) -> Plan {
     let one = Fixture.substance("one", .prescriberOnly, .a, .positive, 1000, depth: (1000, 2000))
     let two = Fixture.substance("two", .prescriberOnly, .a, .positive, 1000, depth: (1000, 2000))
     let mixing = MixingMatrix(
@@ -37,6 +41,7 @@ struct SyringeTests {
       neverMixed: [],
       acidityWindow: Fixture.mixing.acidityWindow,
       maximumActives: Fixture.mixing.maximumActives,
+      maximumActivesPerSyringe: perSyringe.map { Figure($0, basis: .policy) } ?? .unknown,
       maximumAnaesthetics: Fixture.mixing.maximumAnaesthetics
     )
     let rows = { (volume: Int) in
@@ -79,6 +84,13 @@ struct SyringeTests {
     #expect(plan.preparations.count == syringes)
     let unknown = plan.preparations.flatMap(\.pairsWithoutData)
     #expect(unknown == (syringes == 1 && state == nil ? [["one", "two"]] : []))
+  }
+
+  @Test(arguments: [(1, 2), (2, 1), (3, 1), (nil, 1)] as [(Int?, Int)])
+  func `no syringe holds more actives than the pack allows`(most: Int?, syringes: Int) {
+    let plan = mixture((60, 70), state: .documented, perSyringe: most)
+    #expect(plan.substances == ["one", "two"])
+    #expect(plan.preparations.count == syringes)
   }
 
   @Test func `a mixture names its order, the most acid last`() throws {

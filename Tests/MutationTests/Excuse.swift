@@ -36,6 +36,8 @@ struct Excuse: Sendable {
   private static let asked =
     "what it asks is an item with a rule of its own, which says so when left open"
   private static let nobody = "it holds nobody up and is asked again by nobody"
+  private static let inCare =
+    "the care says in its own line what was settled, and no sheet repeats it"
   private static let register = "no rule names this conflict; it stands in the register alone"
 
   static let all: [Excuse] =
@@ -44,15 +46,9 @@ struct Excuse: Sendable {
     }
     + [
       Excuse("contraindications conditions C23 unknown_date_wait: ", counted),
-      Excuse("contraindications conditions C18 test_point: ", words),
-      Excuse("contraindications conditions C46 observe: ", words),
       Excuse(
         "contraindications conditions C05 tiers hba1c_above hba1c_percent: ",
         "the form asks for mmol/mol only"
-      ),
-      Excuse(
-        "contraindications conditions C29 years: ",
-        "the age is that of the derived flag minor, which is a mutant of its own"
       ),
       Excuse("contraindications flags pregnancy emptied", "C01 takes everything out"),
       Excuse("contraindications flags lactation emptied", "C02 takes everything out"),
@@ -62,6 +58,7 @@ struct Excuse: Sendable {
       ),
       Excuse("contraindications checklist P06 deleted", asked),
     ]
+    + ["K7", "K9", "K10"].map { Excuse("contraindications conflicts \($0) deleted", inCare) }
     + ["P09", "P10", "P21"].map { Excuse("contraindications checklist \($0) deleted", nobody) }
     + ["K4", "K5", "K6", "K11", "K12", "K14", "K16", "K18", "K19", "K20", "K21", "K22"].map {
       Excuse("contraindications conflicts \($0) deleted", register)
@@ -85,11 +82,6 @@ struct Excuse: Sendable {
       Excuse("washouts W29 sunburn_wait_after_cleared: ", "C39 counts the days after a sunburn"),
       Excuse("aftercare A18 checks ", "hours are told as days, and a day has not passed"),
       Excuse("aftercare A11 time_on: ", words),
-      Excuse(
-        "aftercare normal_reactions *lasts min: ",
-        "some hours, or longer, is all that is told"
-      ),
-      Excuse("aftercare normal_reactions N03 accepted_until: ", words),
       Excuse("aftercare red_flags R06 typical_peak: ", words),
       Excuse("aftercare red_flags R14 tiers ", "the sign tells both spans in its own words"),
     ]
@@ -97,4 +89,6 @@ struct Excuse: Sendable {
       Excuse("formulary allergies \($0) deleted", "who is allergic to a substance is not given it")
     }
     + ["W35", "W36", "W37", "W38", "W39"].map { Excuse("washouts \($0) override from: ", softly) }
+    + [Excuse("drafting support C ", "what has evidence of grade C has no positive or mixed one")]
+    + formulary + concerns
 }

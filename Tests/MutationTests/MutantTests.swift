@@ -1,4 +1,6 @@
 import Benches
+import Clinical
+import Consultation
 import Foundation
 import Testing
 
@@ -25,7 +27,9 @@ struct MutantTests {
     #expect(ledger.survivors == [])
     guard !settings.isWhole else { return }
     #expect(chosen.count == MutationSettings.sample.count)
-    #expect(ledger.ways == ["excused", "golden case", "oracle", "refused", "same", "scenario"])
+    #expect(
+      ledger.ways == ["golden case", "oracle", "reference", "refused", "scenario"]
+    )
   }
 
   @Test func `no two mutants have one name, and every file has some`() {
@@ -36,7 +40,25 @@ struct MutantTests {
 
   @Test func `every excuse is about mutants that there are`() {
     let names = MutantList.all(of: Self.roots).map(\.name)
-    for excuse in Excuse.all { #expect(names.contains(where: excuse.covers), "\(excuse.names)") }
+    for excuse in Excuse.all {
+      let isNeeded = names.contains(where: excuse.covers)
+      #expect(isNeeded, "\(excuse.names)")
+    }
+  }
+
+  @Test(arguments: Excuse.neverPlaced)
+  func `what an excuse calls never placed has no way into a plan`(_ id: String) throws {
+    let knowledge = try Court.proof(Self.roots).pack.knowledge
+    let monograph = try #require(knowledge.monograph(SubstanceID(id)))
+    let hasFigures = monograph.concentration.value != nil && monograph.depth.value != nil
+    let places = knowledge.concerns
+      .filter { $0.ranked.contains { $0.substance.text == id } }.flatMap(\.zones)
+      .filter { $0.volume.value != nil && $0.depth.value != nil }
+    #expect(
+      [.explainOnly, .blocked].contains(monograph.useClass)
+        || [.none, .negative].contains(monograph.evidence.direction)
+        || !hasFigures || places.isEmpty
+    )
   }
 
   @Test(arguments: [

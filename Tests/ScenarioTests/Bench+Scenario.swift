@@ -14,7 +14,7 @@ extension Bench {
   ) -> Result<Outcome, Refusal> {
     var said = scenario.said(plannedOn: day)
     for (place, values) in others { said.response.answer(place, with: values) }
-    return outcome(of: said)
+    return outcome(of: said, edits: scenario.edits)
   }
 
   /// What the pack makes of a scenario and changes by hand, on its day or on another.

@@ -11,18 +11,22 @@ struct Expectation {
   private(set) var tables: [String: [String: String]] = [:]
 
   /// One text: an id, a day, or a part of the refusal.
-  static let textKeys = ["verdict", "eligible_on", "sheet", "technique", "refused", "until"]
+  static let textKeys = [
+    "verdict", "eligible_on", "sheet", "technique", "refused", "until",
+    "interval_range", "session_range",
+  ]
   /// One whole number.
   static let numberKeys = ["score", "total", "interval_days", "syringes"]
   /// Lists of ids, days or parts of the text.
   static let listKeys = [
     "substances", "sessions", "findings", "no_findings", "says", "never_says", "says_before_care",
-    "open_checks", "asked_again", "conflicts", "excluded", "not_excluded", "cautioned",
+    "reasons", "open_checks", "asked_again", "refused_edits", "conflicts", "excluded",
+    "not_excluded", "cautioned",
   ]
   /// Ids with what holds for each.
   static let tableKeys = [
     "volumes", "later_volumes", "unserved", "not_chosen", "earliest_dates", "zones", "verdicts",
-    "later", "excluded_by",
+    "later", "excluded_by", "masses", "evidence",
   ]
 
   /// Whether no date at all may stand beside a finding.
@@ -49,6 +53,8 @@ struct Expectation {
   func differences(from outcome: Outcome) -> [String] {
     let facts = OutcomeFacts(outcome)
     var found = hasNoDates ? facts.dates : []
+    let refused = "refused_edits"
+    if lists[refused] == nil { found += facts.difference(of: refused, expecting: [String]()) }
     for (key, expected) in texts { found += facts.difference(of: key, expecting: expected) }
     for (key, expected) in numbers { found += facts.difference(of: key, expecting: expected) }
     for (key, expected) in lists { found += facts.difference(of: key, expecting: expected) }

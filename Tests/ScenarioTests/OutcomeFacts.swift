@@ -7,14 +7,14 @@ import Safety
 struct OutcomeFacts {
   private let plan: Plan
   private let assessment: Assessment
-  /// Everything that is printed, in one line without its breaks.
-  private let text: String
+  private let refusals: [String]
+  private let outcome: Outcome
 
   init(_ outcome: Outcome) {
     plan = outcome.plan
     assessment = outcome.assessment
-    let printed = outcome.sheet.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    text = "\(printed) \(outcome.json)".lowercased()
+    refusals = outcome.refusals.map(\.message)
+    self.outcome = outcome
   }
 
   /// Every date that stands beside a finding or a zone.
@@ -32,6 +32,8 @@ struct OutcomeFacts {
     case "eligible_on": compare(key, expected, plan.eligibleOn?.iso ?? "none")
     case "sheet": compare(key, expected, plan.sheet.rawValue)
     case "technique": compare(key, expected, plan.preparations.map(\.technique.text).joined())
+    case "interval_range": compare(key, expected, span(plan.course?.intervalRange))
+    case "session_range": compare(key, expected, span(plan.course?.sessionRange))
     case "until":
       plan.conditionsToMeet.contains { $0.contains(expected) }
         ? [] : ["until: no condition says \(expected): \(plan.conditionsToMeet)"]
@@ -48,6 +50,11 @@ struct OutcomeFacts {
       default: plan.preparations.count
       }
     return compare(key, String(expected), found.map(String.init) ?? "none")
+  }
+
+  /// "14 to 28".
+  private func span(_ span: Span?) -> String {
+    span.map { "\($0.minimum) to \($0.maximum.map(String.init) ?? "unknown")" } ?? "none"
   }
 
   private func compare(_ key: String, _ expected: String, _ found: String) -> [String] {
@@ -72,16 +79,32 @@ struct OutcomeFacts {
     case "findings" where expected.isEmpty: rules.map { "\($0) was found" }
     case "findings": expected.filter { !rules.contains($0) }.map { "\($0) was not found: \(rules)" }
     case "no_findings": expected.filter(rules.contains).map { "\($0) was found" }
-    case "says": expected.filter { !says($0) }.map { "nothing says \($0)" }
-    case "never_says": expected.filter(says).map { "something says \($0)" }
+    case "reasons":
+      expected.filter { part in !reasons.contains { $0.contains(part) } }
+        .map { "no reason says \($0): \(reasons)" }
+    case "refused_edits": different(expected, refusals)
+    case "says": said(expected, false).map { "nothing says \($0)" }
+    case "never_says": said(expected, true).map { "something says \($0)" }
     default:
       expected.filter { !beforeCare.contains($0.lowercased()) }
         .map { "before care does not say \($0): \(beforeCare)" }
     }
   }
 
+  /// The refusals of changes by hand, in their order, each by a part of what it says.
+  private func different(_ expected: [String], _ found: [String]) -> [String] {
+    expected.count == found.count && zip(expected, found).allSatisfy { $1.contains($0) }
+      ? [] : ["refused_edits: expected \(expected), found \(found)"]
+  }
+
   private var substances: [String] {
     plan.preparations.flatMap(\.components).map(\.substance.text)
+  }
+
+  /// Why the plan is as it is, and what to expect of it.
+  private var reasons: [String] {
+    (plan.preparations.flatMap(\.reasons) + (plan.course?.reasons ?? [])).map(\.text)
+      + ((plan.course?.maintenance ?? []) + plan.expectations).map(\.text)
   }
 
   private var rules: [String] { plan.findings.map(\.rule.text) }
@@ -100,7 +123,17 @@ struct OutcomeFacts {
     plan.beforeCare.map(\.text).joined(separator: " ").lowercased()
   }
 
-  private func says(_ words: String) -> Bool { text.contains(words.lowercased()) }
+  /// Those of some words that are printed, or that are not.
+  private func said(_ words: [String], _ isSaid: Bool) -> [String] {
+    let text = printed
+    return words.filter { text.contains($0.lowercased()) == isSaid }
+  }
+
+  /// Everything that is printed, in one line without its breaks.
+  private var printed: String {
+    let sheet = outcome.sheet.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return "\(sheet) \(outcome.json)".lowercased()
+  }
 
   private func same(
     _ key: String,
@@ -118,11 +151,18 @@ struct OutcomeFacts {
     switch key {
     case "volumes": whole(key, expected, volumes { $0.volume })
     case "later_volumes": whole(key, expected, volumes { $0.laterVolume })
+    case "masses": whole(key, expected, masses)
     case "zones": parts(key, expected, zones, isWhole: true)
     case "earliest_dates": parts(key, expected, earliestDates, isWhole: true)
     case "verdicts": parts(key, expected, verdicts, isWhole: true)
     case "excluded_by":
       parts(key, expected, table(assessment.exclusions.map { ($0.because, $0.substance.text) }))
+    case "evidence":
+      parts(
+        key,
+        expected,
+        table(plan.findings.map { ($0.rule.text, $0.evidence.map(\.item).joined(separator: " ")) })
+      )
     case "unserved":
       parts(key, expected, table(plan.unserved.map { ($0.concern.text, $0.reason) }))
     case "later": parts(key, expected, table(plan.later.map { ($0.zone.text, $0.reason) }))
@@ -137,6 +177,15 @@ struct OutcomeFacts {
       sums[zone.zone.text, default: 0] += volume(zone).microlitres
     }
     return sums.mapValues(String.init)
+  }
+
+  /// Micrograms of each substance at this session.
+  private var masses: [String: String] {
+    plan.preparations.flatMap(\.components)
+      .reduce(into: [SubstanceID: Int]()) {
+        $0[$1.substance, default: 0] += $1.mass?.micrograms ?? 0
+      }
+      .reduce(into: [:]) { $0[$1.key.text] = String($1.value) }
   }
 
   private var zones: [String: String] {

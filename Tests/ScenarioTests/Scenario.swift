@@ -1,4 +1,5 @@
 import Clinical
+import Drafting
 import Foundation
 import Questionnaires
 import Safety
@@ -11,11 +12,14 @@ import Testing
 ///     about: why a clinician expects this
 ///     answers: an answers file, without its own file
 ///     overrides: [{rule: W19, reason: …, by: …}]
+///     edits: [{interval: 21 days}]
 ///     expect: {verdict: defer, eligible_on: 2026-12-24, …}
 ///     then_on_the_eligible_date: {verdict: proceed, …}
 struct Scenario {
   let answers: AnswersFile
   let overrides: [RuleOverride]
+  /// What the practitioner changes by hand.
+  let edits: [PlanEdit]
   let expected: Expectation
   let later: Expectation?
 
@@ -40,7 +44,8 @@ struct Scenario {
     let log = FaultLog()
     let draft = log.fields(root, name: "scenario") { Draft(&$0) }
     try log.throwIfAny()
-    guard let draft, let node = draft.answers else { throw NoScenario() }
+    guard let draft, let node = draft.answers, draft.edits.count == root["edits"]?.items.count ?? 0
+    else { throw NoScenario() }
     let answers: AnswersFile
     do throws(PackFileErrors) {
       answers = try AnswersFile.read(node, for: form, today: nil, clock: clock)
@@ -51,6 +56,7 @@ struct Scenario {
       Scenario(
         answers: answers,
         overrides: draft.overrides,
+        edits: draft.edits,
         expected: draft.expected,
         later: draft.later
       )
@@ -73,6 +79,7 @@ struct Scenario {
 private struct Draft {
   let answers: Node?
   let overrides: [RuleOverride]
+  let edits: [PlanEdit]
   let expected: Expectation
   let later: Expectation?
 
@@ -90,6 +97,9 @@ private struct Draft {
       }
     }
     overrides = typed.compactMap { $0 ?? nil }
+    edits = fields.optionalList("edits").compactMap { [log = fields.log] in
+      log.fields($0, name: "edit") { EditFields.edit(&$0) } ?? nil
+    }
     expected = fields.fields("expect") { Expectation(&$0) } ?? Expectation()
     later = fields.optionalFields("then_on_the_eligible_date") { Expectation(&$0) }
   }

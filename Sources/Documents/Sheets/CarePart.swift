@@ -64,8 +64,11 @@ struct CarePart {
   }
 
   private func normal(_ line: CareLine) -> String {
-    let lasts = Words.duration(from: line.fromHour, until: line.untilHour).map { ": \($0)" } ?? ""
-    return parts.tagged(line, line.text + lasts)
+    let reaction = context.knowledge.normalReactions.first { $0.id == line.rule }
+    let from = reaction?.minimumHours ?? line.fromHour
+    let lasts = Words.duration(from: from, until: line.untilHour).map { ": \($0)" } ?? ""
+    let accepted = reaction?.acceptedUntilHour.map { "; \(Words.accepted(until: $0))" } ?? ""
+    return parts.tagged(line, line.text + lasts + accepted)
   }
 
   // MARK: Red flags

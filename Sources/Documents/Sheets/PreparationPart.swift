@@ -74,8 +74,27 @@ struct PreparationPart {
     let order =
       preparation.mixingOrder.isEmpty
       ? [] : [Block.Pair("Mix in order", preparation.mixingOrder.joined(separator: "; "))]
-    return contents + order + [Block.Pair("Technique", technique), Block.Pair("Depth", depth)]
+    return contents + openedVials + order + [Block.Pair("Technique", technique)] + needles
+      + [Block.Pair("Depth", depth)]
       + firstSession
+  }
+
+  /// "vitamin C (ascorbic acid): use within 240 minutes and discard the rest".
+  private var openedVials: [Block.Pair] {
+    preparation.components.compactMap { component in
+      guard let most = context.knowledge.openedVials[component.substance],
+        let minutes = most.value
+      else { return nil }
+      let text = Words.openedVial(names(component.substance), minutes: minutes)
+      return Block.Pair("Opened vial", "\(text) \(Tag.text(most.basis, most.sources))")
+    }
+  }
+
+  private var needles: [Block.Pair] {
+    context.knowledge.needles.map { needles in
+      let tag = Tag.text(needles.basis, needles.sources)
+      return [Block.Pair("Needle", "\(Words.needles(needles)) \(tag)")]
+    } ?? []
   }
 
   /// The drafted reason with its arithmetic; where there is none, what holds for every first session.
@@ -107,7 +126,12 @@ struct PreparationPart {
     let perPoint = technique.perPoint.value.map { span in
       ", " + volumes(span) + " per \(technique.unit)"
     }
-    return "\(name)\(perPoint ?? "") \(Tag.text(technique.basis, technique.sources))"
+    let manner = [
+      technique.spacing.value.map(Words.apart), technique.needleTravel.value.map(Words.travel),
+      technique.angle.value.map(Words.angle),
+    ]
+    let how = manner.compactMap(\.self).map { ", \($0)" }.joined()
+    return "\(name)\(perPoint ?? "")\(how) \(Tag.text(technique.basis, technique.sources))"
   }
 
   private func volumes(_ span: Span) -> String {

@@ -24,6 +24,9 @@ extension Words {
     }
   }
 
+  /// Up to when a reaction is accepted though it usually lasts less.
+  static func accepted(until hour: Int) -> String { "up to \(span(hour)) is accepted" }
+
   /// When a sign usually appears; it counts at any time.
   static func appearance(from: Int?, until: Int?) -> String? {
     switch (from ?? 0, until) {

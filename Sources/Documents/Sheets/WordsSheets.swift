@@ -49,6 +49,30 @@ extension Words {
   static let signatures = "Signatures"
   static let overrides = "Rules gone past, and why"
 
+  /// What becomes of a vial once it is opened.
+  static func openedVial(_ name: String, minutes: Int) -> String {
+    "\(name): use within \(minutes) minutes of opening and discard the rest"
+  }
+
+  /// "27 to 32 G, 4 to 13 mm long".
+  static func needles(_ needles: Needles) -> String {
+    "\(range(needles.gauge)) G, \(DoseText.depth(needles.length)) long"
+  }
+
+  /// "10 mm apart".
+  static func apart(_ spacing: Span) -> String { "\(millimetres(spacing)) apart" }
+
+  /// "needle travel 2 to 4 mm".
+  static func travel(_ travel: Span) -> String { "needle travel \(millimetres(travel))" }
+
+  /// "at 10 to 15 degrees".
+  static func angle(_ angle: Span) -> String { "at \(range(angle)) degrees" }
+
+  private static func millimetres(_ span: Span) -> String {
+    DepthRange(minimum: span.minimum, maximum: span.maximum ?? span.minimum)
+      .map(DoseText.depth) ?? noFigure
+  }
+
   static let thisSession = "This session"
   static let laterSessions = "Later sessions"
   static let maintenance = "Maintenance"

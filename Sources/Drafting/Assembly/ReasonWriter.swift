@@ -59,7 +59,14 @@ struct ReasonWriter {
     guard let monograph = context.monographs[id] else { return nil }
     let wishes = wishes(of: id)
     let ranks = wishes.compactMap { wish in
-      wish.concern.ranked.first { $0.substance == id }.map { "\(wish.concern.name) \($0.rank)" }
+      wish.concern.ranked.first { $0.substance == id }.map {
+        Words.rank(
+          $0.rank,
+          for: wish.concern.name,
+          percent: context.weights.percent(ofRank: $0.rank),
+          points: context.weights.support[monograph.evidence] ?? 0
+        )
+      }
     }
     return PlanReason(
       subject: "substance",

@@ -136,12 +136,7 @@ struct CandidateJudge {
 
   /// Points of support: the base of grade and direction times what the rank leaves, in integers.
   func support(_ evidence: Evidence, rank: Int) -> Int {
-    guard let base = context.weights.support[evidence], rank >= 1 else { return 0 }
-    let percents = context.weights.rankPercents
-    guard let percent = rank <= percents.count ? percents[rank - 1] : percents.last else {
-      return 0
-    }
-    return base * percent / 100
+    (context.weights.support[evidence] ?? 0) * context.weights.percent(ofRank: rank) / 100
   }
 
   // MARK: One depth for each placement

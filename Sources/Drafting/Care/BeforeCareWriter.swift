@@ -91,11 +91,18 @@ struct BeforeCareWriter {
       let text =
         entry.sentence
         ?? Words.avoid(name: entry.name, when: when(own), kind: entry.rule.kind)
-      let advised = entry.rule.figures["advised_days"].map { Words.better(when($0)) } ?? ""
+      let advised = advisedDays(entry.rule).map { Words.better(when($0)) } ?? ""
       return line(entry, text: text + advised, from: start(own), until: context.sessionDay)
     default:
       return line(entry, text: entry.sentence ?? entry.name, from: nil, until: nil)
     }
+  }
+
+  /// The days that are better still; some rules ask for more where pigment is treated.
+  private func advisedDays(_ rule: Washout) -> Int? {
+    let treatsPigment = context.wishes.contains { $0.concern.treatsPigment }
+    return rule.figures["advised_days"]
+      ?? (treatsPigment ? rule.figures["pigment_plan_advised_days"] : nil)
   }
 
   private func start(_ days: Int) -> CalendarDay? {

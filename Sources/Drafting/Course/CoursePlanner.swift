@@ -42,6 +42,16 @@ struct CoursePlanner {
       sources: [],
       status: rule.basis
     )
+    let marking = context.rules.contraindications.filter(\.isOfSkinThatMarks).map(\.id)
+    let atRisk = context.assessment.findings.filter { marking.contains($0.rule) }.prefix(1).map {
+      Bound(
+        number: rule.pigmentRiskDays,
+        text: "the least for skin that marks easily",
+        answers: $0.evidence.map(\.item),
+        sources: [],
+        status: rule.basis
+      )
+    }
     let concerns = served.compactMap { concern in
       concern.interval.map {
         Bound(
@@ -76,7 +86,7 @@ struct CoursePlanner {
         )
       }
     }
-    return [skin] + concerns + substances + findings
+    return [skin] + atRisk + concerns + substances + findings
   }
 
   /// The interval that is drafted, and how far the practitioner may change it.

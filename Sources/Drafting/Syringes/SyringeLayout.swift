@@ -135,6 +135,10 @@ struct SyringeLayout {
   }
 
   private func mayShare(_ block: Block) -> Bool {
+    let actives = Set(block.map(\.substance)).count { context.monographs[$0]?.isActive ?? true }
+    if let most = context.knowledge.mixing.maximumActivesPerSyringe.value, actives > most {
+      return false
+    }
     let test = context.book.pairs
     for (index, left) in block.enumerated() {
       for right in block[(index + 1)...]

@@ -14,6 +14,11 @@ extension Words {
       + "place in the ranking: \(ranks.joined(separator: ", "))."
   }
 
+  /// "fine lines 2 (90 % of 60 points)".
+  static func rank(_ rank: Int, for concern: String, percent: Int, points: Int) -> String {
+    "\(concern) \(rank) (\(percent) % of \(points) points)"
+  }
+
   static func volume(
     of item: PlacedItem,
     concerns: [String],
@@ -51,11 +56,25 @@ extension Words {
       zone.maximumDepth.value.flatMap { deepest in
         DepthRange(minimum: 0, maximum: deepest).map {
           "\(context.name(zone.id)) at most \(depthEnd($0))"
+            + concernDepths(of: syringe, in: zone, context)
         }
       }
     }
-    return "\(capitalised(depth(syringe.depth))): what all allow, "
-      + (substances + zones).joined(separator: ", ") + " and the concerns treated."
+    return "\(capitalised(depth(syringe.depth))): what all allow, \(list(substances + zones))."
+  }
+
+  /// ", for fine lines 1 to 2 mm".
+  private static func concernDepths(
+    of syringe: Syringe,
+    in zone: Zone,
+    _ context: DraftingContext
+  ) -> String {
+    let wishes = syringe.items.filter { $0.zone == zone }.flatMap(\.wishes).uniqued().sorted()
+    return wishes.compactMap { wish in
+      let (concern, row) = (context.wishes[wish].concern, context.wishes[wish].row)
+      return row?.depth.value.map { ", for \(concern.name) \(depth($0))" }
+    }
+    .joined()
   }
 
   private static func depthEnd(_ range: DepthRange) -> String {

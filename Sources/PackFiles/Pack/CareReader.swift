@@ -64,7 +64,6 @@ struct CareReader {
   }
 
   private func reaction(_ fields: inout Fields) -> NormalReaction {
-    _ = fields.optionalAmount("accepted_until", .hours)
     let lasts = fields.fields("lasts") { fields in
       (fields.amountIfKnown("min", .hours), fields.amountIfKnown("max", .hours))
     }
@@ -73,6 +72,7 @@ struct CareReader {
       what: fields.text("what"),
       minimumHours: lasts?.0,
       maximumHours: lasts?.1,
+      acceptedUntilHour: fields.optionalAmount("accepted_until", .hours),
       note: fields.optionalText("note"),
       areas: areas(&fields),
       basis: fields.basis(),

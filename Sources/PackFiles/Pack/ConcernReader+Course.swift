@@ -31,7 +31,7 @@ extension ConcernReader {
   }
 
   func technique(_ fields: inout Fields) -> Technique {
-    fields.leave("angle", "needle_travel", "note")
+    fields.leave("note")
     let id = fields.text("id")
     let (basis, sources) = (fields.basis(), fields.sources(index))
     let depth = fields.spanIfKnown("depth", .millimetres).flatMap { span in
@@ -42,11 +42,28 @@ extension ConcernReader {
       name: wording.name("techniques", id),
       depth: figure(depth, basis, sources),
       spacing: figure(fields.spanIfKnown("spacing", .millimetres), basis, sources),
+      angle: figure(fields.spanIfKnown("angle", .degrees), basis, sources),
+      needleTravel: figure(
+        fields.optional("needle_travel") == nil
+          ? nil : fields.spanIfKnown("needle_travel", .millimetres),
+        basis,
+        sources
+      ),
       perPoint: figure(fields.spanIfKnown("per_point", .millilitres), basis, sources),
       unit: fields.oneOf("per", standIn: PointUnit.point).rawValue,
       basis: basis,
       sources: sources
     )
+  }
+
+  func needles(_ fields: inout Fields) -> Needles? {
+    let (basis, sources) = (fields.basis(), fields.sources(index))
+    let gauge = fields.spanIfKnown("gauge", nil)
+    let length = fields.spanIfKnown("length", .millimetres).flatMap { span in
+      span.maximum.flatMap { DepthRange(minimum: span.minimum, maximum: $0) }
+    }
+    guard let gauge, let length else { return nil }
+    return Needles(gauge: gauge, length: length, basis: basis, sources: sources)
   }
 
   private enum PointUnit: String, CaseIterable {

@@ -9,6 +9,7 @@ struct ConcernReader {
   struct Table {
     var concerns: [Concern]
     var techniques: [Technique]
+    var needles: Needles?
     var intervals: IntervalRule
     var body: BodyMap
     var minimumAge: Figure<Int>
@@ -18,9 +19,10 @@ struct ConcernReader {
   func read(_ root: Node, log: FaultLog) -> Table? {
     log.fields(root, name: "concerns") { fields in
       fields.checkFormat()
-      fields.leave("schedules", "needles", "not_patient_concerns")
+      fields.leave("schedules", "not_patient_concerns")
       let concerns = fields.entries("concerns", concern)
       let techniques = fields.entries("techniques", technique)
+      let needles = fields.fields("needles", needles) ?? nil
       let intervals = fields.fields("interval_rule", intervals)
       let ages = fields.fields("age", ages)
       _ = fields.entries("aliases") { fields in
@@ -30,6 +32,7 @@ struct ConcernReader {
       return Table(
         concerns: concerns,
         techniques: techniques,
+        needles: needles,
         intervals: intervals
           ?? IntervalRule(skinDays: 0, scalpDays: 0, pigmentRiskDays: 0, basis: .unknown),
         body: BodyReader(index: index).read(&fields),

@@ -16,13 +16,14 @@ struct Contradictions {
     rows("formulary.yaml", "substances").forEach(check(substance:))
     rows("concerns.yaml", "concerns").forEach(check(concern:))
     checkPairs()
+    checkWhatIsSaidTwice()
   }
 
-  private func rows(_ file: String, _ key: String) -> [Node] {
+  func rows(_ file: String, _ key: String) -> [Node] {
     files.roots[file]?[key]?.items ?? []
   }
 
-  private func contradict(_ row: Node, _ key: String, _ other: String) {
+  func contradict(_ row: Node, _ key: String, _ other: String) {
     let place = row.entries.first { $0.key == key }?.position ?? row.position
     log.add(.contradicts(key: key, other: other), at: place)
   }
@@ -145,11 +146,11 @@ struct Contradictions {
     }
   }
 
-  private func amount(_ node: Node?) -> Int? { quantity(node, .millilitres) }
-  private func depth(_ node: Node?) -> Int? { quantity(node, .millimetres) }
+  func amount(_ node: Node?) -> Int? { quantity(node, .millilitres) }
+  func depth(_ node: Node?) -> Int? { quantity(node, .millimetres) }
 
   /// A quantity where one stands; that it is one was proven while reading.
-  private func quantity(_ node: Node?, _ unit: AmountUnit) -> Int? {
+  func quantity(_ node: Node?, _ unit: AmountUnit) -> Int? {
     guard let text = node?.text, case .success(let amount) = unit.parse(text) else { return nil }
     return amount
   }

@@ -5,10 +5,13 @@ import Drafting
 struct Limits {
   var acidityWindow: Figure<Span> = .unknown
   var maximumActives: Figure<Int> = .unknown
+  var maximumActivesPerSyringe: Figure<Int> = .unknown
   var maximumAnaesthetics: Figure<Int> = .unknown
   var newSubstancesAtFirstSession = 0
   var itemsPerZoneUnmixed = 0
   var neverMixed: [SubstanceID] = []
+  /// Minutes after which the rest of an opened vial is discarded.
+  var openedVials: [SubstanceID: Figure<Int>] = [:]
 }
 
 /// Reads the section `limits`.
@@ -32,6 +35,7 @@ struct LimitsReader {
     limits.newSubstancesAtFirstSession =
       count("new_substances_first_session_max", &fields).value ?? 0
     fields.fields("drafting_modes") { modes(&$0, &limits) }
+    limits.openedVials = openedVials(&fields)
     checkStatements(&fields)
     return limits
   }
@@ -52,16 +56,24 @@ struct LimitsReader {
         if most < 1 { fields.log.add(.belowOne(key: key), at: fields.place(of: key)) }
         return most
       } ?? 0
-    fields.fields("prescriber_mixture") { fields in
+    let perSyringe = fields.fields("prescriber_mixture") { fields in
       fields.leave("needs")
-      _ = fields.wholeNumber("actives_per_syringe_max")
+      return fields.wholeNumber("actives_per_syringe_max")
     }
     limits.neverMixed = fields.ids("never_mixed", index.substances)
     _ = fields.ids("non_prescriber_may_draft", index.substances) as [SubstanceID]
-    _ = fields.basis()
+    limits.maximumActivesPerSyringe = figure(perSyringe, fields.basis())
   }
 
-  /// Reads what is stated for people and holds by construction: depth, vehicles, vials, points.
+  private func openedVials(_ fields: inout Fields) -> [SubstanceID: Figure<Int>] {
+    fields.fields("opened_vial_max") { fields in
+      let substance: SubstanceID = fields.id("substance", index.substances)
+      let minutes = fields.amount("value", .minutes)
+      return [substance: figure(minutes, fields.basis(), fields.sources(index))]
+    } ?? [:]
+  }
+
+  /// Reads what is stated for people and holds by construction: depth, vehicles, points.
   private func checkStatements(_ fields: inout Fields) {
     for key in ["oil_or_alcohol_vehicle", "sterile_injectable_grade_only", "single_use_vials_only"]
     {
@@ -73,11 +85,6 @@ struct LimitsReader {
     }
     fields.fields("max_depth_intradermal") { fields in
       _ = fields.amount("value", .millimetres)
-      _ = (fields.basis(), fields.sources(index))
-    }
-    fields.fields("opened_vial_max") { fields in
-      let _: SubstanceID = fields.id("substance", index.substances)
-      _ = fields.amount("value", .minutes)
       _ = (fields.basis(), fields.sources(index))
     }
     fields.fields("point_volume") { fields in

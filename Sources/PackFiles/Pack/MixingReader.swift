@@ -23,6 +23,7 @@ struct MixingReader {
         neverMixed: limits.neverMixed,
         acidityWindow: limits.acidityWindow,
         maximumActives: limits.maximumActives,
+        maximumActivesPerSyringe: limits.maximumActivesPerSyringe,
         maximumAnaesthetics: limits.maximumAnaesthetics
       )
     }

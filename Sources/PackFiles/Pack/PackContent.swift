@@ -54,6 +54,7 @@ struct PackContent {
       blocked: formulary.blocked,
       concerns: concerns.concerns,
       techniques: concerns.techniques,
+      needles: concerns.needles,
       body: concerns.body,
       mixing: mixing,
       intervals: concerns.intervals,
@@ -61,6 +62,7 @@ struct PackContent {
       normalReactions: care.reactions,
       redFlags: care.redFlags,
       sources: sources,
+      openedVials: limits.openedVials,
       names: wording.names(rules)
     )
   }

@@ -222,7 +222,7 @@ struct ConditionFindings {
     let message = words.message(
       title: words.title(rule.id, raisedBy: said),
       said: claim.evidence,
-      meaning: claim.text ?? words.meaning(rule.id),
+      meaning: claim.text ?? words.meaning(rule),
       isCertain: claim.isCertain,
       remedy: words.remedy(
         claim.remedy,

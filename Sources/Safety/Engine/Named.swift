@@ -1,4 +1,4 @@
-import Clinical
+public import Clinical
 
 /// The names that rules coded by hand look for; each stands for a sentence of the pack that data cannot say.
 enum Named {
@@ -84,4 +84,14 @@ enum Named {
   static let proceduresAsked: RuleID = "P17"
   static let ageCaution: RuleID = "age"
   static let earlierSession = "earlier_session"
+}
+
+extension Contraindication {
+  /// Whether it is about skin that marks easily, for which the days between sessions have a least of their own.
+  public var isOfSkinThatMarks: Bool { name == Named.skinType }
+}
+
+extension Concern {
+  /// Whether it is about pigment, where sun is kept off longer and more skin types are at risk.
+  public var treatsPigment: Bool { Named.pigmentConcerns.contains(id) }
 }

@@ -25,6 +25,16 @@ final class Words: Sendable {
 
   func meaning(_ rule: RuleID) -> String? { wording[rule]?.message }
 
+  /// What a contraindication means, with the figures that belong to it.
+  func meaning(_ rule: Contraindication) -> String? {
+    let testPoint = rule.figures["test_point_days"].map {
+      "The test point is set at least \($0) days before the session."
+    }
+    let watch = rule.figures["observe_minutes"].map { "Observe for \($0) minutes." }
+    let parts = [meaning(rule.id), testPoint, watch].compactMap(\.self)
+    return parts.isEmpty ? nil : parts.joined(separator: " ")
+  }
+
   func name(_ id: String) -> String {
     names[id] ?? String(id.map { $0 == "_" ? " " : $0 })
   }

@@ -70,12 +70,14 @@ struct Bearing: Equatable, Sendable {
       blocked: knowledge.blocked,
       concerns: knowledge.concerns,
       techniques: knowledge.techniques,
+      needles: knowledge.needles,
       body: knowledge.body,
       mixing: MixingMatrix(
         rules: [],
         neverMixed: mixing.neverMixed,
         acidityWindow: mixing.acidityWindow,
         maximumActives: mixing.maximumActives,
+        maximumActivesPerSyringe: mixing.maximumActivesPerSyringe,
         maximumAnaesthetics: mixing.maximumAnaesthetics
       ),
       intervals: knowledge.intervals,
@@ -83,6 +85,7 @@ struct Bearing: Equatable, Sendable {
       normalReactions: knowledge.normalReactions,
       redFlags: knowledge.redFlags,
       sources: knowledge.sources,
+      openedVials: knowledge.openedVials,
       names: [:]
     )
   }

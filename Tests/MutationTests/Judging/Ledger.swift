@@ -6,29 +6,15 @@ struct Ledger: Sendable {
 
   /// Mutants that nobody noticed and that nothing excuses.
   var survivors: [String] {
-    entries.filter { Self.excuse($0) == nil && Self.isAlive($0.fate) }.map(Self.line)
-  }
-
-  private static func isAlive(_ fate: Fate) -> Bool {
-    if case .survived = fate { true } else { false }
-  }
-
-  /// Why nobody can notice it; something that came out otherwise is excused by nothing.
-  private static func excuse(_ entry: (mutant: Mutant, fate: Fate)) -> String? {
-    switch entry.fate {
-    case .refused, .killed, .survived(seen: .some): nil
-    case .same: Excuse.doubled
-    case .survived(seen: nil): Excuse.all.first { $0.covers(entry.mutant.name) }?.reason
-    }
+    entries.filter { if case .survived = $0.fate { true } else { false } }.map(Self.line)
   }
 
   private static func line(_ entry: (mutant: Mutant, fate: Fate)) -> String {
-    if let excuse = excuse(entry) { return "\(entry.mutant.name): excused, \(excuse)" }
-    return switch entry.fate {
+    switch entry.fate {
     case .refused(let reason): "\(entry.mutant.name): refused, \(reason)"
     case .killed(let killer, let reason):
       "\(entry.mutant.name): killed by \(killer.rawValue), \(reason)"
-    case .same: "\(entry.mutant.name): the same to the program"
+    case .excused(let reason): "\(entry.mutant.name): excused, \(reason)"
     case .survived(let seen):
       "\(entry.mutant.name): survives, \(seen.map { "seen in \($0)" } ?? "seen nowhere")"
     }
@@ -44,8 +30,8 @@ struct Ledger: Sendable {
         switch entry.fate {
         case .refused: "refused"
         case .killed(let killer, _): killer.rawValue
-        case .same: "same"
-        case .survived: Self.excuse(entry) == nil ? "survivor" : "excused"
+        case .excused: "excused"
+        case .survived: "survivor"
         }
       }
     )
@@ -54,7 +40,7 @@ struct Ledger: Sendable {
   // MARK: The table
 
   private static let columns = [
-    "mutants", "refused", "golden case", "scenario", "oracle", "excused", "survivors",
+    "mutants", "refused", "golden case", "scenario", "oracle", "reference", "excused", "survivors",
   ]
 
   /// How many of each file went which way.
@@ -78,7 +64,9 @@ struct Ledger: Sendable {
       case .killed(by: .golden, _): counts[2] += 1
       case .killed(by: .scenario, _): counts[3] += 1
       case .killed(by: .oracle, _): counts[4] += 1
-      case .same, .survived: counts[excuse(entry) == nil ? 6 : 5] += 1
+      case .killed(by: .reference, _): counts[5] += 1
+      case .excused: counts[6] += 1
+      case .survived: counts[7] += 1
       }
     }
     return counts

@@ -20,7 +20,8 @@ struct PreparedScenario: Sendable {
     let rows = try ScenarioTable.names.flatMap { table in
       try ScenarioTable.read(table, for: bench.form).map { ($0.name, $0.reading) }
     }
-    return (files + rows).compactMap { name, reading in
+    // Rows first: they hold most figures, and a scenario that notices ends the search.
+    return (rows + files).compactMap { name, reading in
       guard case .read(let scenario) = reading, names.contains(where: name.hasPrefix) else {
         return nil
       }
@@ -33,9 +34,9 @@ struct PreparedScenario: Sendable {
   }
 
   /// The first thing in which a pack does not come out as the scenario expects.
-  func difference(by bench: Bench) -> String? {
+  func difference(by bench: Bench, printsAlike: Bool) -> String? {
     let isAlike = bench.judgements(of: scenario) == shipped
-    if isAlike, !scenario.readsTheSheet { return nil }
+    if isAlike, printsAlike || !scenario.readsTheSheet { return nil }
     return scenario.differences(by: bench).sorted().first
   }
 
@@ -46,9 +47,9 @@ struct PreparedScenario: Sendable {
 extension Bench {
   /// What the pack makes of a scenario, and of it on its eligible day.
   fileprivate func judgements(of scenario: Scenario) -> [Judgement] {
-    let first = judgement(of: scenario, edits: [])
+    let first = judgement(of: scenario, edits: scenario.edits)
     guard scenario.later != nil, let day = first.plan?.eligibleOn else { return [first] }
-    return [first, judgement(of: scenario, edits: [], plannedOn: day)]
+    return [first, judgement(of: scenario, edits: scenario.edits, plannedOn: day)]
   }
 }
 
