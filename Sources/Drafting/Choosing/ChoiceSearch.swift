@@ -139,7 +139,7 @@ final class ChoiceSearch {
       }
     }
     let placements = best ?? table.zones.map { _ in .none }
-    filled[key] = placements
+    if !effort.isSpent { filled[key] = placements }
     return placements
   }
 
