@@ -37,26 +37,8 @@ final class AreaTable {
   /// The substances worth trying where nothing is demanded of them, by row.
   private(set) var promising: [Int] = []
 
-  /// By substance and zone: the most that a zone could earn which takes it, with others or alone.
-  ///
-  /// What others add beside it shrinks as more are placed, so that the sum of the most they add one by one is enough.
-  private(set) lazy var mostNets: [Int] = nets.indices.map { cell in
-    guard leastVolumes[cell] > 0 else { return Self.never }
-    let (row, zone) = (cell / zones.count, cell % zones.count)
-    var most = Array(repeating: 0, count: problem.maximumPerZone - 1)
-    var net = -problem.costPerPlacement
-    for entry in starts[cell]..<starts[cell + 1] { net += points[row * columns + earning[entry]] }
-    for other in substances.indices where leavesRoom[cell] && other != row {
-      let others = other * zones.count + zone
-      var gain = -problem.costPerPlacement
-      for entry in starts[others]..<starts[others + 1] {
-        let concern = earning[entry]
-        gain += max(0, points[other * columns + concern] - points[row * columns + concern])
-      }
-      for place in most.indices where gain > most[place] { swap(&gain, &most[place]) }
-    }
-    return most.reduce(net, +)
-  }
+  /// What substances add to each other; only where several may share a zone.
+  private(set) lazy var gains = PairGains(self)
 
   /// Less than anything can earn, and far from overflowing.
   static let never = -(1 << 56)

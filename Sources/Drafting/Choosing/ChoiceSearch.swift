@@ -34,6 +34,8 @@ final class ChoiceSearch {
   }
 
   let problem: ChoiceProblem
+  /// The problem with the limit that all its ceilings make together.
+  private let summed: ChoiceProblem
   private let effort: Effort
   private let tables: [AreaTable]
   private let free: [Prices]
@@ -51,7 +53,9 @@ final class ChoiceSearch {
   init(_ problem: ChoiceProblem, effort: Effort = Effort()) {
     self.problem = problem
     self.effort = effort
-    tables = (0..<problem.areaCount).map { AreaTable(problem, area: $0, effort: effort) }
+    let summed = problem.summingCeilings()
+    self.summed = summed
+    tables = (0..<problem.areaCount).map { AreaTable(summed, area: $0, effort: effort) }
     free = tables.map { Prices.free(in: $0) }
     fillings = zip(tables, free).map { AreaFilling($0, $1) }
     bests = zip(tables, free).map { WorthySets($0, prices: $1) }
@@ -86,14 +90,14 @@ final class ChoiceSearch {
       let filled = fill(area, from: found[area], held: held, demand)
       for (zone, placement) in zip(tables[area].zones, filled) { placements[zone] = placement }
     }
-    let exceeded = problem.exceededLimits(by: placements)
+    let exceeded = summed.exceededLimits(by: placements)
     guard !exceeded.isEmpty else { return Choice(placements, in: problem) }
     if demand == .none { isBound = true }
     return bestWithinLimits(demand, exceeded: exceeded)
   }
 
   private func bestWithinLimits(_ demand: Demand, exceeded: [Int]) -> Choice? {
-    let search = limited ?? LimitedSearch(tables, problem: problem)
+    let search = limited ?? LimitedSearch(tables, problem: summed)
     limited = search
     return search.best(demand, exceeding: exceeded)
   }

@@ -28,6 +28,8 @@ final class LimitedSearch {
   }
 
   /// Puts tolls on limits, and on those that are exceeded because of that.
+  ///
+  /// Where areas come to less without tolls on ceilings, volume being counted anyway, ceilings are only counted.
   private func toll(_ exceeded: [Int]) {
     var tolls = common.tolls
     var new = exceeded
@@ -38,6 +40,12 @@ final class LimitedSearch {
       new = problem.exceededLimits(by: wanted).filter { !tolls.limits.contains($0) }
     }
     common = TolledAreas(tables, tolls)
+    let ceilings = tolls.limits.filter { problem.limits[$0].substance != nil }
+    guard !ceilings.isEmpty else { return }
+    let caps = tolls.limits.filter { !ceilings.contains($0) }
+    let onCaps = Tolls(tables, problem: problem, limits: caps)
+    let counted = TolledAreas(tables, Tolls(onCaps, countingAlso: ceilings))
+    if counted.most < common.most { common = counted }
   }
 
   private func bestOfAll(_ demand: ChoiceSearch.Demand) -> Choice? {
@@ -59,7 +67,7 @@ final class LimitedSearch {
     for demand: ChoiceSearch.Demand
   ) -> TolledAreas {
     guard best != nil else {
-      toll(exceeded)
+      toll(exceeded + fewCeilings(beside: exceeded))
       return common
     }
     let more = TolledAreas(tables, Tolls(areas.tolls, countingAlso: exceeded))
@@ -70,6 +78,15 @@ final class LimitedSearch {
     return more
   }
 
+  /// All ceilings that do not count yet, where they are so few that one after the other would be exceeded.
+  private func fewCeilings(beside exceeded: [Int]) -> [Int] {
+    let ceilings = problem.limits.indices.filter { problem.limits[$0].substance != nil }
+    guard ceilings.count <= Self.few else { return [] }
+    return ceilings.filter { !exceeded.contains($0) && !common.tolls.limits.contains($0) }
+  }
+
+  private static let few = 8
+
   /// The best choice within the limits that were exceeded so far.
   ///
   /// Where a demand leaves too much below the bound, it gets tolls of its own.
@@ -79,7 +96,7 @@ final class LimitedSearch {
   ) -> Choice? {
     let area = demand.use?.area ?? 0
     guard var query = areas.query(area, demand, from: best) else { return nil }
-    var slack = areas.start
+    var slack = demand == .none ? 0 : areas.start
     while true {
       let needed = areas.look(by: &query, from: area, within: slack)
       if needed <= slack || tables[area].effort.isSpent { return query.choice }
@@ -110,9 +127,12 @@ private final class TolledAreas {
     start = Tolls.scale * max(8, tables.first?.problem.costPerPlacement ?? 1) / 8
   }
 
+  /// What all areas and the limits come to at most.
+  var most: Int { bounds.most }
+
   /// The next distance to look at: one that was looked at before where that suffices.
   func widened(_ slack: Int, to needed: Int) -> Int {
-    fronts.keys.map(\.lack).filter { $0 >= needed }.min() ?? min(needed, 4 * slack)
+    fronts.keys.map(\.lack).filter { $0 >= needed }.min() ?? min(needed, max(start, 4 * slack))
   }
 
   /// A distance of few that are looked at, no less than this one.

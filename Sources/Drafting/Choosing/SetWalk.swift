@@ -77,14 +77,16 @@ struct SetWalk<Weigher: SetWeigher> {
     guard set.count < size, !rows.isEmpty else { return }
     let hope = weigher.hope(of: load) - loss
     guard hope >= least, slack > 0 || hope > worth else { return }
-    let candidates = rows.filter { isNewAllowed($0, with: set) && isAffordable($0, left) }
+    let candidates = rows.filter {
+      weigher.most(with: $0) >= least && isAffordable($0, left) && isNewAllowed($0, with: set)
+    }
     let count = min(size - set.count, candidates.count)
     guard count > 0, !table.effort.isSpent else { return }
     table.effort.spend(weigher.steps(of: load) * candidates.count)
     let sorted = hopeful(candidates, load, most: most, among: count)
     let order = sorted.map(\.row)
     let hopes = weigher.hopes(of: load, with: order)
-    for place in sorted.indices {
+    for place in sorted.indices where weigher.most(with: order[place]) >= least {
       let gains = sorted[place..<min(place + count, sorted.count)].reduce(0) { $0 + $1.gain }
       let hope = min(most + max(0, gains), hopes[place]) - max(loss, -gains)
       guard hope >= least, slack > 0 || hope > worth else { return }

@@ -19,8 +19,9 @@ struct ZoneFront {
       }
       for row in table.substances.indices {
         let cell = row * table.zones.count + zone
-        guard let step = reader.step(of: cell), step < best.count else { continue }
-        losses[row] = min(losses[row], best[step] - reader.value(of: cell))
+        for way in reader.ways(of: cell) where way.step < best.count {
+          losses[row] = min(losses[row], best[way.step] - way.value)
+        }
       }
     }
     self.front = front
@@ -33,34 +34,48 @@ private struct ZoneReader {
   private let table: AreaTable
   private let prices: Prices
   private let nest: CapNest
-  private let nets: [Int]
-  private let volumes: [Int]
+  /// By zone: the two least volumes that a substance takes there.
+  private let least: [[Int]]
 
   init(_ table: AreaTable, _ prices: Prices, _ nest: CapNest) {
     self.table = table
     self.prices = prices
     self.nest = nest
-    let isSingle = table.problem.maximumPerZone == 1
-    nets = isSingle ? table.nets : table.mostNets
-    volumes = isSingle ? table.volumes : table.leastVolumes
+    least = table.zones.indices.map { zone in
+      let volumes = table.substances.indices.map {
+        table.leastVolumes[$0 * table.zones.count + zone]
+      }
+      return Array(volumes.filter { $0 > 0 }.sorted().prefix(2))
+    }
   }
 
-  /// How many steps of volume that takes at least; nothing where it cannot be.
-  func step(of cell: Int) -> Int? {
-    guard nets[cell] != AreaTable.never else { return nil }
-    return nest.volumes[table.area] == nil ? 0 : volumes[cell] / nest.unit
+  /// What taking a substance comes to at most, alone and with others, and the steps of volume that it needs.
+  func ways(of cell: Int) -> [(step: Int, value: Int)] {
+    var ways: [(step: Int, value: Int)] = []
+    if table.nets[cell] != AreaTable.never {
+      ways.append(way(cell, net: table.nets[cell], own: table.volumes[cell], others: 0))
+    }
+    if table.problem.maximumPerZone > 1, table.leavesRoom[cell] {
+      let (own, least) = (table.leastVolumes[cell], least[cell % table.zones.count])
+      let others = own == least[0] ? least[1] : least[0]
+      ways.append(way(cell, net: table.gains.mostNets[cell], own: own, others: others))
+    }
+    return ways
   }
 
-  func value(of cell: Int) -> Int {
-    prices.scale * nets[cell] - (prices.tolls[cell] - nest.tolls[table.area]) * volumes[cell]
+  private func way(_ cell: Int, net: Int, own: Int, others: Int) -> (step: Int, value: Int) {
+    let toll = prices.tolls[cell] - nest.tolls[table.area]
+    let isCounted = nest.volumes[table.area] != nil
+    return (isCounted ? (own + others) / nest.unit : 0, prices.scale * net - toll * own)
   }
 
   /// The most of any substance, by steps that the zone may use.
   func best(of zone: Int, steps: Int) -> [Int] {
     var best = Array(repeating: 0, count: steps)
     for row in table.substances.indices {
-      let cell = row * table.zones.count + zone
-      if let step = step(of: cell), step < steps { best[step] = max(best[step], value(of: cell)) }
+      for way in ways(of: row * table.zones.count + zone) where way.step < steps {
+        best[way.step] = max(best[way.step], way.value)
+      }
     }
     for step in best.indices.dropFirst() { best[step] = max(best[step], best[step - 1]) }
     return best

@@ -85,20 +85,24 @@ struct ZoneOptions {
     completions = Array(repeating: AreaTable.never, count: zones * 2 * steps)
     completions += (forced == 0 ? completion.rest : missing) + completion.rest
     guard let volume = completion.volume else { return }
-    for zone in (0..<zones).reversed() {
-      for way in ways(of: zone) {
-        let counted = counted[way * limits + volume]
-        let value = worths[way] + completion.toll * counted
-        let used = counted / completion.unit
-        for layer in 0...1 where layer == 1 || forced != 0 {
-          let own = (zone * 2 + layer) * steps
-          let next = (zone * 2 + 2 + (masks[way] & forced == 0 ? layer : 1)) * steps + used
-          for step in 0..<max(0, steps - used) {
-            completions[own + step] = max(completions[own + step], value + completions[next + step])
+    var filled = completions
+    filled.withUnsafeMutableBufferPointer { filled in
+      for zone in (0..<zones).reversed() {
+        for way in ways(of: zone) {
+          let counted = counted[way * limits + volume]
+          let value = worths[way] + completion.toll * counted
+          let used = counted / completion.unit
+          for layer in 0...1 where (layer == 1 || forced != 0) && used < steps {
+            let own = (zone * 2 + layer) * steps
+            let next = (zone * 2 + 2 + (masks[way] & forced == 0 ? layer : 1)) * steps + used
+            for step in 0..<(steps - used) {
+              filled[own + step] = max(filled[own + step], value + filled[next + step])
+            }
           }
         }
       }
     }
+    completions = filled
   }
 
   /// The most that all zones come to with what completes them.
