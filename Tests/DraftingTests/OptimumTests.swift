@@ -89,6 +89,30 @@ struct OptimumTests {
     }
   }
 
+  @Test(arguments: 20_261_141...20_261_143 as ClosedRange<UInt64>)
+  func `what was cut short leaves the rest as it is`(seed: UInt64) {
+    var dice = Dice(seed: seed)
+    for round in 0..<100 {
+      let problem = dice.happens(50) ? ChoiceProblem.random(&dice) : .bounded(&dice)
+      let effort = Effort(steps: 1 << 40)
+      let search = ChoiceSearch(problem, effort: effort)
+      let uses = (0..<problem.areaCount).flatMap { area in
+        problem.grades.indices.map { ChoiceSearch.Use(area: area, substance: $0) }
+      }
+      let others = uses.flatMap { [ChoiceSearch.Demand.using($0), .avoiding($0)] }
+      let demands = [ChoiceSearch.Demand.none] + others.shuffled(using: &dice)
+      let expected = BruteForce.best(problem, demands)
+      for (demand, expected) in zip(demands, expected) {
+        let steps = demand == .none ? 1 << 30 : 1 << dice.roll(4...14)
+        guard let found = effort.spend(atMost: steps, { search.best(demand) }) else { continue }
+        #expect(
+          found?.placements.map(\.substances) == expected?.sets,
+          "seed \(seed), round \(round), \(demand)"
+        )
+      }
+    }
+  }
+
   @Test func `taking an offer away never raises the score`() {
     var dice = Dice(seed: 20_261_124)
     for round in 0..<1000 {

@@ -98,8 +98,10 @@ final class ChoiceSearch {
 
   private func bestWithinLimits(_ demand: Demand, exceeded: [Int]) -> Choice? {
     let search = limited ?? LimitedSearch(tables, problem: summed)
-    limited = search
-    return search.best(demand, exceeding: exceeded)
+    let found = search.best(demand, exceeding: exceeded)
+    // What was begun and not ended proves nothing to those that go on from it.
+    if !effort.isSpent { limited = search }
+    return found
   }
 
   private func sets(ofArea area: Int, _ demand: Demand) -> WorthySets? {
