@@ -29,6 +29,45 @@ struct OptimumTests {
     }
   }
 
+  @Test(arguments: 20_261_131...20_261_134 as ClosedRange<UInt64>)
+  func `ceilings on every substance are kept as trying everything keeps them`(seed: UInt64) {
+    var dice = Dice(seed: seed)
+    for round in 0..<100 {
+      let problem = ChoiceProblem.bounded(&dice)
+      let use = ChoiceSearch.Use(
+        area: dice.roll(0...2),
+        substance: dice.roll(0...problem.grades.count - 1)
+      )
+      let demands: [ChoiceSearch.Demand] = [.none, .using(use), .avoiding(use)]
+      let search = ChoiceSearch(problem)
+      for (demand, expected) in zip(demands, BruteForce.best(problem, demands)) {
+        let found = search.best(demand)
+        #expect(
+          found?.placements.map(\.substances) == expected?.sets && found?.score == expected?.score,
+          "seed \(seed), round \(round), \(demand)"
+        )
+      }
+    }
+  }
+
+  @Test(arguments: [1, 3])
+  func `five substances with ceilings are drafted as trying everything drafts them`(perZone: Int) {
+    let problem = ChoiceProblem.fiveWithCeilings(zones: perZone == 1 ? 7 : 5, perZone: perZone)
+    let found = ChoiceSearch(problem).best()
+    let expected = BruteForce.best(problem, [.none])[0]
+    #expect(found?.score == expected?.score)
+    #expect(found?.placements.map(\.substances) == expected?.sets)
+  }
+
+  /// The score is what a solver of integer programmes finds for the same problem.
+  @Test(arguments: [1, 3])
+  func `five substances with ceilings are drafted for all 19 zones`(perZone: Int) {
+    let problem = ChoiceProblem.fiveWithCeilings(zones: 19, perZone: perZone)
+    let found = ChoiceSearch(problem, effort: Effort(steps: Patience().choice)).best()
+    #expect(found.map { problem.exceededLimits(by: $0.placements) } == [])
+    #expect(found?.score == 335_530)
+  }
+
   @Test func `a demand is met whatever was asked for before`() {
     var dice = Dice(seed: 20_261_130)
     for round in 0..<60 {
@@ -45,6 +84,30 @@ struct OptimumTests {
         #expect(
           search.best(demand)?.placements.map(\.substances) == expected?.sets,
           "round \(round), \(demand)"
+        )
+      }
+    }
+  }
+
+  @Test(arguments: 20_261_141...20_261_143 as ClosedRange<UInt64>)
+  func `what was cut short leaves the rest as it is`(seed: UInt64) {
+    var dice = Dice(seed: seed)
+    for round in 0..<100 {
+      let problem = dice.happens(50) ? ChoiceProblem.random(&dice) : .bounded(&dice)
+      let effort = Effort(steps: 1 << 40)
+      let search = ChoiceSearch(problem, effort: effort)
+      let uses = (0..<problem.areaCount).flatMap { area in
+        problem.grades.indices.map { ChoiceSearch.Use(area: area, substance: $0) }
+      }
+      let others = uses.flatMap { [ChoiceSearch.Demand.using($0), .avoiding($0)] }
+      let demands = [ChoiceSearch.Demand.none] + others.shuffled(using: &dice)
+      let expected = BruteForce.best(problem, demands)
+      for (demand, expected) in zip(demands, expected) {
+        let steps = demand == .none ? 1 << 30 : 1 << dice.roll(4...14)
+        guard let found = effort.spend(atMost: steps, { search.best(demand) }) else { continue }
+        #expect(
+          found?.placements.map(\.substances) == expected?.sets,
+          "seed \(seed), round \(round), \(demand)"
         )
       }
     }

@@ -5,8 +5,8 @@ import Safety
 struct Comparison {
   let context: DraftingContext
   let draft: SessionDraft
-  /// Whether everything was compared; where not, what lacks in `others` was not looked at to the end.
-  private let isComplete: Bool
+  /// What was not looked at to the end.
+  private let open: Set<ChoiceSearch.Use>
   private let placed: Set<SessionDraft.AreaSubstance>
   private let standing: Set<ChoiceSearch.Use>
   /// Of everything for which a substance fell in an area, the reason that is told.
@@ -18,18 +18,25 @@ struct Comparison {
     self.context = context
     self.draft = draft
     var others: [ChoiceSearch.Use: (choice: Choice, kind: ChoiceProblem)] = [:]
-    var isComplete = !draft.isUndecided
-    let patience = context.book.patience
-    draft.chooser.effort.goOn(with: patience.least, atMost: patience.comparisons)
-    for use in draft.chooser.uses where isComplete {
+    var open: Set<ChoiceSearch.Use> = []
+    let (patience, effort) = (context.book.patience, draft.chooser.effort)
+    effort.goOn(with: patience.least, atMost: patience.comparisons)
+    for use in draft.chooser.uses {
       let isUsed = draft.chooser.uses(use, in: draft.choice)
-      others[use] = draft.chooser.best(isUsed ? .avoiding(use) : .using(use))
-      if draft.chooser.effort.isSpent {
-        isComplete = false
+      let demand = isUsed ? ChoiceSearch.Demand.avoiding(use) : .using(use)
+      if draft.isUndecided || effort.isSpent {
+        open.insert(use)
+      } else if let found = effort.spend(
+        atMost: patience.comparison,
+        { draft.chooser.best(demand) }
+      ) {
+        others[use] = found
+      } else {
+        open.insert(use)
       }
     }
     self.others = others
-    self.isComplete = isComplete
+    self.open = open
     placed = Set(
       draft.items.map { SessionDraft.AreaSubstance(area: $0.zone.group, substance: $0.substance) }
     )
@@ -89,7 +96,7 @@ struct Comparison {
       substance: substance,
       area: area,
       reason: with.map { Words.compared($0.choice, with: draft.choice) }
-        ?? (isComplete ? Words.cannotBeForced : Words.notCompared),
+        ?? (open.contains(use) ? Words.notCompared : Words.cannotBeForced),
       scoreWith: with?.choice.score,
       answers: [],
       sources: context.monographs[substance]?.sources ?? [],
@@ -104,7 +111,7 @@ struct Comparison {
   ///
   /// Nothing where there is none, or where not everything was compared.
   var runnerUp: RunnerUp? {
-    guard isComplete else { return nil }
+    guard open.isEmpty else { return nil }
     let best = others.values.min { $0.choice.precedes($1.choice, in: draft.chooser.problem) }
     return best.map {
       RunnerUp(

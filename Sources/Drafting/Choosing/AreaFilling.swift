@@ -25,19 +25,22 @@ final class AreaFilling {
     self.prices = prices
   }
 
-  /// Every filling that uses the whole set, is worth so much at least, that no other one dominates and that is wanted
-  /// for its score and what it counts toward each limit.
+  /// Every filling that uses the whole set, is worth so much at least together with all that completes it, that no
+  /// other one dominates and that is wanted for its score and what it counts toward each limit.
   func fillings(
     of task: Task,
     worth floor: Int,
+    beside completion: Completion = .nothing,
     where isWanted: (_ score: Int, _ used: (_ limit: Int) -> Int) -> Bool = { _, _ in true }
   ) -> [FilledArea] {
     let rows = task.set.sorted()
     let forced = task.forced.flatMap { rows.firstIndex(of: $0) }.map { 1 << $0 } ?? 0
     options.list(table, prices, set: rows, forced: forced, limits: task.limits)
     table.effort.spend(Self.stepsPerZone * table.zones.count << rows.count)
-    guard options.hopes[0] >= floor else { return [] }
-    fill(rows, forced: forced, limits: task.limits, worth: floor)
+    guard options.hopes[0] >= floor - completion.most else { return [] }
+    complete(completion, forced: forced, limits: task.limits.count)
+    if completion.volume != nil, options.most(completion, forced: forced) < floor { return [] }
+    fill(rows, forced: forced, limits: task.limits, worth: floor, beside: completion)
     var found: [FilledArea] = []
     for partial in 0..<partials.count where partials.mask(partial) == 1 << rows.count - 1 {
       let isMeant = isWanted(partials.score(partial)) { partials.used(partial, $0) }
@@ -49,7 +52,51 @@ final class AreaFilling {
   private static let stepsPerZone = 16
   private static let stepsPerPartial = 32
 
-  private func fill(_ rows: [Int], forced: Int, limits: [Int], worth floor: Int) {
+  /// The most that a set comes to together with what completes it; all of it but what is forced may be left out.
+  func most(of set: [Int], forced: Int?, volume: Int, beside completion: Completion) -> Int {
+    let bit = list(set, forced: forced, volume: volume)
+    complete(completion, forced: bit, limits: 1)
+    return options.most(completion, forced: bit)
+  }
+
+  /// The most that a set comes to by the steps of volume that it may use; all of it but what is forced may be left
+  /// out.
+  func front(
+    of set: [Int],
+    forced: Int?,
+    volume: Int,
+    toll: Int,
+    unit: Int,
+    steps: Int
+  ) -> [Int] {
+    let nothing = Array(repeating: 0, count: steps + 1)
+    let completion = Completion(volume: 0, toll: toll, unit: unit, slop: 0, rest: nothing)
+    let bit = list(set, forced: forced, volume: volume)
+    complete(completion, forced: bit, limits: 1)
+    let start = bit == 0 ? steps + 1 : 0
+    return options.completions[start...(start + steps)].reversed()
+  }
+
+  private func list(_ set: [Int], forced: Int?, volume: Int) -> Int {
+    let rows = set.sorted()
+    let bit = forced.flatMap { rows.firstIndex(of: $0) }.map { 1 << $0 } ?? 0
+    options.list(table, prices, set: rows, forced: bit, limits: [volume])
+    table.effort.spend(Self.stepsPerZone * table.zones.count << set.count)
+    return bit
+  }
+
+  private func complete(_ completion: Completion, forced: Int, limits: Int) {
+    options.complete(completion, forced: forced, limits: limits)
+    table.effort.spend(options.masks.count * completion.rest.count / 2)
+  }
+
+  private func fill(
+    _ rows: [Int],
+    forced: Int,
+    limits: [Int],
+    worth floor: Int,
+    beside completion: Completion
+  ) {
     let problem = table.problem
     let new =
       problem.areaCount == 1 || problem.maximumNew == nil
@@ -63,7 +110,15 @@ final class AreaFilling {
     )
     partials.restart(layout)
     for zone in table.zones.indices {
-      next.restart(from: partials, options, zone: zone, worth: floor, bounds: bounds)
+      next.restart(
+        from: partials,
+        options,
+        zone: zone,
+        worth: floor,
+        bounds: bounds,
+        beside: completion,
+        forced: forced
+      )
       let count = next.count
       let compared = next.keepUndominated(forced: forced, new: new)
       table.effort.spend(Self.stepsPerPartial * count + 2 * compared)

@@ -3,7 +3,8 @@
 /// A class for the reason `FilledArea` is one.
 final class FilledAreas {
   let score: Int
-  let worth: Int
+  /// What the areas lack of the most that they could come to with the volumes they use.
+  let loss: Int
   /// What each tracked limit has counted; 0 where it can no longer be exceeded.
   let used: [Int]
   /// The substances, by number.
@@ -11,9 +12,9 @@ final class FilledAreas {
   /// By area.
   let parts: [FilledArea?]
 
-  init(score: Int, worth: Int, used: [Int], session: [Int], parts: [FilledArea?]) {
+  init(score: Int, loss: Int, used: [Int], session: [Int], parts: [FilledArea?]) {
     self.score = score
-    self.worth = worth
+    self.loss = loss
     self.used = used
     self.session = session
     self.parts = parts
@@ -26,31 +27,49 @@ struct OtherAreas {
   let scores: [Int]
   /// By filling and tracked limit: what it has counted.
   let used: [Int]
-  /// The most that one of them is worth to the area: its score, and the tolls of what it leaves the area.
-  let most: Int
+  /// What they come to at most for an area, by the volume that it uses.
+  let completion: Completion
 
-  init(_ filled: [FilledAreas], _ tolls: Tolls, bounds: [Int], reach: [Int]) {
+  init(_ filled: [FilledAreas], _ bounds: AreaBounds, _ limits: [ChoiceProblem.Limit], area: Int) {
     self.filled = filled
     scores = filled.map(\.score)
     used = filled.flatMap(\.used)
-    most =
-      filled.map { others in
-        tolls.limits.indices.reduce(Tolls.scale * others.score) { sum, index in
-          sum + tolls.perMicrolitre[index] * min(bounds[index] - others.used[index], reach[index])
+    let (tolls, nest) = (bounds.tolls, bounds.nest)
+    var rest = Array(repeating: AreaTable.never, count: nest.steps[area] + 1)
+    for others in filled {
+      var most = Tolls.scale * others.score
+      var room = nest.steps[area]
+      for index in tolls.limits.indices {
+        let left = limits[tolls.limits[index]].bound - others.used[index]
+        let reach = bounds.limits[area].reach[index]
+        if !nest.isCap[index] {
+          most += tolls.perMicrolitre[index] * min(left, reach)
+        } else if reach > 0 {
+          room = min(room, left / nest.unit)
         }
       }
-      .max() ?? AreaTable.never
+      rest[room] = max(rest[room], most)
+    }
+    for step in rest.indices.dropLast().reversed() { rest[step] = max(rest[step], rest[step + 1]) }
+    completion = nest.completion(of: area, nest.volumes[area] == nil ? [rest[0]] : rest)
   }
 }
 
 /// Everything the areas may be filled with that comes within some distance of the most they are worth.
 final class AreaFronts {
+  /// How far below what it could come to, counted as finely as prices are.
+  struct Distance: Hashable {
+    /// What areas may lack of the most that the volumes they use could come to.
+    let lack: Int
+    /// What all areas together may lack of the most there is.
+    let most: Int
+  }
+
   private let tables: [AreaTable]
   private let problem: ChoiceProblem
   private let tolls: Tolls
-  private let limits: [AreaLimits]
-  /// The distance, counted as finely as prices are.
-  let slack: Int
+  private let areas: AreaBounds
+  private let distance: Distance
   /// By tracked limit.
   private let bounds: [Int]
   /// By zone: its column in its area's table.
@@ -58,12 +77,13 @@ final class AreaFronts {
   private lazy var alone: [[FilledAreas]] = tables.indices.map { front(of: $0) }
   private var known: [Int: OtherAreas] = [:]
 
-  init(_ tables: [AreaTable], _ tolls: Tolls, _ limits: [AreaLimits], slack: Int) {
+  init(_ tables: [AreaTable], _ areas: AreaBounds, within distance: Distance) {
+    self.distance = distance
+
     self.tables = tables
     problem = tables[0].problem
-    self.tolls = tolls
-    self.limits = limits
-    self.slack = slack
+    tolls = areas.tolls
+    self.areas = areas
     bounds = tolls.limits.map { tables[0].limits[$0].bound }
     var columns = problem.zones.map { _ in 0 }
     for table in tables {
@@ -78,37 +98,35 @@ final class AreaFronts {
     var merged = [
       FilledAreas(
         score: 0,
-        worth: 0,
+        loss: 0,
         used: tolls.limits.map { _ in 0 },
         session: [],
         parts: tables.map { _ in nil }
       )
     ]
     var open = Array(tables.indices)
-    var top = 0
     for other in tables.indices where other != area {
       open.removeAll { $0 == other }
-      top += tolls.tops[other]
-      merged = merge(merged, alone[other], floor: top - slack, open: open)
+      merged = merge(merged, alone[other], open: open)
     }
-    let others = OtherAreas(
-      merged,
-      tolls,
-      bounds: bounds,
-      reach: limits[area].reach
-    )
+    let others = OtherAreas(merged, areas, tables[0].limits, area: area)
     known[area] = others
     return others
   }
 
   private func front(of area: Int) -> [FilledAreas] {
     let table = tables[area]
-    guard let sets = WorthySets(table, prices: tolls.prices[area], slack: slack) else { return [] }
-    let floor = tolls.tops[area] - slack
-    let all = sets.sets.flatMap { set in
+    let completion = areas.lack(of: area, within: distance)
+    let sets = areas.sets(of: area, beside: completion, floor: 0)
+    let all = sets.flatMap { set in
       table.effort.isSpent
         ? []
-        : limits[area].fillings(from: set.rows, forced: nil, worth: floor)
+        : areas.limits[area].fillings(
+          from: set.rows,
+          forced: nil,
+          worth: 0,
+          beside: completion
+        )
     }
     return undominated(
       all.map { filled in
@@ -116,30 +134,29 @@ final class AreaFronts {
         parts[area] = filled
         return FilledAreas(
           score: filled.score,
-          worth: filled.worth,
+          loss: areas.loss(of: filled, in: area),
           used: Array(filled.used.prefix(tolls.limits.count)),
           session: filled.substances,
           parts: parts
         )
       }
     )
-    .sorted { $0.worth > $1.worth }
+    .sorted { $0.loss < $1.loss }
   }
 
   private func merge(
     _ left: [FilledAreas],
     _ right: [FilledAreas],
-    floor: Int,
     open: [Int]
   ) -> [FilledAreas] {
     let reach = tolls.limits.indices.map { index in
-      open.reduce(0) { $0 + limits[$1].reach[index] }
+      open.reduce(0) { $0 + areas.limits[$1].reach[index] }
     }
     var merged: [FilledAreas] = []
     for one in left {
       if tables[0].effort.isSpent { return [] }
       for two in right {
-        if one.worth + two.worth < floor { break }
+        if one.loss + two.loss > distance.lack { break }
         tables[0].effort.spend(Self.stepsPerPair)
         if let both = join(one, two, reach: reach) { merged.append(both) }
       }
@@ -160,7 +177,7 @@ final class AreaFronts {
     guard problem.allowsNew(in: session) else { return nil }
     return FilledAreas(
       score: one.score + two.score,
-      worth: one.worth + two.worth,
+      loss: one.loss + two.loss,
       used: counted,
       session: session,
       parts: zip(one.parts, two.parts).map { $0 ?? $1 }

@@ -26,12 +26,13 @@ struct AreaLimits {
     from set: [Int],
     forced: Int?,
     worth floor: Int,
+    beside completion: Completion,
     where isWanted: (_ score: Int, _ used: (_ limit: Int) -> Int) -> Bool = { _, _ in true }
   ) -> [FilledArea] {
     var limits = tracked
     for row in set { limits += ceilings[row] }
     let task = AreaFilling.Task(set: set, forced: forced, limits: limits)
-    return filling.fillings(of: task, worth: floor, where: isWanted)
+    return filling.fillings(of: task, worth: floor, beside: completion, where: isWanted)
   }
 
   private static func reach(of limit: Int, in table: AreaTable) -> Int {

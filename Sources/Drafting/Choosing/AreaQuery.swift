@@ -2,75 +2,53 @@
 struct AreaQuery {
   private let table: AreaTable
   private let problem: ChoiceProblem
-  private let tolls: Tolls
-  private let limits: AreaLimits
+  private let areas: AreaBounds
   private let forced: Int?
   private let excluded: Int?
-  private let prices: Prices
   /// By tracked limit.
   private let bounds: [Int]
-  /// The most that the area is worth under the demand.
-  private var top = 0
-  /// How much more than that the area seemed to be worth before its own limits were counted.
-  private(set) var margin = 0
+  /// What no choice that meets the demand comes to more than.
+  private(set) var bound = AreaTable.never
   /// The best choice so far.
   private(set) var choice: Choice?
 
   /// Prepares to look; nothing where the demand cannot be met.
   init?(
     _ table: AreaTable,
-    _ tolls: Tolls,
-    _ limits: AreaLimits,
+    _ areas: AreaBounds,
     _ demand: ChoiceSearch.Demand,
     from known: Choice?
   ) {
     self.table = table
-    self.tolls = tolls
+    self.areas = areas
     problem = table.problem
-    self.limits = limits
-    prices = tolls.prices[table.area]
-    bounds = tolls.limits.map { table.limits[$0].bound }
+    bounds = areas.tolls.limits.map { table.limits[$0].bound }
     (forced, excluded) = demand.rows(in: table)
     choice = simplest(from: known)
     table.effort.spend(Self.stepsPerChoice * table.zones.count)
-    guard choice != nil,
-      let known = Self.top(table, prices, limits, forced: forced, excluded: excluded)
-    else { return nil }
-    (top, margin) = known
-  }
-
-  /// The most that the area is worth, filled within its own limits; nothing where what is forced cannot be had.
-  private static func top(
-    _ table: AreaTable,
-    _ prices: Prices,
-    _ limits: AreaLimits,
-    forced: Int?,
-    excluded: Int?
-  ) -> (top: Int, margin: Int)? {
-    var slack = 0
-    while let sets = WorthySets(
+    let best = WorthySets(
       table,
-      prices: prices,
-      slack: slack,
+      prices: areas.tolls.prices[table.area],
       forced: forced,
       excluded: excluded
-    ) {
-      var top = sets.best - slack - 1
-      for set in sets.sets where set.worth > top {
-        let filled = limits.fillings(from: set.rows, forced: forced, worth: top + 1)
-        top = max(top, filled.map(\.worth).max() ?? top)
-      }
-      if top >= sets.best - slack || table.effort.isSpent { return (top, sets.best - top) }
-      slack = max(prices.scale, slack * 4)
-    }
-    return nil
+    )
+    guard choice != nil, let best else { return nil }
+    bound = best.sets.reduce(bound) { max($0, self.bound(of: $1)) }
   }
+
+  /// What a set and all else come to at most.
+  private func bound(of set: WorthySets.Found) -> Int {
+    min(
+      set.worth + areas.rests[table.area].most,
+      areas.most(of: set.rows, in: table.area, forced: forced)
+    )
+  }
+
+  /// Whether nothing is demanded.
+  var isFree: Bool { forced == nil && excluded == nil }
 
   /// The score to reach.
   var score: Int { choice?.score ?? 0 }
-
-  /// The most that the area under the demand and so much beside it could be worth.
-  func bound(with rest: Int) -> Int { top + rest }
 
   /// A choice that keeps every limit and the demand, the best of a few that are near at hand.
   ///
@@ -125,32 +103,37 @@ struct AreaQuery {
       && problem.exceededLimits(by: choice.placements).isEmpty
   }
 
-  /// Looks at every set of the area that comes within a distance of the most it is worth.
+  /// Looks at every set of the area that comes within a distance of the bound.
   ///
   /// Sets that cannot reach the best choice so far beside any of the others are left out.
   mutating func run(beside others: OtherAreas, within slack: Int) {
-    guard !others.filled.isEmpty else { return }
-    let sets = WorthySets(
-      table,
-      prices: prices,
-      slack: slack,
+    let floor = max(Tolls.scale * score, bound - slack)
+    let sets = areas.sets(
+      of: table.area,
+      beside: areas.rests[table.area],
+      floor: floor,
       forced: forced,
-      excluded: excluded,
-      floor: Tolls.scale * score - others.most
+      excluded: excluded
     )
-    for set in sets?.sets ?? [] {
-      if table.effort.isSpent { return }
-      if set.worth + others.most < Tolls.scale * score { return }
+    .map { (set: $0, bound: bound(of: $0)) }
+    .filter { $0.bound >= floor }
+    .sorted { $0.bound > $1.bound }
+    bound = max(floor, sets.first?.bound ?? floor)
+    guard !others.filled.isEmpty else { return }
+    for (set, bound) in sets {
+      if table.effort.isSpent || bound < Tolls.scale * score { return }
+      if set.worth + others.completion.most < Tolls.scale * score { continue }
       look(at: set.rows, beside: others)
     }
   }
 
   private mutating func look(at set: [Int], beside others: OtherAreas) {
     let least = score
-    let fillings = limits.fillings(
+    let fillings = areas.limits[table.area].fillings(
       from: set,
       forced: forced,
-      worth: Tolls.scale * least - others.most
+      worth: Tolls.scale * least,
+      beside: others.completion
     ) { score, used in
       for other in others.scores.indices {
         if score + others.scores[other] < least { return false }

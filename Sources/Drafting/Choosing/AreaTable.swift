@@ -37,6 +37,9 @@ final class AreaTable {
   /// The substances worth trying where nothing is demanded of them, by row.
   private(set) var promising: [Int] = []
 
+  /// What substances add to each other; only where several may share a zone.
+  private(set) lazy var gains = PairGains(self)
+
   /// Less than anything can earn, and far from overflowing.
   static let never = -(1 << 56)
 

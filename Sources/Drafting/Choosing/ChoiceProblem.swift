@@ -111,6 +111,25 @@ extension ChoiceProblem {
   }
 }
 
+extension ChoiceProblem {
+  /// The problem with one limit more where every substance has a ceiling: no session holds more than all of them.
+  ///
+  /// It forbids nothing, but it counts volume whoever it is of, which tells how many zones there is enough for.
+  func summingCeilings() -> ChoiceProblem {
+    var ceilings: [Int: Int] = [:]
+    for limit in limits where limit.covers.allSatisfy({ $0 }) {
+      guard let substance = limit.substance else { continue }
+      ceilings[substance] = min(ceilings[substance] ?? .max, limit.bound)
+    }
+    let standing = Set(zones.flatMap { $0.offers.map(\.substance) })
+    guard !standing.isEmpty, standing.allSatisfy({ ceilings[$0] != nil }) else { return self }
+    var summed = self
+    let sum = standing.reduce(0) { $0 + (ceilings[$1] ?? 0) }
+    summed.limits.append(Limit(bound: sum, covers: zones.map { _ in true }, substance: nil))
+    return summed
+  }
+}
+
 extension ChoiceProblem.Limit {
   /// The volume of a placement that it counts, in µL.
   func counts(_ placement: Placement, in zone: Int) -> Int {

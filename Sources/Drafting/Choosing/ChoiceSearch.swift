@@ -34,6 +34,8 @@ final class ChoiceSearch {
   }
 
   let problem: ChoiceProblem
+  /// The problem with the limit that all its ceilings make together.
+  private let summed: ChoiceProblem
   private let effort: Effort
   private let tables: [AreaTable]
   private let free: [Prices]
@@ -51,7 +53,9 @@ final class ChoiceSearch {
   init(_ problem: ChoiceProblem, effort: Effort = Effort()) {
     self.problem = problem
     self.effort = effort
-    tables = (0..<problem.areaCount).map { AreaTable(problem, area: $0, effort: effort) }
+    let summed = problem.summingCeilings()
+    self.summed = summed
+    tables = (0..<problem.areaCount).map { AreaTable(summed, area: $0, effort: effort) }
     free = tables.map { Prices.free(in: $0) }
     fillings = zip(tables, free).map { AreaFilling($0, $1) }
     bests = zip(tables, free).map { WorthySets($0, prices: $1) }
@@ -86,16 +90,18 @@ final class ChoiceSearch {
       let filled = fill(area, from: found[area], held: held, demand)
       for (zone, placement) in zip(tables[area].zones, filled) { placements[zone] = placement }
     }
-    let exceeded = problem.exceededLimits(by: placements)
+    let exceeded = summed.exceededLimits(by: placements)
     guard !exceeded.isEmpty else { return Choice(placements, in: problem) }
     if demand == .none { isBound = true }
     return bestWithinLimits(demand, exceeded: exceeded)
   }
 
   private func bestWithinLimits(_ demand: Demand, exceeded: [Int]) -> Choice? {
-    let search = limited ?? LimitedSearch(tables, problem: problem)
-    limited = search
-    return search.best(demand, exceeding: exceeded)
+    let search = limited ?? LimitedSearch(tables, problem: summed)
+    let found = search.best(demand, exceeding: exceeded)
+    // What was begun and not ended proves nothing to those that go on from it.
+    if !effort.isSpent { limited = search }
+    return found
   }
 
   private func sets(ofArea area: Int, _ demand: Demand) -> WorthySets? {
@@ -139,7 +145,7 @@ final class ChoiceSearch {
       }
     }
     let placements = best ?? table.zones.map { _ in .none }
-    filled[key] = placements
+    if !effort.isSpent { filled[key] = placements }
     return placements
   }
 

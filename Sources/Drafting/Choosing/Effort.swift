@@ -16,6 +16,17 @@ final class Effort {
   /// Goes on with so many steps at most: those that are left, and some more.
   func goOn(with more: Int, atMost steps: Int) { left = min(steps, max(0, left ?? steps) + more) }
 
+  /// Looks with so many steps at most; nothing where they do not suffice.
+  func spend<Found>(atMost steps: Int, _ look: () -> Found) -> Found? {
+    guard let before = left else { return look() }
+    let given = min(before, steps)
+    left = given
+    let found = look()
+    let rest = left ?? 0
+    left = before - given + rest
+    return rest > 0 ? found : nil
+  }
+
   /// Takes steps.
   func spend(_ steps: Int) { if let left { self.left = left - steps } }
 }
@@ -28,6 +39,8 @@ struct Patience {
   var choice = 65_000_000
   /// All choices that are compared with it; where these do not suffice, the rest is not compared.
   var comparisons = 75_000_000
+  /// Each of these; where they do not suffice, that one is not compared.
+  var comparison = 6_000_000
   /// How many of these there are where the best choice took all of its own.
   var least = 15_000_000
   /// Why a concern is not served; where these do not suffice, it is not said that a mixture would serve more.

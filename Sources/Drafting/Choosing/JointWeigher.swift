@@ -19,6 +19,8 @@ struct JointWeigher: SetWeigher {
   private let scale: Int
   /// By substance and zone: the toll of a microlitre.
   private let tolls: [Int]
+  /// The zones that differ, each with how many are like it.
+  private let kinds: [(zone: Int, times: Int)]
   private let zones: Int
   private let columns: Int
   /// By substance and zone: what placing it costs at least; nothing is offered where it is beyond all bounds.
@@ -30,6 +32,9 @@ struct JointWeigher: SetWeigher {
   /// By substance and zone: the most that it could earn alone.
   private let alones: [Int]
 
+  /// By substance: the most that any set with it could earn; nothing where there are too many to compare.
+  private var mosts: [Int] = []
+
   /// How much a substance is looked at: its zones and what it earns there.
   private let perRow: Int
 
@@ -37,10 +42,13 @@ struct JointWeigher: SetWeigher {
 
   init(_ table: AreaTable, _ prices: Prices) {
     self.table = table
-    perRow = 2 * table.zones.count + table.earning.count / max(1, 2 * table.substances.count)
     scale = prices.scale
     tolls = prices.tolls
+    let kinds = ZoneKinds(table, prices).kinds
+    self.kinds = kinds
     zones = table.zones.count
+    let earning = table.earning.count * kinds.count / max(1, table.zones.count)
+    perRow = 2 * kinds.count + earning / max(1, 2 * table.substances.count)
     let columns = table.columns
     self.columns = columns
     var leastCosts = Array(repeating: Self.barred, count: zones)
@@ -71,14 +79,46 @@ struct JointWeigher: SetWeigher {
         $0 + prices.scale * table.points[points + table.earning[$1]]
       }
     }
+    findMosts()
   }
+
+  /// By substance: all that zones could earn, less what it costs one of them to take it.
+  private mutating func findMosts() {
+    guard table.gains.areKnown else { return }
+    var all = 0
+    var losses = table.substances.map { _ in Self.barred }
+    for (zone, times) in kinds {
+      let values = table.substances.indices.map { value(of: $0, in: zone) }
+      let top = max(0, values.max() ?? 0)
+      all += times * top
+      for row in losses.indices { losses[row] = min(losses[row], top - values[row]) }
+    }
+    mosts = losses.map { all - $0 }
+  }
+
+  /// The most that a zone could earn which takes a substance: what others add beside it shrinks as more are placed,
+  /// so that the sum of what they add one by one is enough.
+  private func value(of row: Int, in zone: Int) -> Int {
+    let cell = row * zones + zone
+    guard table.leavesRoom[cell], alones[cell] > AreaTable.never / 2 else { return alones[cell] }
+    var most = Array(repeating: 0, count: table.rooms[zone] - 1)
+    for other in table.substances.indices where other != row {
+      let cost = costs[other * zones + zone]
+      guard cost != Self.barred else { continue }
+      var gain = scale * table.gains.gain(of: other, beside: row, in: zone) - cost
+      for place in most.indices where gain > most[place] { swap(&gain, &most[place]) }
+    }
+    return most.reduce(alones[cell], +)
+  }
+
+  func most(with row: Int) -> Int { mosts.isEmpty ? Self.barred : mosts[row] }
 
   var empty: Load {
     Load(
       tops: Array(repeating: 0, count: columns),
-      values: Array(repeating: 0, count: zones),
-      full: Array(repeating: 0, count: zones),
-      left: table.zones.map { table.problem.zones[$0].cap ?? .max }
+      values: Array(repeating: 0, count: kinds.count),
+      full: Array(repeating: 0, count: kinds.count),
+      left: kinds.map { table.problem.zones[table.zones[$0.zone]].cap ?? .max }
     )
   }
 
@@ -92,12 +132,13 @@ struct JointWeigher: SetWeigher {
     grown.left.reserveCapacity(2 * load.left.count)
     for subset in 0..<subsets {
       let tops = (subsets + subset) * columns
-      for zone in 0..<zones {
+      for (kind, (zone, _)) in kinds.enumerated() {
         let cell = row * zones + zone
-        let left = load.left[subset * zones + zone] - table.leastVolumes[cell]
+        let left = load.left[subset * kinds.count + kind] - table.leastVolumes[cell]
         let isBarred =
           subset.nonzeroBitCount >= table.rooms[zone] || costs[cell] == Self.barred || left < 0
-        var value = isBarred ? AreaTable.never : load.values[subset * zones + zone] - costs[cell]
+        var value =
+          isBarred ? AreaTable.never : load.values[subset * kinds.count + kind] - costs[cell]
         for entry in table.starts[cell]..<table.starts[cell + 1] {
           let concern = table.earning[entry]
           let own = table.points[points + concern]
@@ -108,7 +149,7 @@ struct JointWeigher: SetWeigher {
         }
         grown.values.append(value)
         grown.left.append(left)
-        grown.full[zone] = max(grown.full[zone], value)
+        grown.full[kind] = max(grown.full[kind], value)
       }
     }
     return grown
@@ -118,19 +159,22 @@ struct JointWeigher: SetWeigher {
     Load(rows: load.rows + [row], tops: [], values: [], full: [], left: [])
   }
 
-  func most(of load: Load) -> Int { load.full.reduce(0, +) }
+  func most(of load: Load) -> Int {
+    load.full.indices.reduce(0) { $0 + kinds[$1].times * load.full[$1] }
+  }
 
   func gain(_ row: Int, to load: Load, among count: Int) -> Int {
     var gain = 0
     var best = AreaTable.never
     let points = row * columns
     let subsets = 1 << load.rows.count
-    for zone in 0..<zones where costs[row * zones + zone] != Self.barred {
+    for (kind, (zone, times)) in kinds.enumerated() where costs[row * zones + zone] != Self.barred {
       let cell = row * zones + zone
       var most = AreaTable.never
-      for subset in 0..<subsets where load.values[subset * zones + zone] != AreaTable.never {
+      for subset in 0..<subsets
+      where load.values[subset * kinds.count + kind] != AreaTable.never {
         let free = min(count, table.rooms[zone] - subset.nonzeroBitCount)
-        guard free > 0, load.left[subset * zones + zone] >= table.leastVolumes[cell] else {
+        guard free > 0, load.left[subset * kinds.count + kind] >= table.leastVolumes[cell] else {
           continue
         }
         var added = 0
@@ -138,18 +182,20 @@ struct JointWeigher: SetWeigher {
           let concern = table.earning[entry]
           added += max(0, table.points[points + concern] - load.tops[subset * columns + concern])
         }
-        let spare = load.values[subset * zones + zone] - load.full[zone]
+        let spare = load.values[subset * kinds.count + kind] - load.full[kind]
         most = max(most, spare / free + scale * added - costs[cell])
       }
       best = max(best, most)
-      gain += max(0, most)
+      gain += times * max(0, most)
     }
     return count == 1 && best < 0 ? best : gain
   }
 
   func hope(of load: Load) -> Int {
     var hope = 0
-    for zone in 0..<zones { hope += max(load.full[zone], tops[zone]) }
+    for (kind, (zone, times)) in kinds.enumerated() {
+      hope += times * max(load.full[kind], tops[zone])
+    }
     return hope
   }
 
@@ -158,34 +204,36 @@ struct JointWeigher: SetWeigher {
     let all = ((1 << load.rows.count) - 1) * columns
     var later = LaterPoints(
       points: Array(load.tops[all..<(all + columns)]),
-      sums: Array(repeating: 0, count: zones),
+      sums: Array(repeating: 0, count: kinds.count),
       best: load.full,
-      tops: Array(repeating: 0, count: zones * Self.most)
+      tops: Array(repeating: 0, count: kinds.count * Self.places)
     )
-    for zone in 0..<zones {
-      later.sums[zone] =
+    for (kind, (zone, _)) in kinds.enumerated() {
+      later.sums[kind] =
         scale * later.points[table.concerns[zone]..<table.concerns[zone + 1]].reduce(0, +)
         - leastCosts[zone]
     }
     for row in load.rows {
-      for zone in 0..<zones where costs[row * zones + zone] != Self.barred {
-        note(row * zones + zone, zone, &later)
+      for (kind, (zone, _)) in kinds.enumerated()
+      where costs[row * zones + zone] != Self.barred {
+        note(row * zones + zone, kind, &later)
       }
     }
-    var sum = (0..<zones).reduce(0) { $0 + hope($1, later) }
+    var sum = kinds.indices.reduce(0) { $0 + kinds[$1].times * hope($1, later) }
     for place in rows.indices.reversed() {
-      for zone in 0..<zones where costs[rows[place] * zones + zone] != Self.barred {
+      for (kind, (zone, times)) in kinds.enumerated()
+      where costs[rows[place] * zones + zone] != Self.barred {
         let cell = rows[place] * zones + zone
-        let before = hope(zone, later)
-        note(cell, zone, &later)
+        let before = hope(kind, later)
+        note(cell, kind, &later)
         for entry in table.starts[cell]..<table.starts[cell + 1] {
           let concern = table.earning[entry]
           let own = table.points[rows[place] * columns + concern]
           guard own > later.points[concern] else { continue }
-          later.sums[zone] += scale * (own - later.points[concern])
+          later.sums[kind] += scale * (own - later.points[concern])
           later.points[concern] = own
         }
-        sum += hope(zone, later) - before
+        sum += times * (hope(kind, later) - before)
       }
       hopes[place] = sum
     }
@@ -205,21 +253,22 @@ struct JointWeigher: SetWeigher {
   }
 
   /// How many that share a zone are told apart.
-  private static let most = 4
+  private static let places = 4
 
   /// The most that a zone could earn: all concerns at the cost of one, and no more than so many together.
-  private func hope(_ zone: Int, _ later: LaterPoints) -> Int {
-    guard table.rooms[zone] <= Self.most else { return max(later.best[zone], later.sums[zone]) }
+  private func hope(_ kind: Int, _ later: LaterPoints) -> Int {
+    let room = table.rooms[kinds[kind].zone]
+    guard room <= Self.places else { return max(later.best[kind], later.sums[kind]) }
     var together = 0
-    for place in 0..<table.rooms[zone] { together += later.tops[zone * Self.most + place] }
-    return max(later.best[zone], min(together, later.sums[zone]))
+    for place in 0..<room { together += later.tops[kind * Self.places + place] }
+    return max(later.best[kind], min(together, later.sums[kind]))
   }
 
-  private func note(_ cell: Int, _ zone: Int, _ later: inout LaterPoints) {
+  private func note(_ cell: Int, _ kind: Int, _ later: inout LaterPoints) {
     var value = alones[cell]
-    later.best[zone] = max(later.best[zone], value)
+    later.best[kind] = max(later.best[kind], value)
     guard table.leavesRoom[cell] else { return }
-    for place in (zone * Self.most)..<((zone + 1) * Self.most) where value > later.tops[place] {
+    for place in (kind * Self.places)..<((kind + 1) * Self.places) where value > later.tops[place] {
       swap(&value, &later.tops[place])
     }
   }
@@ -227,7 +276,7 @@ struct JointWeigher: SetWeigher {
   func loss(of load: Load, forced: Int?) -> Int {
     guard let forced else { return 0 }
     var least = Self.barred
-    for zone in 0..<zones where costs[forced * zones + zone] != Self.barred {
+    for (zone, _) in kinds where costs[forced * zones + zone] != Self.barred {
       least = min(least, -alones[forced * zones + zone])
     }
     return max(0, least)
@@ -239,7 +288,7 @@ struct JointWeigher: SetWeigher {
     var losses = Array(repeating: Self.barred, count: rows.count)
     var volumes = losses
     var using = losses
-    for zone in 0..<zones {
+    for (zone, times) in kinds {
       var most = 0
       for place in rows.indices { using[place] = AreaTable.never }
       for mask in 1..<max(1, 1 << rows.count)
@@ -254,13 +303,13 @@ struct JointWeigher: SetWeigher {
           using[place] = max(using[place], value)
         }
       }
-      total += most
+      total += times * most
       for place in rows.indices { losses[place] = min(losses[place], most - using[place]) }
     }
     return total - (losses.max() ?? 0)
   }
 
-  func stepsOfWorth(of load: Load) -> Int { (8 * zones + perRow) << load.rows.count }
+  func stepsOfWorth(of load: Load) -> Int { (8 * kinds.count + perRow) << load.rows.count }
 
   func steps(of load: Load) -> Int { perRow * (2 + 1 << load.rows.count) }
 }

@@ -8,14 +8,13 @@ final class LimitedSearch {
   private let tables: [AreaTable]
   private let problem: ChoiceProblem
   /// The tolls under which everything is looked for first.
-  private var common: TolledAreas
+  private lazy var common = TolledAreas(tables, Tolls(tables, problem: problem, limits: []))
   /// The best choice without a demand, once it is known; others are looked for from there.
   private var best: Choice?
 
   init(_ tables: [AreaTable], problem: ChoiceProblem) {
     self.tables = tables
     self.problem = problem
-    common = TolledAreas(tables, Tolls(tables, problem: problem, limits: []))
   }
 
   /// The best choice that meets a demand, looked for after one that exceeds some limits; nothing only where what
@@ -24,13 +23,13 @@ final class LimitedSearch {
     if best == nil {
       toll(exceeding)
       best = bestOfAll(.none)
-      // A little beyond the distance at which the best was found, most others are.
-      common.start = common.widest + common.widest / 4
     }
     return demand == .none ? best : bestOfAll(demand)
   }
 
   /// Puts tolls on limits, and on those that are exceeded because of that.
+  ///
+  /// Where areas come to less without tolls on ceilings, volume being counted anyway, ceilings are only counted.
   private func toll(_ exceeded: [Int]) {
     var tolls = common.tolls
     var new = exceeded
@@ -41,11 +40,17 @@ final class LimitedSearch {
       new = problem.exceededLimits(by: wanted).filter { !tolls.limits.contains($0) }
     }
     common = TolledAreas(tables, tolls)
+    let ceilings = tolls.limits.filter { problem.limits[$0].substance != nil }
+    guard !ceilings.isEmpty else { return }
+    let caps = tolls.limits.filter { !ceilings.contains($0) }
+    let onCaps = Tolls(tables, problem: problem, limits: caps)
+    let counted = TolledAreas(tables, Tolls(onCaps, countingAlso: ceilings))
+    if counted.most < common.most { common = counted }
   }
 
   private func bestOfAll(_ demand: ChoiceSearch.Demand) -> Choice? {
     var areas = common
-    while let choice = bestOfTracked(demand, areas) {
+    while let choice = bestOfTracked(demand, &areas) {
       let exceeded = problem.exceededLimits(by: choice.placements)
       if exceeded.isEmpty || tables[0].effort.isSpent { return choice }
       areas = counting(exceeded, beside: areas, for: demand)
@@ -62,28 +67,46 @@ final class LimitedSearch {
     for demand: ChoiceSearch.Demand
   ) -> TolledAreas {
     guard best != nil else {
-      toll(exceeded)
+      toll(exceeded + fewCeilings(beside: exceeded))
       return common
     }
     let more = TolledAreas(tables, Tolls(areas.tolls, countingAlso: exceeded))
     more.start = areas.start
+    if areas !== common || tables[0].effort.isSpent { return more }
     let isOwn = exceeded.allSatisfy { problem.limits[$0].substance == demand.use?.substance }
     if !isOwn || problem.limits[exceeded[0]].substance == nil { common = more }
     return more
   }
 
+  /// All ceilings that do not count yet, where they are so few that one after the other would be exceeded.
+  private func fewCeilings(beside exceeded: [Int]) -> [Int] {
+    let ceilings = problem.limits.indices.filter { problem.limits[$0].substance != nil }
+    guard ceilings.count <= Self.few else { return [] }
+    return ceilings.filter { !exceeded.contains($0) && !common.tolls.limits.contains($0) }
+  }
+
+  private static let few = 8
+
   /// The best choice within the limits that were exceeded so far.
+  ///
+  /// Where a demand leaves too much below the bound, it gets tolls of its own.
   private func bestOfTracked(
     _ demand: ChoiceSearch.Demand,
-    _ areas: TolledAreas
+    _ areas: inout TolledAreas
   ) -> Choice? {
     let area = demand.use?.area ?? 0
     guard var query = areas.query(area, demand, from: best) else { return nil }
-    var slack = areas.start
+    var slack = demand == .none ? 0 : areas.start
     while true {
       let needed = areas.look(by: &query, from: area, within: slack)
       if needed <= slack || tables[area].effort.isSpent { return query.choice }
-      slack = areas.widened(slack, to: needed)
+      if demand != .none, areas === common, needed > 2 * slack {
+        let limits = areas.tolls.limits
+        areas = TolledAreas(tables, Tolls(tables, problem: problem, limits: limits, demand))
+        query = areas.query(area, demand, from: query.choice) ?? query
+      } else {
+        slack = areas.widened(slack, to: needed)
+      }
     }
   }
 }
@@ -94,33 +117,44 @@ private final class TolledAreas {
   /// Within which distance of the bound to begin, counted as finely as prices are.
   var start: Int
   private let tables: [AreaTable]
-  private let limits: [AreaLimits]
-  private var fronts: [Int: AreaFronts] = [:]
+  private let bounds: AreaBounds
+  private var fronts: [AreaFronts.Distance: AreaFronts] = [:]
 
   init(_ tables: [AreaTable], _ tolls: Tolls) {
     self.tables = tables
     self.tolls = tolls
-    limits = tables.map { AreaLimits($0, tolls) }
-    start = Tolls.scale * max(1, tables.first?.problem.costPerPlacement ?? 1)
+    bounds = AreaBounds(tables, tolls)
+    start = Tolls.scale * max(8, tables.first?.problem.costPerPlacement ?? 1) / 8
   }
+
+  /// What all areas and the limits come to at most.
+  var most: Int { bounds.most }
 
   /// The next distance to look at: one that was looked at before where that suffices.
   func widened(_ slack: Int, to needed: Int) -> Int {
-    fronts.keys.filter { $0 >= needed }.min() ?? min(needed, 4 * slack)
+    fronts.keys.map(\.lack).filter { $0 >= needed }.min() ?? min(needed, max(start, 4 * slack))
   }
 
-  /// The widest distance that was looked at.
-  var widest: Int { fronts.keys.max() ?? start }
+  /// A distance of few that are looked at, no less than this one.
+  private func far(_ distance: Int, _ slack: Int) -> Int {
+    var far = slack
+    while far < distance { far *= 4 }
+    return far
+  }
 
   func query(_ area: Int, _ demand: ChoiceSearch.Demand, from known: Choice?) -> AreaQuery? {
-    AreaQuery(tables[area], tolls, limits[area], demand, from: known)
+    AreaQuery(tables[area], bounds, demand, from: known)
   }
 
   /// Looks for a better choice within a distance, and returns the one that would prove the best choice so far.
   func look(by query: inout AreaQuery, from area: Int, within slack: Int) -> Int {
-    let fronts = fronts[slack] ?? AreaFronts(tables, tolls, limits, slack: slack)
-    self.fronts[slack] = fronts
-    query.run(beside: fronts.others(of: area), within: slack + query.margin)
-    return query.bound(with: tolls.rest(beside: area)) - Tolls.scale * query.score
+    let most = bounds.most - query.bound + slack
+    let near = AreaFronts.Distance(lack: slack, most: query.isFree ? most : far(most, slack))
+    let fronts = fronts[near] ?? AreaFronts(tables, bounds, within: near)
+    self.fronts[near] = fronts
+    query.run(beside: fronts.others(of: area), within: slack)
+    if tables[area].effort.isSpent { self.fronts[near] = nil }
+    let reached = Tolls.scale * query.score
+    return max(query.bound - reached, bounds.most - reached - near.most + slack)
   }
 }

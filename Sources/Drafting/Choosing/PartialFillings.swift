@@ -61,14 +61,16 @@ struct PartialFillings {
     (layout.perWord - 1 - zone % layout.perWord) * layout.bits
   }
 
-  /// Begins again with every filling of others and every way of one zone more that come to a worth and exceed no
-  /// bound.
+  /// Begins again with every filling of others and every way of one zone more that come to a worth, together with all
+  /// that completes them, and exceed no bound.
   mutating func restart(
     from others: PartialFillings,
     _ options: ZoneOptions,
     zone: Int,
     worth floor: Int,
-    bounds: [Int]
+    bounds: [Int],
+    beside completion: Completion,
+    forced: Int
   ) {
     clear(others.layout)
     let (stride, first) = (layout.stride, layout.used)
@@ -76,9 +78,12 @@ struct PartialFillings {
     let shift = shift(zone)
     let ways = options.ways(of: zone)
     let (known, hopes) = (others.numbers, (zone + 1) << layout.bits)
+    let worthFloor = floor - completion.most
+    let volume = first + (completion.volume ?? 0)
+    let completions = (zone + 1) * 2 * completion.rest.count
     for filling in 0..<others.count {
       let start = filling * stride
-      let least = floor - known[start + 1]
+      let least = worthFloor - known[start + 1]
       next: for way in ways {
         let mask = known[start + 2] | options.masks[way]
         if options.worths[way] + options.hopes[hopes + mask] < least { continue }
@@ -86,6 +91,14 @@ struct PartialFillings {
         for limit in bounds.indices
         where known[start + first + limit] + options.counted[counted + limit] > bounds[limit] {
           continue next
+        }
+        if completion.volume != nil {
+          let used = known[start + volume] + options.counted[counted + volume - first]
+          let value = known[start + 1] + options.worths[way] + completion.toll * used
+          let step = used / completion.unit
+          guard step < completion.rest.count else { continue }
+          let layer = mask & forced == forced ? completion.rest.count : 0
+          if value + options.completions[completions + layer + step] < floor { continue }
         }
         let end = numbers.count
         for number in start..<(start + stride) { numbers.append(known[number]) }

@@ -14,10 +14,20 @@ struct SetWalk<Weigher: SetWeigher> {
   private let floor: Int
   private let forced: Int?
   private let size: Int
+  /// By row: what using it loses of all that zones could come to.
+  private let losses: RowLosses?
   private var best = AreaTable.never
   private var found: [Found] = []
 
-  init(_ weigher: Weigher, _ table: AreaTable, slack: Int, floor: Int, forced: Int?) {
+  init(
+    _ weigher: Weigher,
+    _ table: AreaTable,
+    slack: Int,
+    floor: Int,
+    forced: Int?,
+    losses: RowLosses?
+  ) {
+    self.losses = losses
     self.weigher = weigher
     self.table = table
     self.slack = slack
@@ -36,9 +46,12 @@ struct SetWalk<Weigher: SetWeigher> {
     if let forced {
       guard size > 0, rows.contains(forced) else { return [] }
       let load = weigher.adding(forced, to: weigher.empty)
-      visit(load, [forced], rows.filter { $0 != forced }, most: weigher.most(of: load))
+      let left = losses.map { $0.left($0.most, after: forced) } ?? 0
+      let others = rows.filter { $0 != forced && isAffordable($0, left) }
+      visit(load, [forced], others, most: weigher.most(of: load), left: left)
     } else {
-      visit(weigher.empty, [], rows, most: 0)
+      let left = losses?.most ?? 0
+      visit(weigher.empty, [], rows.filter { isAffordable($0, left) }, most: 0, left: left)
     }
     return found.filter { $0.worth >= least }.sorted { $0.worth > $1.worth }
   }
@@ -48,7 +61,8 @@ struct SetWalk<Weigher: SetWeigher> {
     _ load: Weigher.Load,
     _ set: [Int],
     _ rows: [Int],
-    most: Int
+    most: Int,
+    left: Int
   ) {
     let loss = weigher.loss(of: load, forced: forced)
     var worth = AreaTable.never
@@ -63,18 +77,27 @@ struct SetWalk<Weigher: SetWeigher> {
     guard set.count < size, !rows.isEmpty else { return }
     let hope = weigher.hope(of: load) - loss
     guard hope >= least, slack > 0 || hope > worth else { return }
-    let candidates = rows.filter { isNewAllowed($0, with: set) }
+    let candidates = rows.filter {
+      weigher.most(with: $0) >= least && isAffordable($0, left) && isNewAllowed($0, with: set)
+    }
     let count = min(size - set.count, candidates.count)
     guard count > 0, !table.effort.isSpent else { return }
     table.effort.spend(weigher.steps(of: load) * candidates.count)
     let sorted = hopeful(candidates, load, most: most, among: count)
     let order = sorted.map(\.row)
     let hopes = weigher.hopes(of: load, with: order)
-    for place in sorted.indices {
+    for place in sorted.indices where weigher.most(with: order[place]) >= least {
       let gains = sorted[place..<min(place + count, sorted.count)].reduce(0) { $0 + $1.gain }
       let hope = min(most + max(0, gains), hopes[place]) - max(loss, -gains)
       guard hope >= least, slack > 0 || hope > worth else { return }
-      grow(load, set, by: sorted[place], to: count > 1 ? order[(place + 1)...] : [], most: most)
+      grow(
+        load,
+        set,
+        by: sorted[place],
+        to: count > 1 ? order[(place + 1)...] : [],
+        most: most,
+        left: left
+      )
     }
   }
 
@@ -83,17 +106,19 @@ struct SetWalk<Weigher: SetWeigher> {
     _ set: [Int],
     by added: (gain: Int, row: Int),
     to rows: ArraySlice<Int>,
-    most: Int
+    most: Int,
+    left: Int
   ) {
+    let left = losses.map { $0.left(left, after: added.row) } ?? 0
     let grown = set + [added.row]
     // What is not looked at further earns what it was seen to add.
     if rows.isEmpty {
       let last = weigher.ending(with: added.row, load)
-      visit(last, grown, [], most: most + max(0, added.gain))
+      visit(last, grown, [], most: most + max(0, added.gain), left: left)
     } else {
       table.effort.spend(weigher.steps(of: load))
       let next = weigher.adding(added.row, to: load)
-      visit(next, grown, Array(rows), most: weigher.most(of: next))
+      visit(next, grown, Array(rows), most: weigher.most(of: next), left: left)
     }
   }
 
@@ -119,12 +144,29 @@ struct SetWalk<Weigher: SetWeigher> {
   /// The least that a set must be worth.
   private var least: Int { max(best - slack, floor) }
 
+  private func isAffordable(_ row: Int, _ left: Int) -> Bool {
+    losses.map { $0.byRow[row] <= left } ?? true
+  }
+
   private func isNewAllowed(_ row: Int, with set: [Int]) -> Bool {
     guard let most = table.problem.maximumNew, table.problem.isNew[table.substances[row]] else {
       return true
     }
     return set.count { table.problem.isNew[table.substances[$0]] } < most
   }
+}
+
+/// What sets may lose of all that the zones of an area could come to, each taking what is best for it.
+struct RowLosses {
+  /// By row: what is lost at least where it is used.
+  let byRow: [Int]
+  /// What a set may lose.
+  let most: Int
+  /// Whether the losses of a set add up: where a zone takes one substance, each is lost in a zone of its own.
+  let addUp: Bool
+
+  /// What is left to lose once a row is used.
+  func left(_ left: Int, after row: Int) -> Int { addUp ? left - byRow[row] : left }
 }
 
 /// The sets of one area that are worth most.
@@ -135,6 +177,9 @@ struct WorthySets {
     /// The substances, as rows of the table.
     let rows: [Int]
   }
+
+  /// More than any two sets differ by.
+  static let widest = 1 << 50
 
   /// What the best is worth.
   let best: Int
@@ -148,7 +193,8 @@ struct WorthySets {
     slack: Int = 0,
     forced: Int? = nil,
     excluded: Int? = nil,
-    floor: Int = AreaTable.never
+    floor: Int = AreaTable.never,
+    losses: RowLosses? = nil
   ) {
     let rows =
       table.promising.filter { $0 != excluded && $0 != forced } + (forced.map { [$0] } ?? [])
@@ -158,7 +204,8 @@ struct WorthySets {
         table,
         slack: slack,
         floor: floor,
-        forced: forced
+        forced: forced,
+        losses: losses
       )
       sets = walk.run(from: rows)
     } else {
@@ -167,7 +214,8 @@ struct WorthySets {
         table,
         slack: slack,
         floor: floor,
-        forced: forced
+        forced: forced,
+        losses: losses
       )
       sets = walk.run(from: rows)
     }

@@ -31,6 +31,9 @@ protocol SetWeigher {
   /// The most that a filling which uses all of a set earns: exact where one of it at most is used at a loss.
   func worth(of load: Load) -> Int
 
+  /// The most that any set with a substance could earn.
+  func most(with row: Int) -> Int
+
   /// How many steps it takes to weigh a set exactly.
   func stepsOfWorth(of load: Load) -> Int
 

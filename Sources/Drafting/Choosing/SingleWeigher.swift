@@ -79,6 +79,8 @@ struct SingleWeigher: SetWeigher {
     return most
   }
 
+  func most(with row: Int) -> Int { -AreaTable.never }
+
   func worth(of load: Load) -> Int { most(of: load) - loss(of: load, forced: nil) }
 
   func stepsOfWorth(of load: Load) -> Int { zones * (1 + load.rows.count) }

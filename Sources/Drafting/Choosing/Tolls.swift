@@ -2,10 +2,12 @@
 struct Tolls {
   /// How finely points are counted beside tolls.
   static let scale = 1 << 16
-  private static let rounds = 4
+  private static let rounds = 16
 
   /// The limits that count.
   let limits: [Int]
+  /// What is demanded of all that is told here.
+  let demand: ChoiceSearch.Demand
   /// By limit: the toll of a microlitre.
   let perMicrolitre: [Int]
   /// By area.
@@ -19,20 +21,20 @@ struct Tolls {
   /// The tolls of all limits, used up to their bounds.
   let whole: Int
 
-  /// What all areas but one and the limits come to at most.
-  func rest(beside area: Int) -> Int {
-    whole + tops.indices.reduce(0) { $1 == area ? $0 : $0 + tops[$1] }
-  }
-
   /// Sets tolls so that the bound comes as low as a few rounds bring it; with any tolls it is a bound.
-  init(_ tables: [AreaTable], problem: ChoiceProblem, limits: [Int]) {
+  init(
+    _ tables: [AreaTable],
+    problem: ChoiceProblem,
+    limits: [Int],
+    _ demand: ChoiceSearch.Demand = .none
+  ) {
     var market = Market(tables, problem: problem, limits: limits)
-    var best = Tolls(tables, problem, limits, limits.map { _ in 0 })
+    var best = Tolls(tables, problem, limits, limits.map { _ in 0 }, demand)
     var known = best
     for _ in 0..<(limits.isEmpty ? 0 : Self.rounds) {
       let isNews = market.add(known)
       guard isNews else { break }
-      known = Tolls(tables, problem, limits, market.settle(from: best.perMicrolitre))
+      known = Tolls(tables, problem, limits, market.settle(from: best.perMicrolitre), demand)
       if known.bound < best.bound { best = known }
     }
     self = best
@@ -41,6 +43,7 @@ struct Tolls {
   /// The same tolls, with more limits that count and cost nothing.
   init(_ tolls: Tolls, countingAlso limits: [Int]) {
     self.limits = tolls.limits + limits
+    demand = tolls.demand
     perMicrolitre = tolls.perMicrolitre + limits.map { _ in 0 }
     prices = tolls.prices
     fillings = tolls.fillings
@@ -55,9 +58,11 @@ struct Tolls {
     _ tables: [AreaTable],
     _ problem: ChoiceProblem,
     _ limits: [Int],
-    _ perMicrolitre: [Int]
+    _ perMicrolitre: [Int],
+    _ demand: ChoiceSearch.Demand
   ) {
     self.limits = limits
+    self.demand = demand
     self.perMicrolitre = perMicrolitre
     let prices = tables.map { table in
       Prices(
@@ -77,11 +82,15 @@ struct Tolls {
     self.prices = prices
     let fillings = zip(tables, prices).map { AreaFilling($0, $1) }
     self.fillings = fillings
-    let sets = zip(tables, prices).map { WorthySets($0, prices: $1) }
+    let sets = zip(tables, prices).map { table, prices in
+      let (forced, excluded) = demand.rows(in: table)
+      return WorthySets(table, prices: prices, forced: forced, excluded: excluded)
+    }
     tops = sets.map { $0?.best ?? 0 }
     wanted = tables.indices.map { area in
       sets[area]?.sets.first.flatMap { set in
-        let task = AreaFilling.Task(set: set.rows, forced: nil, limits: [])
+        let forced = demand.rows(in: tables[area]).forced
+        let task = AreaFilling.Task(set: set.rows, forced: forced, limits: [])
         return fillings[area].fillings(of: task, worth: set.worth).first
       }
     }

@@ -14,6 +14,8 @@ struct ZoneOptions {
   /// By zone and mask: what the zones from there on are worth at most, where these are used already and all of the
   /// set must be.
   private(set) var hopes: [Int] = []
+  /// By zone and steps of volume used before it: what it, the zones after it and all else come to at most.
+  private(set) var completions: [Int] = []
 
   private var volumes: [Int] = []
   private var sums: [Int] = []
@@ -72,6 +74,40 @@ struct ZoneOptions {
         hopes[zone * masks + mask] = hope - loss
       }
     }
+  }
+
+  /// Notes what zones come to beside what completes them, by the volume that was used before them.
+  ///
+  /// What is forced is told apart: first what zones come to while it is missing, then once it is used.
+  mutating func complete(_ completion: Completion, forced: Int, limits: Int) {
+    let (steps, zones) = (completion.rest.count, starts.count - 1)
+    let missing = Array(repeating: AreaTable.never, count: steps)
+    completions = Array(repeating: AreaTable.never, count: zones * 2 * steps)
+    completions += (forced == 0 ? completion.rest : missing) + completion.rest
+    guard let volume = completion.volume else { return }
+    var filled = completions
+    filled.withUnsafeMutableBufferPointer { filled in
+      for zone in (0..<zones).reversed() {
+        for way in ways(of: zone) {
+          let counted = counted[way * limits + volume]
+          let value = worths[way] + completion.toll * counted
+          let used = counted / completion.unit
+          for layer in 0...1 where (layer == 1 || forced != 0) && used < steps {
+            let own = (zone * 2 + layer) * steps
+            let next = (zone * 2 + 2 + (masks[way] & forced == 0 ? layer : 1)) * steps + used
+            for step in 0..<(steps - used) {
+              filled[own + step] = max(filled[own + step], value + filled[next + step])
+            }
+          }
+        }
+      }
+    }
+    completions = filled
+  }
+
+  /// The most that all zones come to with what completes them.
+  func most(_ completion: Completion, forced: Int) -> Int {
+    completions[forced == 0 ? completion.rest.count : 0]
   }
 
   /// Adds a way where the order of ways wants it.

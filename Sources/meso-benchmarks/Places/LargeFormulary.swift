@@ -31,10 +31,10 @@ struct LargeFormulary {
     }
   }
 
-  static let substances = 200
   static let concerns = 12
 
   let shape: Shape
+  let substances: Int
   /// How many pairs in a hundred may never share a syringe; of the rest every other one is documented.
   let incompatible: Int
   let mode: DraftingMode
@@ -47,6 +47,7 @@ struct LargeFormulary {
   /// Describes a formulary over the pack's zones.
   init(
     _ shape: Shape,
+    substances: Int = 200,
     incompatible: Int,
     mode: DraftingMode,
     isFirstSession: Bool = false,
@@ -55,6 +56,7 @@ struct LargeFormulary {
     weights: DraftingWeights
   ) {
     self.shape = shape
+    self.substances = substances
     self.incompatible = incompatible
     self.mode = mode
     self.isFirstSession = isFirstSession
@@ -66,7 +68,7 @@ struct LargeFormulary {
   /// A composer over it.
   func composer() -> Composer {
     var dice = Dice(seed: 200_12_19)
-    let monographs = (0..<Self.substances).map { monograph($0, &dice) }
+    let monographs = (0..<substances).map { monograph($0, &dice) }
     let concerns = (0..<Self.concerns).map { concern($0, &dice) }
     return Composer(
       knowledge: Knowledge(
@@ -101,6 +103,9 @@ struct LargeFormulary {
     }
     facts.mixtureAcknowledged = mode == .prescriberMixture
     facts.hadMesotherapy = isFirstSession ? .no : .yes
+    if !isFirstSession {
+      facts.earlierSessions = [EarlierSession(date: nil, zones: [], substances: [], evidence: [])]
+    }
     let assessment = Assessment(
       findings: [],
       verdict: .proceed,
@@ -128,7 +133,7 @@ struct LargeFormulary {
     guard shape == .close || shape == .bound else { return weights }
     return DraftingWeights(
       support: weights.support.mapValues { $0 * 10 },
-      rankPercents: (0..<Self.substances).map { 100 - $0 / 4 },
+      rankPercents: (0..<substances).map { 100 - $0 / 4 },
       costPerPlacement: weights.costPerPlacement * 10,
       newSubstancesAtFirstSession: weights.newSubstancesAtFirstSession,
       itemsPerZoneUnmixed: weights.itemsPerZoneUnmixed,
@@ -139,7 +144,7 @@ struct LargeFormulary {
 
   private func mixing(_ dice: inout Dice) -> MixingMatrix {
     var pairs: [PairRule] = []
-    for left in 0..<Self.substances {
+    for left in 0..<substances {
       for right in 0..<left {
         let isNever = dice.happens(incompatible)
         guard isNever || dice.happens(50) else { continue }
@@ -167,8 +172,8 @@ struct LargeFormulary {
   }
 
   private func concern(_ number: Int, _ dice: inout Dice) -> Concern {
-    let all = (0..<Self.substances).shuffled(using: &dice)
-    let ranked = isCrowded ? all : Array(all.prefix(Self.substances / 10))
+    let all = (0..<substances).shuffled(using: &dice)
+    let ranked = isCrowded ? all : Array(all.prefix(substances / 10))
     return Concern(
       id: concernID(number),
       name: concernID(number).text,
