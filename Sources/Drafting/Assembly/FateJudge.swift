@@ -106,9 +106,19 @@ struct FateJudge {
     var kind = draft.kind
     kind.maximumPerZone = kind.maximumPerArea
     if let limit = binding(index, in: kind) { return Words.limitBindsMixture(limit) }
-    let zone = context.wishes[index].zone
-    let chosen = draft.items.first { $0.zone == zone }
-    return chosen.map { Words.oneItem($0.substance, zone.id, context) }
+    return effort.isSpent ? nil : stronger(index)
+  }
+
+  /// The item of its zone that serves more there than any item that would serve this wish; nothing where there is none.
+  private func stronger(_ index: Int) -> String? {
+    let (map, zone) = (draft.chooser.map, context.wishes[index].zone)
+    guard let number = map.number(of: zone.id),
+      let concern = map.wishes[number].firstIndex(of: index),
+      let chosen = draft.items.first(where: { $0.zone == zone }),
+      let best = draft.kind.zones[number].offers.filter({ $0.points[concern] > 0 })
+        .map(\.support).max(), best < draft.choice.placements[number].support
+    else { return nil }
+    return Words.oneItem(chosen.substance, zone.id, context)
   }
 
   private func binding(_ index: Int, in kind: ChoiceProblem) -> String? {
