@@ -50,4 +50,9 @@ extension Bounds.Limit {
     case .today(let years, let days): today.adding(years: years).adding(days: days)
     }
   }
+
+  /// Whether it lies before the day of the consultation, so that it counts from the day on which the question was put.
+  var looksBack: Bool {
+    if case .today(let years, let days) = self { years < 0 || days < 0 } else { false }
+  }
 }

@@ -32,7 +32,12 @@ public struct Evaluation: Sendable, Equatable {
   }
 
   /// Judges a response to a questionnaire already prepared.
-  public init(_ index: QuestionnaireIndex, _ response: QuestionnaireResponse, today: CalendarDay) {
+  public init(
+    _ index: QuestionnaireIndex,
+    _ response: QuestionnaireResponse,
+    today: CalendarDay,
+    answeredOn: [Place: CalendarDay] = [:]
+  ) {
     self.index = index
     self.response = response
     self.today = today
@@ -45,7 +50,7 @@ public struct Evaluation: Sendable, Equatable {
       uniquingKeysWith: { first, _ in first }
     )
     let need = Need(index, instances)
-    let limits = Limits(today: today)
+    let limits = Limits(today: today, answeredOn: answeredOn)
     var missing: [Place] = []
     var problems: [AnswerProblem] = []
     var shown: [ShownItem] = []

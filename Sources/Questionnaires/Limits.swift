@@ -3,6 +3,8 @@ import Clinical
 /// Judges answers against the limits of their questions on one day.
 struct Limits {
   let today: CalendarDay
+  /// The day on which a place was answered, where that was an earlier one: "in the last two weeks" counts from then.
+  let answeredOn: [Place: CalendarDay]
 
   /// What is wrong with an enabled instance; nothing is wrong with one that is not answered.
   func problems(
@@ -13,7 +15,7 @@ struct Limits {
     let kinds: [AnswerProblem.Kind]
     if let type = node.item.questionType {
       guard !instance.answers.isEmpty else { return [] }
-      kinds = problems(with: instance.answers, node.item, type)
+      kinds = problems(with: instance.answers, node.item, type, on: answeredOn[instance.place])
     } else if instance.occurrence == nil, answeredOccurrences > 0 {
       kinds = number(of: answeredOccurrences, in: node.item)
     } else {
@@ -26,9 +28,10 @@ struct Limits {
   func problems(
     with answers: [AnswerValue],
     _ item: Item,
-    _ type: QuestionType
+    _ type: QuestionType,
+    on asked: CalendarDay? = nil
   ) -> [AnswerProblem.Kind] {
-    number(of: answers.count, in: item) + answers.flatMap { check($0, type, item) }
+    number(of: answers.count, in: item) + answers.flatMap { check($0, type, item, asked) }
       + exclusives(among: answers, item)
   }
 
@@ -42,17 +45,18 @@ struct Limits {
   private func check(
     _ value: AnswerValue,
     _ type: QuestionType,
-    _ item: Item
+    _ item: Item,
+    _ asked: CalendarDay?
   ) -> [AnswerProblem.Kind] {
     guard type.takes(value) else { return [.wrongType(expected: type)] }
     return switch value {
     case .boolean, .time: []
-    case .integer, .date, .dateTime: range(value, item)
-    case .decimal(let number): decimals(number, item) + range(value, item)
+    case .integer, .date, .dateTime: range(value, item, asked)
+    case .decimal(let number): decimals(number, item) + range(value, item, asked)
     case .string(let text): length(text, item)
     case .coding(let coding): option(coding, item)
     case .quantity(let number, let unit):
-      decimals(number, item) + self.unit(unit, item) + range(value, item)
+      decimals(number, item) + self.unit(unit, item) + range(value, item, asked)
     }
   }
 
@@ -87,10 +91,14 @@ struct Limits {
       .map { .exclusiveOptionWithOthers($0.coding.code) }
   }
 
-  private func range(_ value: AnswerValue, _ item: Item) -> [AnswerProblem.Kind] {
+  private func range(
+    _ value: AnswerValue,
+    _ item: Item,
+    _ asked: CalendarDay?
+  ) -> [AnswerProblem.Kind] {
     var found: [AnswerProblem.Kind] = []
     if let minimum = item.bounds.minimum {
-      let sides = sides(of: value, minimum, item)
+      let sides = sides(of: value, minimum, item, on: minimum.looksBack ? asked : nil)
       if sides.last == .less {
         found.append(.belowMinimum(minimum))
       } else if sides.first == .less {
@@ -115,7 +123,8 @@ struct Limits {
   private func sides(
     of value: AnswerValue,
     _ limit: Bounds.Limit,
-    _ item: Item
+    _ item: Item,
+    on asked: CalendarDay? = nil
   ) -> (first: Comparison, last: Comparison) {
     let side: Comparison
     switch limit {
@@ -126,7 +135,7 @@ struct Limits {
         side = Comparison(value, to: .decimal(bound))
       }
     case .day, .today:
-      guard let day = limit.day(today) else { return (.different, .different) }
+      guard let day = limit.day(asked ?? today) else { return (.different, .different) }
       if case .date(let date) = value {
         return (Comparison(date.first, day), Comparison(date.last, day))
       }

@@ -63,7 +63,7 @@ private func unitDefects(of item: Item, _ type: QuestionType) -> [Kind] {
 /// Judges the values to start with against every limit but those that depend on the day.
 private func initialDefects(of item: Item, _ type: QuestionType) -> [Kind] {
   guard !item.initial.isEmpty else { return [] }
-  return Limits(today: .distantPast).problems(with: item.initial, item, type)
+  return Limits(today: .distantPast, answeredOn: [:]).problems(with: item.initial, item, type)
     .filter { kind in
       switch kind {
       case .belowMinimum(.today), .aboveMaximum(.today), .needsPrecision: false

@@ -56,6 +56,8 @@ extension Words {
     let unit = name.isEmpty ? "" : " \(name)"
     switch kind {
     case .wrongType: return "not the kind of answer that is asked for: answer it again"
+    case .belowMinimum(.today(0, 0)) where item.questionType == .date:
+      return "gone by: give today or a later day"
     case .belowMinimum(.today(let years, let days)) where item.questionType == .date:
       return "longer ago than counts here (\(span(years, days))): put the date right, "
         + "or the answer it belongs to"

@@ -51,7 +51,7 @@ struct AnswersFileTests {
         birth_date: 1992-04
         weight_kg: 70.5
         ibuprofen_self: yes
-        ibuprofen_self.last: 2026-12-10/2026-12-16
+        ibuprofen_self.last: 2026-12-20/2026-12-26
         allergies_known: yes
         allergies: [fish, my cat]
         concerns:
@@ -62,7 +62,7 @@ struct AnswersFileTests {
     #expect(text(file, "family_name") == ["Zoë 王"])
     #expect(text(file, "birth_date") == ["1992-04"])
     #expect(text(file, "weight_kg") == ["70.5"])
-    #expect(text(file, "ibuprofen_self.last") == ["2026-12-10/2026-12-16"])
+    #expect(text(file, "ibuprofen_self.last") == ["2026-12-20/2026-12-26"])
     #expect(file.response[Place("allergies")].last == .string("my cat"))
     #expect(file.response.occurrences(of: Place("concerns")) == [0, 1])
     #expect(text(file, "concern_zones", [0]) == ["cheek", "forehead"])

@@ -54,6 +54,21 @@ private func limit(_ text: String) -> Bounds.Limit { .number(number(text)) }
     #expect(found.joined(separator: " ") == expected)
   }
 
+  @Test func `days that look back count from the day on which the question was put`() {
+    let low = Bounds.Limit.today(years: 0, days: -14)
+    let item = ask("d", .date, bounds: Bounds(minimum: low))
+    let form = QuestionnaireIndex(page(item))
+    var response = QuestionnaireResponse()
+    response.answer(Place("d"), with: [date("2026-11-10")])
+    func problems(_ answeredOn: [Place: CalendarDay]) -> [AnswerProblem.Kind] {
+      Evaluation(form, response, today: day("2026-12-20"), answeredOn: answeredOn).problems
+        .map(\.kind)
+    }
+    #expect(problems([Place("d"): day("2026-11-21")]) == [])
+    #expect(problems([Place("d"): day("2026-11-25")]) == [.belowMinimum(low)])
+    #expect(problems([:]) == [.belowMinimum(low)])
+  }
+
   @Test func `a month that ends on the limit keeps it`() {
     let item = ask("d", .date, bounds: Bounds(maximum: .day(day("2026-11-30"))))
     #expect(problems(item, [date("2026-11")]).isEmpty)

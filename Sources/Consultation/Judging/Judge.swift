@@ -38,6 +38,7 @@ public struct Judge: Sendable {
   ) -> Judgement {
     judge(
       record.response,
+      answeredOn: record.answeredOn,
       today: today,
       practitioner: practitioner,
       overrides: record.overrides,
@@ -48,12 +49,19 @@ public struct Judge: Sendable {
   /// The judgement of answers on a day.
   public func judge(
     _ response: QuestionnaireResponse,
+    answeredOn: [Place: CalendarDay] = [:],
     today: CalendarDay,
     practitioner: Practitioner?,
     overrides: [RuleOverride] = [],
     edits: [PlanEdit] = []
   ) -> Judgement {
-    let answers = read(response, today: today, practitioner: practitioner, overrides: overrides)
+    let answers = read(
+      response,
+      answeredOn: answeredOn,
+      today: today,
+      practitioner: practitioner,
+      overrides: overrides
+    )
     return judge(answers, edits: edits)
   }
 
@@ -66,11 +74,12 @@ public struct Judge: Sendable {
   /// The answers as this pack's form reads them on a day.
   func read(
     _ response: QuestionnaireResponse,
+    answeredOn: [Place: CalendarDay],
     today: CalendarDay,
     practitioner: Practitioner?,
     overrides: [RuleOverride]
   ) -> Reading {
-    let evaluation = Evaluation(index, response, today: today)
+    let evaluation = Evaluation(index, response, today: today, answeredOn: answeredOn)
     let facts = reader.read(
       evaluation,
       today: today,

@@ -49,6 +49,7 @@ public struct Sweep: Sendable {
     let practitioner = Practitioner(name: record.lastPractitioner, role: record.opening.role)
     let answers = now.read(
       record.response,
+      answeredOn: record.answeredOn,
       today: today,
       practitioner: practitioner,
       overrides: record.overrides

@@ -26,18 +26,25 @@ struct PreparationWriter {
         laterVolume: here.map(\.full).reduce(.zero, +)
       )
     }
+    let technique = draft.technique(of: syringe, area: area)
     return Preparation(
       area: area,
       zones: zones,
       components: order.compactMap { component($0, in: syringe) },
       total: syringe.items.map(\.session).reduce(.zero, +),
-      technique: draft.technique(of: syringe, area: area).id,
-      depth: syringe.depth,
+      technique: technique.id,
+      depth: technique.isByHand ? depth(syringe.depth, by: technique.id) : syringe.depth,
       depthStatus: depthStatus(syringe),
       mixingOrder: order.count > 1 ? MixingOrder(context: context).steps(order) : [],
       pairsWithoutData: pairsWithoutData(order),
       reasons: ReasonWriter(context: context, draft: draft, syringe: syringe).reasons(area: area)
     )
+  }
+
+  /// As deep as the drafted depth and a technique set by hand allow together.
+  private func depth(_ drafted: DepthRange, by technique: TechniqueID) -> DepthRange {
+    let known = context.book.techniques[technique]?.technique.depth.value
+    return known.flatMap { $0.intersection(drafted) } ?? drafted
   }
 
   private func component(_ id: SubstanceID, in syringe: Syringe) -> Preparation.Component? {

@@ -88,7 +88,7 @@ struct AllergyFindings {
       caution(
         reading.allergies.unmatchedEvidence,
         title: words.unknownAllergyTitle,
-        meaning: words.unknownAllergies(unknown),
+        meaning: words.unknownAllergies(unknown, near: reading.allergies.near),
         remedy: words.compareByHand(isDone: reading.areLabelsCompared),
         excludes: [],
         cautions: []

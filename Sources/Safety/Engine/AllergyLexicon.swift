@@ -8,6 +8,8 @@ final class AllergyLexicon: Sendable {
     let found: [FactID]
     /// Those parts of the answer in which something is said that is not known, as they were typed.
     let unknown: [String]
+    /// What such a part reads like, part by part.
+    let near: [String: [FactID]]
   }
 
   private struct Phrase: Sendable {
@@ -20,6 +22,8 @@ final class AllergyLexicon: Sendable {
   private let phrases: [String: [Phrase]]
   /// The same phrases, for looking through all of them.
   private let all: [Phrase]
+  /// Beginnings of words that mean something, however they end.
+  private let stems: [(order: Int, beginning: String)]
   /// Words that say nothing of their own.
   private let beside: Set<String>
 
@@ -29,15 +33,19 @@ final class AllergyLexicon: Sendable {
     }
     ids = (rules.allergies.map(\.id) + knowledge.monographs.map { FactID($0.id.text) }).uniqued()
     var phrases: [String: [Phrase]] = [:]
+    var stems: [(order: Int, beginning: String)] = []
     for (order, id) in ids.enumerated() {
       let names = [id.text, knowledge.names[id.text], titles[id.text]].compactMap(\.self)
-      for words in (names + (said[id] ?? [])).map(\.plainWords).uniqued() {
+      let (open, whole) = (said[id] ?? []).parted { $0.hasSuffix("*") }
+      stems += open.flatMap(\.plainWords).map { (order, $0) }
+      for words in (names + whole).map(\.plainWords).uniqued() {
         guard let first = words.first else { continue }
         phrases[first, default: []].append(Phrase(order: order, words: words))
       }
     }
     self.phrases = phrases
     all = phrases.values.flatMap(\.self)
+    self.stems = stems
     beside = Set(rules.wordsBesideAllergies.flatMap(\.plainWords))
   }
 
@@ -48,6 +56,7 @@ final class AllergyLexicon: Sendable {
   func read(_ answer: String) -> Reading {
     var found = hits(in: answer.plainWords).orders
     var unknown: [String] = []
+    var near: [String: [FactID]] = [:]
     for part in answer.parts {
       let words = part.plainWords
       let here = hits(in: words)
@@ -57,9 +66,12 @@ final class AllergyLexicon: Sendable {
       }
       guard here.orders.isEmpty || !isKnown else { continue }
       unknown.append(part)
-      found.formUnion(nearHits(in: words))
+      let resembling = nearHits(in: words).subtracting(here.orders)
+      guard !resembling.isEmpty else { continue }
+      found.formUnion(resembling)
+      near[part] = resembling.sorted().map { ids[$0] }
     }
-    return Reading(found: found.sorted().map { ids[$0] }, unknown: unknown.uniqued())
+    return Reading(found: found.sorted().map { ids[$0] }, unknown: unknown.uniqued(), near: near)
   }
 
   /// What a slip of the pen may have named: every word of a phrase is there, at least one of them misspelt.
@@ -83,8 +95,19 @@ final class AllergyLexicon: Sendable {
         orders.insert(phrase.order)
         places.formUnion(start..<start + phrase.words.count)
       }
+      for stem in stems where said[start].hasPrefix(stem.beginning) {
+        orders.insert(stem.order)
+        places.insert(start)
+      }
     }
     return (orders, places)
+  }
+}
+
+extension Array {
+  /// Those that are so, and those that are not.
+  fileprivate func parted(_ isSo: (Element) -> Bool) -> (so: [Element], not: [Element]) {
+    (filter(isSo), filter { !isSo($0) })
   }
 }
 
@@ -92,7 +115,7 @@ extension String {
   /// Whether it is a word with one letter left out, added, changed or swapped with the next; in a long word, two.
   fileprivate func isMisspelling(of word: String) -> Bool {
     let (mine, other) = (Array(utf8), Array(word.utf8))
-    let allowed = other.count < 6 ? 0 : other.count < 9 ? 1 : 2
+    let allowed = other.count < 7 ? 0 : other.count < 10 ? 1 : 2
     guard allowed > 0, mine.count >= 5, abs(mine.count - other.count) <= allowed else {
       return false
     }

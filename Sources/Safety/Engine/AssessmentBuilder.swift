@@ -70,7 +70,7 @@ struct AssessmentBuilder {
       findings: findings,
       verdict: verdict,
       eligibleOn: eligible,
-      conditionsToMeet: verdict == .doNotTreat ? [] : conditions,
+      conditionsToMeet: conditions(of: verdict, hasDay: eligible != nil),
       zones: zones,
       exclusions: book.exclusions,
       cautions: book.cautions,
@@ -81,8 +81,14 @@ struct AssessmentBuilder {
   }
 
   /// What undated reasons wait for; under a refusal nothing that is met would open treatment.
-  private var conditions: [String] {
-    findings.filter { $0.verdict == .defer }.compactMap(\.untilCondition).uniqued()
+  ///
+  /// Where only concerns that are stopped keep the plan waiting, it is what those wait for.
+  private func conditions(of verdict: Verdict, hasDay: Bool) -> [String] {
+    guard verdict != .doNotTreat else { return [] }
+    let met = findings.filter { $0.verdict == .defer }.compactMap(\.untilCondition).uniqued()
+    guard verdict == .defer, !hasDay, met.isEmpty else { return met }
+    return stops.filter { $0.verdict == .defer }.map { reading.engine.words.open($0.message) }
+      .uniqued()
   }
 
   // MARK: Verdicts

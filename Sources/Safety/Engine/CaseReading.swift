@@ -254,6 +254,19 @@ final class CaseReading {
     }
   }
 
+  /// Whether a wound outside every planned zone was not asked about: infected it would put off the whole session, while
+  /// one in a planned zone holds that zone up as it is.
+  func mayBeInfectedElsewhere(_ happening: Happening) -> Bool {
+    happening.infected == .notAsked && !happening.zones.isEmpty && !zones.isEmpty
+      && Set(happening.zones).isDisjoint(with: zones) && !hasPassed(happening)
+  }
+
+  /// Whether all that was said of these facts is of wounds that are not infected.
+  func isAllClean(_ ids: [FactID]) -> Bool {
+    let said = ids.flatMap { happenings[$0] ?? [] }.filter(\.state.isPossible)
+    return !said.isEmpty && said.allSatisfy { $0.infected == .no }
+  }
+
   /// The weightiest thing said of the facts that raise a condition, where one is or may be so and its time has not passed.
   func weightiest(of condition: FactID) -> Happening? {
     guard let row = engine.rowOf[condition] else { return nil }
@@ -296,7 +309,9 @@ final class CaseReading {
     for position in positions where rows[position].state.isPossible {
       let reading = rows[position]
       let rule = engine.rows[position].rule
-      for fact in [rule.name] + rule.setsFlags {
+      let isClean = !rule.escalatesIf.isEmpty && isAllClean(engine.rows[position].triggers)
+      for fact in [rule.name] + rule.setsFlags
+      where !isClean || !rule.escalatesIf.contains(fact) {
         let isLocal = rule.isZoneLocal && !rule.escalatesIf.contains(fact)
         let taught = Known(
           state: reading.state,

@@ -9,6 +9,8 @@ struct DeclaredAllergies: Sendable {
   let declared: [FactID: [EvidenceAnswer]]
   /// Parts of the patient's own words in which the pack finds nothing it knows.
   let unmatched: [String]
+  /// What those parts read like, where they read like something.
+  let near: [String: [FactID]]
   /// The answers that hold those parts.
   let unmatchedEvidence: [EvidenceAnswer]
 
@@ -19,12 +21,14 @@ struct DeclaredAllergies: Sendable {
       declared[id] = fact.evidence.isEmpty ? [id.unanswered] : fact.evidence
     }
     var unmatched: [String] = []
+    var near: [String: [FactID]] = [:]
     var behind: [EvidenceAnswer] = []
     for words in facts.otherAllergies {
       let reading = engine.lexicon.read(words)
       let evidence = [EvidenceAnswer(item: ItemNames.allergies.text, answer: words)]
       for id in reading.found { declared[id, default: []] += evidence }
       unmatched += reading.unknown
+      near.merge(reading.near) { $0 + $1 }
       if !reading.unknown.isEmpty { behind += evidence }
     }
     for id in declared.keys.sorted() {
@@ -34,6 +38,7 @@ struct DeclaredAllergies: Sendable {
     }
     self.declared = declared
     self.unmatched = unmatched.uniqued()
+    self.near = near
     unmatchedEvidence = behind.uniqued()
     let state = asked?.state ?? (declared.isEmpty && unmatched.isEmpty ? .notAsked : .yes)
     known = state == .yes && declared.isEmpty && unmatched.isEmpty ? .notAsked : state

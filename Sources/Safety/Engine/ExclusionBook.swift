@@ -63,6 +63,8 @@ struct ExclusionBook {
     guard rule.gate == .drafting, said.state.isPossible || !said.bands.isEmpty else { return }
     let evidence = (said.evidence + said.bands.flatMap(\.evidence)).uniqued()
     let zones = rule.isZoneLocal && !said.isEscalated ? said.zones.map(engine.inOrder) : nil
+    // Out in zones that nobody plans to treat is out nowhere.
+    if let zones, !reading.zones.isEmpty, Set(zones).isDisjoint(with: reading.zones) { return }
     let mayReturn = Set(rule.liftedByLabel)
     let title = words.title(rule.id, raisedBy: said)
     for substance in reading.excludes(of: position) {

@@ -54,6 +54,11 @@ struct Happening: Sendable {
 }
 
 extension FactID {
+  /// A detail of a fact that was not asked.
+  func unanswered(_ detail: FactDetails.Name) -> EvidenceAnswer {
+    EvidenceAnswer(item: "\(text).\(detail.rawValue)", answer: FactState.notAsked.rawValue)
+  }
+
   var unanswered: EvidenceAnswer {
     EvidenceAnswer(item: text, answer: FactState.notAsked.rawValue)
   }

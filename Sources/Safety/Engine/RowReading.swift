@@ -126,6 +126,9 @@ struct RowSources {
     isSaid = true
     switch happening.state {
     case .yes, .notSure, .declined:
+      if reading.mayBeInfectedElsewhere(happening), !row.rule.escalatesIf.isEmpty {
+        unanswered.append(happening.id.unanswered(.infected))
+      }
       for (passage, zones) in passages(of: happening) where passage?.isClear != true {
         parts.append(
           RowReading.Part(

@@ -68,6 +68,9 @@ struct WashoutFindings {
       guard reading.facts.hadMesotherapy != .notAsked else {
         return [Named.mesotherapyBefore.unanswered]
       }
+      if reading.facts.hadMesotherapy == .yes, reading.facts.earlierSessions.isEmpty {
+        return [FactID(ItemNames.sessionDate.text).unanswered]
+      }
       return reading.facts.hadMesotherapy == .no
         ? [] : reading.facts.earlierSessions.flatMap(\.unanswered)
     }

@@ -5,6 +5,11 @@ import Questionnaires
 ///
 /// A detail's item has the fact's id, a dot and the detail's name.
 struct FactDetails: Sendable {
+  /// Details that a finding asks for by name.
+  enum Name: String {
+    case infected
+  }
+
   var zones: ItemID?
   var last: ItemID?
   var continues: ItemID?
@@ -31,7 +36,7 @@ struct FactDetails: Sendable {
     prescribed = find("prescribed")
     present = find("present")
     ended = find("ended")
-    infected = find("infected")
+    infected = find(Name.infected.rawValue)
     all = [zones, last, continues, prescribed, present, ended, infected].compactMap(\.self)
   }
 

@@ -77,7 +77,15 @@ extension Words {
 
   var unknownAllergyTitle: String { "Allergy that this program does not know" }
 
-  func unknownAllergies(_ said: [String]) -> String {
+  func unknownAllergies(_ said: [String], near: [String: [FactID]]) -> String {
+    let strange = said.filter { near[$0] == nil }
+    let resembling = said.compactMap { part in
+      near[part].map { "\"\(part)\" reads like \(list($0.map(name))) and counts as that" }
+    }
+    return (resembling + (strange.isEmpty ? [] : [notKnown(strange)])).joined(separator: "; ")
+  }
+
+  private func notKnown(_ said: [String]) -> String {
     let quoted = list(said.map { "\"\($0)\"" })
     let them = said.count == 1 ? "it" : "them"
     return "This program does not know \(quoted), or not every word: "
