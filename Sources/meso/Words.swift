@@ -70,6 +70,10 @@ enum Words {
 
   static let approvedPlan = "approved \(SheetKind.plan.fileWord)"
 
+  static func amending(_ reason: String) -> String {
+    "This is the text as it was approved last. The plan is open for amendment since (\(reason)); the draft of that is not in force."
+  }
+
   static func notApproved(_ number: String) -> String {
     "\(number): no plan has been approved; leave out --approved to see the draft."
   }

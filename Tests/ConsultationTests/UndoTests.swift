@@ -104,6 +104,25 @@ import Testing
     #expect(play.answers("record_number") == [.string("A-0001")])
   }
 
+  @Test func `a text that cannot be read is taken back before what was answered earlier`() {
+    var play = Play.opened
+    play.goTo("diabetes")
+    play.type("y")
+    play.answer("planned_date", "24 Dec 2026")
+    play.goTo("planned_date")
+    play.send(.erased(.toStart), .erased(.toEnd))
+    play.type("abc")
+    play.send(.entered)
+    #expect(play.state.open?.unread.map(\.text) == ["abc"])
+    play.send(.commanded(.undo))
+    #expect(play.state.open?.unread == [])
+    #expect(play.answers("planned_date").count == 1)
+    #expect(play.state.message?.text == "Taken back: what was typed at Planned day of treatment.")
+    play.send(.commanded(.undo))
+    #expect(play.answers("planned_date").isEmpty)
+    #expect(play.answers("diabetes") == [code("yes")])
+  }
+
   @Test func `after a crash undo still tells which question a detail belongs to`() {
     var play = Play.opened
     play.goTo("hypertension_any")

@@ -9,6 +9,7 @@ extension WizardState {
     switch reading {
     case .refused(let reason):
       message = Message(Words.keptAsTyped(row.shown.item, reason), tone: .caution)
+      noteTyping(at: row.shown.place)
       return
     case .blank:
       questions.drafts[row.id] = nil

@@ -51,7 +51,9 @@ extension WizardState {
 
   /// Takes the last change back.
   mutating func undo(desk: Desk) {
-    while let step = open?.undo.last, let record = open?.record, !record.isChanged(by: step) {
+    while let step = open?.undo.last, let record = open?.record, !record.isChanged(by: step),
+      !holdsTyping(step)
+    {
       open?.undo.removeLast()
     }
     guard let step = open?.undo.last, open?.isReadOnly == false else {
@@ -59,8 +61,26 @@ extension WizardState {
       return
     }
     open?.undo.removeLast()
-    if let reverse = makeAgain(step, desk: desk) { open?.redo.append(reverse) }
+    let reverse = makeAgain(step, desk: desk)
+    guard !step.events.isEmpty else {
+      message = Message(Words.typingUndone(step.words))
+      return
+    }
+    if let reverse { open?.redo.append(reverse) }
     message = Message(Words.undone(step.words) + Words.holdsAgain(step.events))
+  }
+
+  /// Notes that a text was left in a field that is no answer: taking it back comes before what was changed earlier.
+  mutating func noteTyping(at place: Place) {
+    guard let open, open.undo.last.map({ !$0.events.isEmpty || $0.place != place }) ?? true else {
+      return
+    }
+    self.open?.undo.append(UndoStep(events: [], words: open.words(of: place), place: place))
+  }
+
+  /// Whether a step stands for a text that is in its field still.
+  private func holdsTyping(_ step: UndoStep) -> Bool {
+    step.events.isEmpty && questions.drafts.contains { $0.key.place == step.place }
   }
 
   /// Makes the last change that was taken back again.

@@ -22,6 +22,9 @@ extension Words {
   static let nothingTicked =
     "Amid a word nothing is chosen. Space again chooses the line in focus."
   static let typingSetAside = "Set aside: what was typed is there when this is chosen again."
+  static func typingUndone(_ question: String) -> String {
+    "Taken back: what was typed at \(question)."
+  }
   static let typingTakenBack = "Taken back: what was typed here."
   static let nothingToUndo = "There is nothing to take back."
   static let nothingToRedo = "There is nothing to make again."

@@ -29,6 +29,7 @@ struct Show: ParsableCommand {
   func run() throws {
     try complaining {
       let sheet = try StoredSheet(sheet, access: .reading)
+      if let words = sheet.amending { try StandardOutput.write(words + "\n\n") }
       try StandardOutput.write(sheet.pages.text)
     }
   }
@@ -85,6 +86,7 @@ struct StoredSheet {
   let clinic: Clinic
   let record: ConsultationRecord
   let pages: PagedText
+  private let isApproved: Bool
   private let recordNumber: String
   private let kind: String
   private let store: RecordStore
@@ -121,10 +123,17 @@ struct StoredSheet {
     self.record = record
     self.pages = pages
     self.store = store
+    isApproved = kept != nil
     recordNumber = number
     kind =
       kept.map { _ in Words.approvedPlan } ?? meso.kind(of: record, judgement)
       ?? SheetKind.plan.fileWord
+  }
+
+  /// What is to be known of an approved text while its plan is open for amendment.
+  var amending: String? {
+    guard isApproved, record.status == .open else { return nil }
+    return Words.amending(record.amendmentReason ?? "")
   }
 
   /// Writes the pages into a folder and returns the file.
