@@ -78,6 +78,7 @@ struct TypedAllergyTests {
     ("juvaderm filler", "ha_ncl"), ("tranxamic acid", "tranexamic_acid"),
     ("minoxydil", "minoxidil"), ("ascorbc acid", "ascorbic_acid"), ("lidocaien", "lidocaine"),
     ("hyaluronzuur", "ha_ncl"), ("kwas hialuronowy", "ha_ncl"), ("H.A.", "ha_ncl"),
+    ("гиалуроновая кислота", "ha_ncl"), ("玻尿酸", "ha_ncl"),
     ("acide tranexamique", "tranexamic_acid"), ("acide ascorbique", "ascorbic_acid"),
     ("Volbella", "ha_ncl"), ("Exacyl", "tranexamic_acid"), ("IV vitamins", "ascorbic_acid"),
   ])
@@ -88,6 +89,16 @@ struct TypedAllergyTests {
     throws
   {
     #expect(try typed(words).assessment.exclusions.map(\.substance).contains(substance))
+  }
+
+  @Test(arguments: ["hyaluronidase", "hialuronidasa", "hyaluronidaze"])
+  func `the longest beginning counts, so that a rescue is not what it dissolves`(
+    words: String
+  )
+    throws
+  {
+    let substances = try typed(words).assessment.exclusions.filter { $0.because != "C33" }
+    #expect(!substances.map(\.substance).contains("ha_ncl"))
   }
 
   @Test(arguments: ["hyalluronic", "tranxamic acid", "minoxydil", "juvadem"])

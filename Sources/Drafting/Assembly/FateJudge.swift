@@ -99,8 +99,13 @@ struct FateJudge {
     )
   }
 
-  /// The one limit without which it would be served, in words; nothing where no single one is to blame.
+  /// How many substances a session may weigh for each limit to be tried: every trial makes its tables anew.
+  private static let mostTried = 60
+
+  /// The one limit without which it would be served, in words; nothing where no single one is to blame, or where the
+  /// session is too large to try them.
   private func binding(_ index: Int) -> String? {
+    guard draft.kind.grades.count <= Self.mostTried else { return nil }
     if let limit = binding(index, in: draft.kind) { return Words.limitBinds(limit) }
     guard context.mode == .strictIFU else { return nil }
     var kind = draft.kind
@@ -124,12 +129,12 @@ struct FateJudge {
   private func binding(_ index: Int, in kind: ChoiceProblem) -> String? {
     var relaxed = kind
     if let most = kind.maximumNew {
-      relaxed.maximumNew = nil
+      relaxed.maximumNew = most + 1
       if serves(index, relaxed) { return Words.mostNew(most) }
     }
     relaxed = kind
-    relaxed.maximumPerArea = kind.grades.count
-    if kind.maximumPerZone == kind.maximumPerArea { relaxed.maximumPerZone = kind.grades.count }
+    relaxed.maximumPerArea += 1
+    if kind.maximumPerZone == kind.maximumPerArea { relaxed.maximumPerZone += 1 }
     if serves(index, relaxed) { return Words.mostActives(kind.maximumPerArea) }
     relaxed = kind
     for zone in relaxed.zones.indices {
@@ -152,7 +157,9 @@ struct FateJudge {
 
   /// Whether a session within these limits would serve a wish; false also where that was not learned in good time.
   private func serves(_ index: Int, _ kind: ChoiceProblem) -> Bool {
-    guard let best = ChoiceSearch(kind, effort: effort).best() else { return false }
+    guard !effort.isSpent, let best = ChoiceSearch(kind, effort: effort).best() else {
+      return false
+    }
     let reader = ItemReader(
       context: context,
       map: draft.chooser.map,

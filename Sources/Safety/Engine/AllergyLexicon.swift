@@ -95,7 +95,10 @@ final class AllergyLexicon: Sendable {
         orders.insert(phrase.order)
         places.formUnion(start..<start + phrase.words.count)
       }
-      for stem in stems where said[start].hasPrefix(stem.beginning) {
+      // The longest beginning counts: hyaluronidase is not hyaluronic acid.
+      let begun = stems.filter { said[start].hasPrefix($0.beginning) }
+      let longest = begun.map(\.beginning.count).max()
+      for stem in begun where stem.beginning.count == longest {
         orders.insert(stem.order)
         places.insert(start)
       }
