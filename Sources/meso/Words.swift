@@ -78,6 +78,10 @@ enum Words {
     "\(number): no plan has been approved; leave out --approved to see the draft."
   }
 
+  static func voidIsNotApproved(_ number: String) -> String {
+    "\(number): entered in error, so its approved text counts for nothing; leave out --approved to see it crossed out."
+  }
+
   static func noPlan(_ reasons: [String]) -> String {
     "No plan can be drawn up:\n" + reasons.map { "  \($0)" }.joined(separator: "\n")
   }

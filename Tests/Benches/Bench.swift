@@ -69,15 +69,20 @@ package struct Bench: Sendable {
   /// The sheet that is printed; empty where nobody sits at the workstation.
   package func sheet(of said: Said, _ judgement: Judgement) -> String {
     guard let practitioner = said.practitioner else { return "" }
-    let clinic = Clinic(
+    let clinic = Self.clinic(of: practitioner)
+    let record = record(of: said.response, on: said.today, by: practitioner)
+    return PlanPages(pack: pack, clinic: clinic).pages(of: record, judgement)?.text ?? ""
+  }
+
+  /// A clinic in which one practitioner works.
+  package static func clinic(of practitioner: Practitioner) -> Clinic {
+    Clinic(
       name: "Clinic",
       emergencyTelephone: "0",
       practitioner: practitioner,
       paper: .a4,
       dateOrder: .dayFirst
     )
-    let record = record(of: said.response, on: said.today, by: practitioner)
-    return PlanPages(pack: pack, clinic: clinic).pages(of: record, judgement)?.text ?? ""
   }
 
   package func record(

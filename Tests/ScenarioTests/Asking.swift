@@ -34,13 +34,7 @@ struct Asking {
       sheet: { _, _, _, _ in "" },
       fold: { $0.lowercased() }
     )
-    let clinic = Clinic(
-      name: "Clinic",
-      emergencyTelephone: "0",
-      practitioner: practitioner,
-      paper: .a4,
-      dateOrder: .dayFirst
-    )
+    let clinic = Bench.clinic(of: practitioner)
     var record = bench.record(of: said.response, on: said.today, by: practitioner)
     for override in scenario.overrides { record.take(.overridden(override)) }
     let moment = try #require(DateTime("\(said.today.iso)T09:00:00Z"))

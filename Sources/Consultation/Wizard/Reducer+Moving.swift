@@ -24,6 +24,8 @@ extension WizardState {
       rows.first { $0.id.place == place }
       ?? rows.first { $0.id.place.item == place.item }
       ?? rows.first { $0.id.place == Place(place.item, Array(place.occurrences.dropLast())) }
+      // Nothing was added to the group that asks it: its own line adds one.
+      ?? rows.last { evaluation.index.parents(of: place.item).contains($0.id.place.item) }
     if let row { focus(row.id) }
   }
 

@@ -10,10 +10,27 @@ enum WishFate {
 
 /// Says of one wish after the other what becomes of it.
 struct FateJudge {
+  /// What is let go of for a trial.
+  private enum Leeway: Hashable {
+    case none
+    case new
+    case actives
+    case zone(Int)
+    case limit(Int)
+  }
+
+  private struct Trial: Hashable {
+    let leeway: Leeway
+    let isMixed: Bool
+  }
+
+  /// How many substances a session may weigh for each limit to be tried: every trial makes its tables anew.
+  private static let mostTried = 60
+
   let context: DraftingContext
   let draft: SessionDraft
-  /// The wishes that a mixture would serve, once that has been looked for.
-  private var mixed: Set<Int>?
+  /// What a session with one limit less would serve, once that has been looked for.
+  private var trials: [Trial: Set<Int>] = [:]
   /// By zone: why it waits, once that has been looked for.
   private var waiting: [ZoneID: String?] = [:]
   /// How much looking is still worth while, for what is told beside the plan.
@@ -79,9 +96,7 @@ struct FateJudge {
     if needsOwnSession(index) {
       return .unserved(reason: Words.capitalised(Words.needsOwnSession), sources: sources)
     }
-    let mixed = self.mixed ?? servedInMixture()
-    self.mixed = mixed
-    if mixed.contains(index) {
+    if context.mode == .strictIFU, served(.none, true, mixture).contains(index) {
       return .unserved(reason: Words.modeAlone, sources: sources)
     }
     let best = draft.candidates.standing.filter { $0.wish == index }.map(\.points).max() ?? 0
@@ -99,18 +114,13 @@ struct FateJudge {
     )
   }
 
-  /// How many substances a session may weigh for each limit to be tried: every trial makes its tables anew.
-  private static let mostTried = 60
-
   /// The one limit without which it would be served, in words; nothing where no single one is to blame, or where the
   /// session is too large to try them.
-  private func binding(_ index: Int) -> String? {
+  private mutating func binding(_ index: Int) -> String? {
     guard draft.kind.grades.count <= Self.mostTried else { return nil }
     if let limit = binding(index, in: draft.kind) { return Words.limitBinds(limit) }
     guard context.mode == .strictIFU else { return nil }
-    var kind = draft.kind
-    kind.maximumPerZone = kind.maximumPerArea
-    if let limit = binding(index, in: kind) { return Words.limitBindsMixture(limit) }
+    if let limit = binding(index, in: mixture) { return Words.limitBindsMixture(limit) }
     return effort.isSpent ? nil : stronger(index)
   }
 
@@ -126,28 +136,32 @@ struct FateJudge {
     return Words.oneItem(chosen.substance, zone.id, context)
   }
 
-  private func binding(_ index: Int, in kind: ChoiceProblem) -> String? {
-    var relaxed = kind
+  private mutating func binding(_ index: Int, in kind: ChoiceProblem) -> String? {
+    let isMixed = kind.maximumPerZone == kind.maximumPerArea
     if let most = kind.maximumNew {
+      var relaxed = kind
       relaxed.maximumNew = most + 1
-      if serves(index, relaxed) { return Words.mostNew(most) }
+      if served(.new, isMixed, relaxed).contains(index) { return Words.mostNew(most) }
     }
-    relaxed = kind
+    var relaxed = kind
     relaxed.maximumPerArea += 1
-    if kind.maximumPerZone == kind.maximumPerArea { relaxed.maximumPerZone += 1 }
-    if serves(index, relaxed) { return Words.mostActives(kind.maximumPerArea) }
-    relaxed = kind
-    for zone in relaxed.zones.indices {
-      let full = relaxed.zones[zone]
-      relaxed.zones[zone] = ChoiceProblem.Zone(area: full.area, cap: nil, offers: full.offers)
+    if isMixed { relaxed.maximumPerZone += 1 }
+    if served(.actives, isMixed, relaxed).contains(index) {
+      return Words.mostActives(kind.maximumPerArea)
     }
-    if serves(index, relaxed) {
-      return Words.zoneIsFull(context.wishes[index].zone.id, context)
+    let zone = context.wishes[index].zone.id
+    if let number = draft.chooser.map.number(of: zone), kind.zones[number].cap != nil {
+      let full = kind.zones[number]
+      relaxed = kind
+      relaxed.zones[number] = ChoiceProblem.Zone(area: full.area, cap: nil, offers: full.offers)
+      if served(.zone(number), isMixed, relaxed).contains(index) {
+        return Words.zoneIsFull(zone, context)
+      }
     }
     for limit in kind.limits.indices {
       relaxed = kind
       relaxed.limits.remove(at: limit)
-      if serves(index, relaxed) {
+      if served(.limit(limit), isMixed, relaxed).contains(index) {
         let name = draft.chooser.map.limits[limit]
         return Words.limitName(name, percent: context.volumePercent, context)
       }
@@ -155,18 +169,24 @@ struct FateJudge {
     return nil
   }
 
-  /// Whether a session within these limits would serve a wish; false also where that was not learned in good time.
-  private func serves(_ index: Int, _ kind: ChoiceProblem) -> Bool {
-    guard !effort.isSpent, let best = ChoiceSearch(kind, effort: effort).best() else {
-      return false
-    }
+  /// The wishes that a session within other limits would serve, found once; none where that was not learned in good time.
+  private mutating func served(
+    _ leeway: Leeway,
+    _ isMixed: Bool,
+    _ kind: ChoiceProblem
+  ) -> Set<Int> {
+    let trial = Trial(leeway: leeway, isMixed: isMixed)
+    if let known = trials[trial] { return known }
+    let found = effort.isSpent ? nil : ChoiceSearch(kind, effort: effort).best()
     let reader = ItemReader(
       context: context,
       map: draft.chooser.map,
       kind: kind,
       candidates: draft.candidates
     )
-    return reader.items(of: best).contains { $0.wishes.contains(index) }
+    let served = Set(found.map { reader.items(of: $0).flatMap(\.wishes) } ?? [])
+    trials[trial] = served
+    return served
   }
 
   private func needsOwnSession(_ index: Int) -> Bool {
@@ -177,20 +197,11 @@ struct FateJudge {
     return !draft.kind.zones[zone].offers.contains { $0.points[concern] > 0 }
   }
 
-  /// The wishes that would be served if a zone could take a mixture; empty where it may, or where that was not
-  /// learned in good time.
-  private func servedInMixture() -> Set<Int> {
-    guard context.mode == .strictIFU else { return [] }
+  /// The session if a zone could take a mixture.
+  private var mixture: ChoiceProblem {
     var kind = draft.kind
     kind.maximumPerZone = kind.maximumPerArea
-    guard let mixed = ChoiceSearch(kind, effort: effort).best() else { return [] }
-    let reader = ItemReader(
-      context: context,
-      map: draft.chooser.map,
-      kind: kind,
-      candidates: draft.candidates
-    )
-    return Set(reader.items(of: mixed).flatMap(\.wishes))
+    return kind
   }
 
   /// Why a zone that is worth a needle waits; nothing where it is not worth one.

@@ -117,11 +117,10 @@ extension Array {
 extension String {
   /// Whether it is a word with one letter left out, added, changed or swapped with the next; in a long word, two.
   fileprivate func isMisspelling(of word: String) -> Bool {
+    let length = word.utf8.count
+    let allowed = length < 7 ? 0 : length < 10 ? 1 : 2
+    guard allowed > 0, utf8.count >= 5, abs(utf8.count - length) <= allowed else { return false }
     let (mine, other) = (Array(utf8), Array(word.utf8))
-    let allowed = other.count < 7 ? 0 : other.count < 10 ? 1 : 2
-    guard allowed > 0, mine.count >= 5, abs(mine.count - other.count) <= allowed else {
-      return false
-    }
     var before: [Int] = []
     var row = Array(0...other.count)
     for (i, letter) in mine.enumerated() {

@@ -106,6 +106,9 @@ struct StoredSheet {
     guard !option.approved || !record.approvals.isEmpty else {
       throw Complaint(.badData, Words.notApproved(number))
     }
+    guard !option.approved || record.status != .voided else {
+      throw Complaint(.badData, Words.voidIsNotApproved(number))
+    }
     let judge = try readProof(option.pack.request, places).testedJudge()
     let judgement = judge.judge(
       record,
