@@ -210,7 +210,43 @@ struct ExclusionBook {
           isCaution: true
         )
       }
+      readIngredients(allergy, evidence)
     }
+  }
+
+  /// A product of many ingredients is out for an allergy to a substance, until its label is compared with it.
+  private mutating func readIngredients(_ allergy: FactID, _ evidence: [EvidenceAnswer]) {
+    let isOut = reading.mayBeIngredient(allergy)
+    let because = words.allergy(allergy)
+    for substance in engine.substances(comparedWith: allergy) {
+      let message =
+        isOut
+        ? words.isOut(substance, because: because, untilLabel: true)
+        : words.needsCare(substance, because: because)
+      add(substance, nil, allergy.text, message, evidence, isCaution: !isOut)
+    }
+  }
+
+  /// The ranked products of many ingredients that nothing else takes out, so that an allergy is compared with them.
+  ///
+  /// With an allergy that forbids every treatment nothing is compared.
+  func toCompare(with allergy: FactID) -> [SubstanceID] {
+    let forbids = engine.rows.contains {
+      $0.rule.allergies.contains(allergy) && $0.rule.verdict == .doNotTreat
+    }
+    guard !forbids else { return [] }
+    return engine.substances(comparedWith: allergy).filter { substance in
+      reading.ranked[substance] != nil
+        && !exclusions.contains { out in
+          out.substance == substance && out.zones == nil
+            && !isCompared(substance, with: FactID(out.because))
+        }
+    }
+  }
+
+  private func isCompared(_ substance: SubstanceID, with allergy: FactID) -> Bool {
+    reading.allergies.declared[allergy] != nil
+      && engine.substances(comparedWith: allergy).contains(substance)
   }
 
   // MARK: Earlier sessions and diagnosis

@@ -19,6 +19,8 @@ final class RuleBook: Sendable {
   let drugOf: [FactID: DrugRule]
   let allergyOf: [FactID: AllergyRule]
   let monographOf: [SubstanceID: Monograph]
+  /// What may be drafted and holds so many ingredients that every allergy is compared with its label.
+  let productsOfMany: [SubstanceID]
   let concernOf: [ConcernID: Concern]
   let words: Words
   let lexicon: AllergyLexicon
@@ -63,6 +65,11 @@ final class RuleBook: Sendable {
       knowledge.monographs.map { ($0.id, $0) },
       uniquingKeysWith: { old, _ in old }
     )
+    productsOfMany = knowledge.monographs.filter { monograph in
+      let isDrafted = [.draftable, .productOnly, .prescriberOnly].contains(monograph.useClass)
+      return isDrafted && monograph.isComparedWithEveryAllergy
+    }
+    .map(\.id)
     concernOf = Dictionary(
       knowledge.concerns.map { ($0.id, $0) },
       uniquingKeysWith: { old, _ in old }
