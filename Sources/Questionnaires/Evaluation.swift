@@ -18,7 +18,8 @@ public struct Evaluation: Sendable, Equatable {
   public let problems: [AnswerProblem]
 
   private let instances: [Instance]
-  private let positions: [Place: Int]
+  /// The instances of each item, by its position in the form.
+  private let byNode: [[Int]]
   /// How far each page is, by the position of any item.
   private let pages: [Progress]
 
@@ -45,10 +46,7 @@ public struct Evaluation: Sendable, Equatable {
     expansion.enable()
     let instances = expansion.instances
     self.instances = instances
-    positions = Dictionary(
-      zip(instances.lazy.map(\.place), instances.indices),
-      uniquingKeysWith: { first, _ in first }
-    )
+    byNode = expansion.byNode
     let need = Need(index, instances)
     let limits = Limits(today: today, answeredOn: answeredOn)
     var missing: [Place] = []
@@ -92,7 +90,12 @@ public struct Evaluation: Sendable, Equatable {
 
   /// The answers at a place that are not blank; nothing where the item there is not enabled.
   public func answers(at place: Place) -> [AnswerValue]? {
-    guard let position = positions[place], instances[position].isEnabled else { return nil }
+    guard let node = index.positions[place.item],
+      let position = byNode[node].first(where: {
+        instances[$0].place.occurrences == place.occurrences
+      }),
+      instances[position].isEnabled
+    else { return nil }
     return instances[position].answers
   }
 

@@ -16,7 +16,8 @@ struct Instance: Sendable {
 /// Every instance of a response, in form order, and which of them are enabled.
 struct Expansion {
   private(set) var instances: [Instance] = []
-  private var byNode: [[Int]]
+  /// The instances of each item, by its position in the form.
+  private(set) var byNode: [[Int]]
   private let index: QuestionnaireIndex
   private let response: QuestionnaireResponse
 
