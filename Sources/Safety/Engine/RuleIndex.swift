@@ -113,7 +113,11 @@ extension Sequence where Element: Hashable {
   /// The elements in their order, each once.
   func uniqued() -> [Element] {
     let all = Array(self)
-    guard all.count > 1 else { return all }
+    // A few are compared sooner than hashed, and mostly there is nothing to leave out.
+    guard all.count > 16 else {
+      let isFirst = { (position: Int) in !all[..<position].contains(all[position]) }
+      return all.indices.allSatisfy(isFirst) ? all : all.indices.filter(isFirst).map { all[$0] }
+    }
     var seen: Set<Element> = []
     return all.filter { seen.insert($0).inserted }
   }
