@@ -18,8 +18,7 @@ public struct Evaluation: Sendable, Equatable {
   public let problems: [AnswerProblem]
 
   private let instances: [Instance]
-  /// The instances of each item, by its position in the form.
-  private let byNode: [[Int]]
+  private let byNode: InstancesByNode
   /// How far each page is, by the position of any item.
   private let pages: [Progress]
 
@@ -53,20 +52,23 @@ public struct Evaluation: Sendable, Equatable {
     var problems: [AnswerProblem] = []
     var shown: [ShownItem] = []
     shown.reserveCapacity(instances.count)
-    var pages = Array(repeating: Progress(), count: index.nodes.count)
-    for position in instances.indices where instances[position].isEnabled {
-      let node = index.nodes[instances[position].node]
-      if !node.isHidden { shown.append(ShownItem(node, instances[position], in: index)) }
+    let nodes = index.nodes
+    var pages = Array(repeating: Progress(), count: nodes.count)
+    for (position, instance) in instances.enumerated() where instance.isEnabled {
+      let node = nodes[instance.node]
+      if !node.isHidden {
+        shown.append(ShownItem(node, instance, page: nodes[node.page].item.id))
+      }
       let found = limits.problems(
-        with: instances[position],
+        with: instance,
         node,
         answeredOccurrences: need.filled[position]
       )
       problems += found
-      if need.isMissing[position] { missing.append(instances[position].place) }
+      if need.isMissing[position] { missing.append(instance.place) }
       pages[node.page].count(
         node,
-        instances[position],
+        instance,
         isMissing: need.isMissing[position],
         problems: found
       )
@@ -144,11 +146,11 @@ public struct Evaluation: Sendable, Equatable {
 }
 
 extension ShownItem {
-  fileprivate init(_ node: Node, _ instance: Instance, in index: QuestionnaireIndex) {
+  fileprivate init(_ node: Node, _ instance: Instance, page: ItemID) {
     self.init(
       item: node.item,
       place: instance.place,
-      page: index.nodes[node.page].item.id,
+      page: page,
       depth: node.depth,
       occurrence: instance.occurrence
     )
