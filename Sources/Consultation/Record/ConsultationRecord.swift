@@ -71,6 +71,8 @@ public struct ConsultationRecord: Hashable, Sendable {
   public init?(events: [StoredEvent]) {
     guard let first = events.first else { return nil }
     self.init(opening: first)
+    response.reserveCapacity(events.count)
+    answeredOn.reserveCapacity(events.count)
     for event in events.dropFirst() { apply(event) }
   }
 
