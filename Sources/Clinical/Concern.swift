@@ -134,9 +134,9 @@ public struct Concern: Hashable, Sendable {
   /// The zones it may be treated in.
   public let zones: [ConcernZone]
   /// Days between sessions; nothing where the concern has no course.
-  public let interval: Span?
+  public let interval: Figure<Span>
   /// Number of sessions; nothing where the concern has no course.
-  public let sessions: Span?
+  public let sessions: Figure<Span>
   /// How the result is kept, where published.
   public let maintenance: Maintenance?
   /// When a result may be expected, where published.
@@ -162,8 +162,8 @@ public struct Concern: Hashable, Sendable {
     isDraftable: Bool,
     ranked: [RankedSubstance],
     zones: [ConcernZone],
-    interval: Span?,
-    sessions: Span?,
+    interval: Figure<Span>,
+    sessions: Figure<Span>,
     maintenance: Maintenance?,
     expected: ExpectedResult?,
     referIf: [String],

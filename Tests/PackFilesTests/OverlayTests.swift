@@ -74,6 +74,23 @@ struct OverlayTests {
     #expect(try proof("").pack.identity.digest == one)
   }
 
+  @Test func `a longer interval of a concern is dated as the clinic's`() throws {
+    let pack = try proof(
+      """
+      changes:
+        - {concern: dullness, figure: interval, value: {min: 35 days, max: 42 days}}
+        - {concern: dullness, figure: sessions, value: {min: 3, max: 3}}
+      """
+    ).pack
+    let course = try #require(try judgement(by: pack).plan?.course)
+    #expect(course.intervalDays == 35)
+    #expect(course.sessions.map(\.iso) == ["2026-12-10", "2027-01-14", "2027-02-18"])
+    #expect(course.sessionRange == Span(from: 3, reaching: 3))
+    let interval = try #require(course.reasons.first { $0.subject == "interval" })
+    #expect(interval.status == .clinic)
+    #expect(interval.sources.first == .clinic)
+  }
+
   @Test func `a changed volume is drafted as the clinic's`() throws {
     let pack = try proof(
       "changes: [{concern: dullness, zone: cheek, figure: volume, value: 0.8 mL}]"

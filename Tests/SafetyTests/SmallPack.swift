@@ -336,8 +336,8 @@ enum SmallPack {
         RankedSubstance(substance: $1, rank: $0 + 1, onlyIfSubtype: nil)
       },
       zones: [],
-      interval: nil,
-      sessions: nil,
+      interval: .unknown,
+      sessions: .unknown,
       maintenance: nil,
       expected: nil,
       referIf: referIf,

@@ -54,13 +54,13 @@ struct CoursePlanner {
       )
     }
     let concerns = served.compactMap { concern in
-      concern.interval.map {
+      concern.interval.value.map {
         Bound(
           number: $0.minimum,
           text: concern.name,
           answers: [],
-          sources: concern.sources,
-          status: .sourced
+          sources: concern.interval.sources,
+          status: concern.interval.basis
         )
       }
     }
@@ -93,7 +93,7 @@ struct CoursePlanner {
   /// The interval that is drafted, and how far the practitioner may change it.
   var intervalRange: Span {
     let least = intervalBounds.map(\.number).max() ?? 0
-    let most = served.compactMap(\.interval?.maximum).min() ?? least
+    let most = served.compactMap(\.interval.value?.maximum).min() ?? least
     return Span(from: least, reaching: most)
   }
 
@@ -114,13 +114,13 @@ struct CoursePlanner {
             status: monograph.courseSessions.basis
           )
         }
-        return concern.sessions.map {
+        return concern.sessions.value.map {
           Bound(
             number: $0.minimum,
             text: "the least for \(concern.name)",
             answers: [],
-            sources: concern.sources,
-            status: .sourced
+            sources: concern.sessions.sources,
+            status: concern.sessions.basis
           )
         }
       }
@@ -132,7 +132,7 @@ struct CoursePlanner {
 
   /// How far the practitioner may change the number: the concerns' ranges, stretched to what is drafted.
   var sessionRange: Span {
-    let spans = served.compactMap(\.sessions)
+    let spans = served.compactMap(\.sessions.value)
     let least = spans.map(\.minimum).max() ?? sessionCount
     let most = spans.compactMap(\.maximum).min() ?? sessionCount
     return Span(from: min(sessionCount, least), reaching: max(sessionCount, most))

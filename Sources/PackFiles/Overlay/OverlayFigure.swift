@@ -48,13 +48,13 @@ enum OverlayTarget: String, CaseIterable {
     }
   }
 
-  /// The figures that may be changed in a row.
-  var figures: [OverlayFigure] {
+  /// The figures that may be changed in a row, or in one of its zones.
+  func figures(inZone isPlace: Bool = false) -> [OverlayFigure] {
     switch self {
     case .substance: OverlayFigure.ofSubstance
     case .washout: OverlayFigure.ofWashout
     case .condition: OverlayFigure.ofCondition
-    case .concern: OverlayFigure.ofConcernZone
+    case .concern: isPlace ? OverlayFigure.ofConcernZone : OverlayFigure.ofConcern
     case .zone: OverlayFigure.ofZone
     case .cap: [OverlayFigure("max", ["max"], ["basis"], .amount(.millilitres), .less)]
     case .limit, .weight: []
@@ -166,6 +166,11 @@ extension OverlayFigure {
     OverlayFigure("verdict", ["verdict"], ["basis"], .verdict, .more),
     OverlayFigure("wait", ["wait"], ["wait_basis"], .amount(.days), .more),
     OverlayFigure("interval", ["interval"], ["basis"], .amount(.days), .more),
+  ]
+
+  fileprivate static let ofConcern = [
+    OverlayFigure("interval", ["interval"], ["interval", "basis"], .range(.days), .more),
+    OverlayFigure("sessions", ["sessions"], ["sessions", "basis"], .range(nil), .within),
   ]
 
   fileprivate static let ofConcernZone = [

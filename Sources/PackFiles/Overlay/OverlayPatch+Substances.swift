@@ -43,7 +43,8 @@ extension OverlayPatch {
       ("concentration", product.concentration), ("ph", product.acidity),
       ("ceiling", product.ceiling),
     ] {
-      guard let value, let figure = OverlayTarget.substance.figures.first(where: { $0.name == key })
+      guard let value,
+        let figure = OverlayTarget.substance.figures().first(where: { $0.name == key })
       else { continue }
       set(
         figure,

@@ -72,7 +72,9 @@ struct OverlayPatch {
       guard file.at(path) != nil else { return unresolved(node, "zone", among: zones) }
     }
     guard let row = file.at(path), isOpen(row, subject, change) else { return }
-    let figures = Dictionary(change.target.figures.map { ($0.name, $0) }) { first, _ in first }
+    let figures = Dictionary(
+      change.target.figures(inZone: change.zone != nil).map { ($0.name, $0) }
+    ) { first, _ in first }
     guard let node = change.figure, let figure = log.word(node, among: figures) else { return }
     set(figure, at: path, in: list.file, to: change.value, subject, change.reason, change.place)
   }
@@ -121,13 +123,12 @@ struct OverlayPatch {
     }
     let subject = figure.value.isEmpty || row.isEmpty ? subject : "\(subject), \(figure.name)"
     guard isFirst(path, in: file, at: place) else { return }
-    let basis = shipped.roots[file]?.at(row + figure.basis.map(NodeStep.key))
     let comparison = FigureComparison(figure: figure, log: log)
     guard
       comparison.isOpen(
         from: old,
         to: value,
-        basis: basis?.text ?? Basis.unknown.rawValue,
+        basis: basis(of: figure, at: row, in: file),
         reason: reason,
         isByLabel: byLabel
       )
@@ -148,6 +149,14 @@ struct OverlayPatch {
         place: place
       )
     )
+  }
+
+  /// What the pack says that a figure rests on; without a word of its own, on the sources of its row.
+  private func basis(of figure: OverlayFigure, at row: [NodeStep], in file: String) -> String {
+    let root = shipped.roots[file]
+    if let basis = root?.at(row + figure.basis.map(NodeStep.key))?.text { return basis }
+    let isRead = root?.at(row + [.key("src")])?.items.isEmpty == false
+    return (isRead ? Basis.sourced : .unknown).rawValue
   }
 
   /// Whether nothing was changed at this place before.

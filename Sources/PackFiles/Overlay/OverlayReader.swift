@@ -54,7 +54,7 @@ struct OverlayReader {
   private func change(_ fields: inout Fields) -> ClinicOverlay.Change? {
     let reason = fields.optionalText("reason")
     let keys = fields.keys
-    let zone = keys.contains("concern") ? fields.required("zone") : nil
+    let zone = keys.contains("concern") ? fields.optional("zone") : nil
     let kinds = OverlayTarget.allCases.filter {
       keys.contains($0.rawValue) && !($0 == .zone && keys.contains("concern"))
     }

@@ -46,14 +46,15 @@ struct ConcernReader {
     let id: ConcernID = Identifier(fields.text("id"))
     let words = wording.concerns[id.text]
     fields.leave("rule", "alternative", "aliases")
+    let sources = fields.sources(index)
     return Concern(
       id: id,
       name: words?.name ?? "",
       isDraftable: fields.flag("draftable"),
       ranked: fields.entries("ranked", ranked),
       zones: fields.entries("zones", zone),
-      interval: fields.spanIfKnown("interval", .days),
-      sessions: fields.spanIfKnown("sessions", nil),
+      interval: fields.spanFigure("interval", .days, sources),
+      sessions: fields.spanFigure("sessions", nil, sources),
       maintenance: maintenance(&fields),
       expected: expected(&fields),
       referIf: fields.ids(
@@ -67,7 +68,7 @@ struct ConcernReader {
         fields.log.fields(node, name: "subtypes") { subtype(&$0, names: words?.subtypes ?? [:]) }
       },
       needsOwnSession: fields.optionalFlag("own_session_only") ?? false,
-      sources: fields.sources(index)
+      sources: sources
     )
   }
 

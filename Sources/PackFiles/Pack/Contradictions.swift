@@ -28,6 +28,16 @@ struct Contradictions {
     log.add(.contradicts(key: key, other: other), at: place)
   }
 
+  /// A figure of a row that another one bounds; named at the bound where a clinic laid that over the pack.
+  private func exceed(_ row: Node, _ key: String, of owner: String, _ bound: String, _ node: Node?)
+  {
+    if let node, !PackFolder.names.contains(node.position.file) {
+      log.add(.contradicts(key: "\(key) of \(owner)", other: bound), at: node.position)
+    } else {
+      contradict(row, key, bound)
+    }
+  }
+
   // MARK: Sources
 
   /// What is called sourced has a source of its own, or its row has one.
@@ -97,7 +107,13 @@ struct Contradictions {
       let ceiling = amount(row["volume"]?["ceiling_per_session"]), typical > ceiling,
       let volume = row["volume"]
     {
-      contradict(volume, "typical", "ceiling_per_session")
+      exceed(
+        volume,
+        "typical",
+        of: row["id"]?.text ?? "",
+        "ceiling_per_session",
+        volume["ceiling_per_session"]
+      )
     }
   }
 
@@ -107,26 +123,28 @@ struct Contradictions {
       guard let id = entry["substance"]?.text, !ranked.insert(id).inserted else { continue }
       contradict(entry, "substance", "ranked")
     }
-    for place in row["zones"]?.items ?? [] { check(place) }
+    for place in row["zones"]?.items ?? [] { check(place, of: row["id"]?.text ?? "") }
   }
 
   /// The volume of a concern in a zone is within every cap that holds there, and its depth is reached there.
-  private func check(_ place: Node) {
+  private func check(_ place: Node, of concern: String) {
     guard let id = place["id"]?.text,
       let zone = rows("concerns.yaml", "zones").first(where: { $0["id"]?.text == id })
     else { return }
     if let volume = amount(place["volume"]) {
-      if let cap = amount(zone["cap"]), volume > cap { contradict(place, "volume", "cap of \(id)") }
+      if let cap = amount(zone["cap"]), volume > cap {
+        exceed(place, "volume", of: concern, "cap of \(id)", zone["cap"])
+      }
       for cap in rows("concerns.yaml", "caps") where holds(cap, zone) {
         if let most = amount(cap["max"]), volume > most {
-          contradict(place, "volume", "cap \(cap["id"]?.text ?? "")")
+          exceed(place, "volume", of: concern, "cap \(cap["id"]?.text ?? "")", cap["max"])
         }
       }
     }
     if let least = depth(place["depth"]?["min"]), let most = depth(zone["max_depth"]),
       least > most
     {
-      contradict(place, "depth", "max_depth of \(id)")
+      exceed(place, "depth", of: concern, "max_depth of \(id)", zone["max_depth"])
     }
   }
 
@@ -139,10 +157,13 @@ struct Contradictions {
     func sides(_ row: Node) -> Set<String> {
       Set([row["a"]?.text, row["b"]?.text].compactMap(\.self))
     }
-    let barred = rows("mixing.yaml", "incompatible").filter { $0["wildcard"]?.text != "true" }
+    /// Whether two rows are about one pair; a star stands for every other item.
+    func isAbout(_ pair: Node, _ row: Node) -> Bool {
+      sides(row).subtracting(["*"]).isSubset(of: sides(pair))
+    }
     for pair in rows("mixing.yaml", "documented") {
-      guard let other = barred.first(where: { sides($0) == sides(pair) }) else { continue }
-      contradict(pair, "a", other["id"]?.text ?? "incompatible")
+      let barred = rows("mixing.yaml", "incompatible").first { isAbout(pair, $0) }
+      if let barred { contradict(pair, "state", barred["id"]?.text ?? "incompatible") }
     }
   }
 

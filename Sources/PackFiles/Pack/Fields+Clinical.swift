@@ -32,9 +32,19 @@ extension Fields {
   mutating func spanIfKnown(_ key: String, _ unit: AmountUnit?) -> Span? {
     guard let node = required(key), node.text != "unknown", node.text != "none" else { return nil }
     return log.fields(node, name: key) { fields in
-      fields.leave("reference_min", "note")
+      fields.leave("reference_min", "note", "basis")
       return fields.span(unit)
     } ?? nil
+  }
+
+  /// A range with what it rests on: what its row was read in, unless it says otherwise itself.
+  mutating func spanFigure(
+    _ key: String,
+    _ unit: AmountUnit?,
+    _ sources: [SourceID]
+  ) -> Figure<Span> {
+    let own = optional(key)?["basis"].flatMap { log.basis($0) }
+    return figure(spanIfKnown(key, unit), own ?? .sourced, sources)
   }
 
   /// The range that `min` and `max` of this mapping give.

@@ -99,7 +99,25 @@ struct Reachability {
         at: files.place("formulary.yaml", "allergies", rule.id.text)
       )
     }
+    reportFacts(files, log)
     reportSubstances(files, log)
+  }
+
+  /// A flag or a medicine that takes out what may be drafted must be asked.
+  private func reportFacts(_ files: PackFolder, _ log: FaultLog) {
+    let drafted = Set(knowledge.concerns.flatMap(\.ranked).map(\.substance))
+    let flags = rules.flags.map { (list: "flags", kind: "flag", id: $0.id, excludes: $0.excludes) }
+    let drugs = rules.drugs.map {
+      (list: "drugs", kind: "medicine", id: $0.id, excludes: $0.excludes)
+    }
+    for row in flags + drugs {
+      let taken = row.excludes.filter(drafted.contains)
+      guard !taken.allSatisfy({ isCovered(row.id, for: $0) }) else { continue }
+      log.add(
+        .neverRaised("\(row.kind) \(row.id)", by: row.id.text),
+        at: files.place("contraindications.yaml", row.list, row.id.text)
+      )
+    }
   }
 
   /// A fact that bars a substance must be asked; one that only cautions is remarked.

@@ -186,8 +186,8 @@ struct LargeFormulary {
         )
       },
       zones: template.body.zones.map { row(in: $0, &dice) },
-      interval: Span(from: 14, reaching: 28),
-      sessions: Span(from: 3, reaching: 4),
+      interval: Figure(Span(from: 14, reaching: 28), basis: .policy),
+      sessions: Figure(Span(from: 3, reaching: 4), basis: .policy),
       maintenance: nil,
       expected: nil,
       referIf: [],

@@ -131,8 +131,10 @@ extension Fixture {
         RankedSubstance(substance: $0.element, rank: $0.offset + 1, onlyIfSubtype: subtype)
       },
       zones: zones,
-      interval: draftable ? Span(from: interval.0, reaching: interval.1) : nil,
-      sessions: draftable ? Span(from: sessions.0, reaching: sessions.1) : nil,
+      interval: draftable
+        ? Figure(Span(from: interval.0, reaching: interval.1), basis: .sourced) : .unknown,
+      sessions: draftable
+        ? Figure(Span(from: sessions.0, reaching: sessions.1), basis: .sourced) : .unknown,
       maintenance: nil,
       expected: expected.map {
         ExpectedResult(days: Span(from: $0.0, reaching: $0.1), origin: $0.2, basis: .policy)

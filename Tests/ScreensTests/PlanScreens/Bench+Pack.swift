@@ -93,8 +93,8 @@ extension Bench {
           note: nil
         )
       },
-      interval: nil,
-      sessions: nil,
+      interval: .unknown,
+      sessions: .unknown,
       maintenance: nil,
       expected: nil,
       referIf: [],
