@@ -110,8 +110,8 @@ extension CaseReading {
 
   /// What a specialist's clearance of the row behind an allergy brings back.
   func substancesLiftedByClearance(_ allergy: FactID) -> Set<SubstanceID> {
-    let rows = engine.rows.map(\.rule).filter { $0.allergies.contains(allergy) }
-    return rows.reduce(into: []) { lifted, rule in
+    let rows = engine.rows.filter { $0.rule.allergies.contains(allergy) }
+    return rows.map(\.rule).reduce(into: []) { lifted, rule in
       if clearance(for: rule) != nil, !forbidsDraft(rule) {
         lifted.formUnion(rule.excludesLiftedByClearance)
       }

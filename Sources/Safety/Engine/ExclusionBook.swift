@@ -81,7 +81,7 @@ struct ExclusionBook {
 
   private mutating func readBars() {
     for barred in engine.bars {
-      guard let fact = reading.known[barred.fact] else { continue }
+      guard let fact = reading.known[barred.numberedFact] else { continue }
       switch fact.state {
       case .yes, .notSure, .declined: for bar in barred.bars { read(bar, fact) }
       case .notAsked: for bar in barred.bars { readUnanswered(bar, fact) }
@@ -291,8 +291,9 @@ struct ExclusionBook {
 extension RuleBook {
   /// Whether a flag speaks of zones: every row it belongs to does, and it escalates none.
   func isLocal(_ fact: FactID) -> Bool {
-    let about = (rowsAbout[fact] ?? []).map { rows[$0].rule }
-    return !about.isEmpty
-      && about.allSatisfy { $0.isZoneLocal && !$0.escalatesIf.contains(fact) }
+    guard let about = rowsAbout[fact], !about.isEmpty else { return false }
+    return about.allSatisfy {
+      rows[$0].rule.isZoneLocal && !rows[$0].rule.escalatesIf.contains(fact)
+    }
   }
 }

@@ -132,7 +132,7 @@ struct PatientFindings {
         verdict: .defer,
         gate: .approval,
         message: words.meaning(rule.id) ?? words.title(rule.id),
-        evidence: answers.uniqued(),
+        evidence: answers,
         status: .sourced,
         sources: rule.sources
       )

@@ -7,6 +7,8 @@ import Clinical
 final class RuleBook: Sendable {
   let rules: SafetyRules
   let knowledge: Knowledge
+  /// The numbers of the facts that these rules speak of.
+  let facts: FactNumbers
   let rows: [ConditionRow]
   let washouts: [WashoutRow]
   /// Rows by the condition's name.
@@ -28,6 +30,8 @@ final class RuleBook: Sendable {
   let groupOf: [ZoneID: AreaID]
   /// What bars or cautions what, fact by fact, in a fixed order.
   let bars: [FactBars]
+  /// Flags that follow from other answers.
+  let derivedFlags: [DerivedRow]
   /// The fact that makes `zone_not_submental` and its like true is about the plan, not about the patient.
   let planFlags: Set<FactID>
   /// Flags that follow from a measured pressure.
@@ -53,7 +57,8 @@ final class RuleBook: Sendable {
       rules.contraindications.enumerated().map { ($1.name, $0) },
       uniquingKeysWith: first
     )
-    let index = RuleIndex(rules)
+    var facts = FactNumbers()
+    let index = RuleIndex(rules, &facts)
     rows = index.rows
     washouts = index.washouts
     rowsAbout = index.rowsAbout
@@ -84,7 +89,9 @@ final class RuleBook: Sendable {
       knowledge.body.zones.map { ($0.id, $0.group) },
       uniquingKeysWith: { old, _ in old }
     )
-    bars = FactBars.all(rules: rules, knowledge: knowledge)
+    bars = FactBars.all(rules: rules, knowledge: knowledge, &facts)
+    derivedFlags = rules.derivedFlags.map { DerivedRow($0, &facts) }
+    self.facts = facts
     planFlags = Set(
       rules.derivedFlags.compactMap { flag in
         if case .zoneOtherThan = flag.derivation { flag.id } else { nil }
