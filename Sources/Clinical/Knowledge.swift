@@ -55,20 +55,26 @@ public struct BlockedAgent: Hashable, Sendable {
 /// The days between sessions that hold whatever the concern and the substance.
 public struct IntervalRule: Hashable, Sendable {
   /// The fewest days on skin.
-  public let skinDays: Int
+  public let skinDays: Figure<Int>
   /// The fewest days on the scalp.
-  public let scalpDays: Int
+  public let scalpDays: Figure<Int>
   /// The fewest days for skin types at risk of pigment change.
-  public let pigmentRiskDays: Int
-  /// What the days rest on.
-  public let basis: Basis
+  public let pigmentRiskDays: Figure<Int>
 
   /// Describes the rule.
-  public init(skinDays: Int, scalpDays: Int, pigmentRiskDays: Int, basis: Basis) {
+  public init(skinDays: Figure<Int>, scalpDays: Figure<Int>, pigmentRiskDays: Figure<Int>) {
     self.skinDays = skinDays
     self.scalpDays = scalpDays
     self.pigmentRiskDays = pigmentRiskDays
-    self.basis = basis
+  }
+
+  /// Describes the rule where one statement gives all three.
+  public init(skinDays: Int, scalpDays: Int, pigmentRiskDays: Int, basis: Basis) {
+    self.init(
+      skinDays: Figure(skinDays, basis: basis),
+      scalpDays: Figure(scalpDays, basis: basis),
+      pigmentRiskDays: Figure(pigmentRiskDays, basis: basis)
+    )
   }
 }
 

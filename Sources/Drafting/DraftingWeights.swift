@@ -13,8 +13,8 @@ public struct DraftingWeights: Hashable, Sendable {
   /// The most items per zone where nothing is mixed.
   public let itemsPerZoneUnmixed: Int
   /// For how many weeks a course is dated before it says "review".
-  public let courseWeeks: Int
-  /// What the weights rest on.
+  public let courseWeeks: Figure<Int>
+  /// What the points rest on: support, ranks and cost.
   public let basis: Basis
 
   /// Gathers the weights.
@@ -24,7 +24,7 @@ public struct DraftingWeights: Hashable, Sendable {
     costPerPlacement: Int,
     newSubstancesAtFirstSession: Int,
     itemsPerZoneUnmixed: Int,
-    courseWeeks: Int,
+    courseWeeks: Figure<Int>,
     basis: Basis
   ) {
     self.support = support

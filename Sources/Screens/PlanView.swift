@@ -12,12 +12,15 @@ extension Scene {
     guard let plan = open.judgement.plan else {
       guard open.approvedLines.isEmpty else { return drawApproved(open, in: &frame, area: area) }
       drawHeading(Words.planTitle, "", in: &frame, area: area)
-      frame.write(
-        state.planningOff == nil ? Words.noPlanYet : Words.planningOff,
-        at: Point(row: area.origin.row + 2, column: area.origin.column),
-        style: Style(.caution),
-        columns: area.size.columns
-      )
+      let why = state.planningOff ?? Words.noPlanYet
+      for (number, line) in why.wrapped(toColumns: area.size.columns).enumerated() {
+        frame.write(
+          line,
+          at: Point(row: area.origin.row + 2 + number, column: area.origin.column),
+          style: Style(.caution),
+          columns: area.size.columns
+        )
+      }
       return
     }
     let text = planText(plan, open)

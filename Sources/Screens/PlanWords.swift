@@ -5,7 +5,6 @@ import Safety
 
 extension Words {
   static let planTitle = "Plan"
-  static let planningOff = "Nothing is planned; the line below says why."
   static let noPlanYet = "There is no plan: an answer cannot be read. The review says which."
   static let waitUntil = "Wait until"
   static let rePlans = "r plans for that day"

@@ -15,6 +15,7 @@ extension Words {
       swept.before == swept.after
       ? verdict(swept.after) : "\(verdict(swept.before)) \u{2192} \(verdict(swept.after))"
     return ["\(head): \(verdicts)"]
+      + (swept.problem.map { ["    \($0)"] } ?? [])
       + swept.added.map { "    now: \(flag($0))" }
       + swept.removed.map { "    no longer: \(flag($0))" }
       + swept.planLines.map { "    \($0)" }
@@ -38,7 +39,10 @@ extension Words {
   /// How many there were.
   static func sweptAll(_ outcome: StoreSweep.Outcome, _ pack: Pack) -> String {
     let name = "\(pack.identity.id) \(pack.identity.version), \(pack.identity.digest.prefix(10))"
-    return "\(outcome.changed.count) of \(outcome.judged) would be judged otherwise by \(name)."
+    let all = "\(outcome.changed.count) of \(outcome.judged) would be judged otherwise by \(name)."
+    guard outcome.byVerdict > 0 else { return all }
+    return all + "\nOf \(outcome.byVerdict) only the verdict was compared, not findings and doses: "
+      + "name the pack they were opened with by --before FOLDER."
   }
 
   /// Those that could not be judged.

@@ -91,6 +91,23 @@ struct OverlayTests {
     #expect(interval.sources.first == .clinic)
   }
 
+  @Test func `only what the clinic changed is shown as its own`() throws {
+    let pack = try proof(
+      """
+      changes:
+        - {weight: pressure_above_age, value: 36 years}
+        - {limit: pigment_interval, value: 42 days}
+        - {weight: course_dated_for, value: 3 weeks}
+      """
+    ).pack
+    let plan = try #require(try judgement(by: pack).plan)
+    let points = plan.preparations.flatMap(\.reasons).filter { $0.subject == "substance" }
+    #expect(!points.isEmpty && points.allSatisfy { $0.status != .clinic })
+    let course = try #require(plan.course)
+    let shown = course.reasons.filter { $0.status == .clinic }
+    #expect(shown.map(\.text) == ["Days are set for 3 weeks, and what follows at the review"])
+  }
+
   @Test func `a changed volume is drafted as the clinic's`() throws {
     let pack = try proof(
       "changes: [{concern: dullness, zone: cheek, figure: volume, value: 0.8 mL}]"
@@ -144,7 +161,8 @@ struct OverlayTests {
     #expect(pack.knowledge.body.zones.first { $0.id == "cheek" }?.maximumDepth.value == 1500)
     #expect(pack.knowledge.body.caps.first { $0.id == "face" }?.maximum.value == .microlitres(6000))
     #expect(pack.knowledge.mixing.maximumActives.value == 2)
-    #expect(pack.knowledge.intervals.skinDays == 21)
+    #expect(pack.knowledge.intervals.skinDays == Figure(21, basis: .clinic))
+    #expect(pack.knowledge.intervals.scalpDays.basis == .policy)
     #expect(pack.weights.costPerPlacement == 30 && pack.weights.rankPercents == [100, 80, 60])
   }
 

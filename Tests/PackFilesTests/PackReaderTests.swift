@@ -143,7 +143,7 @@ struct ShippedPackTests {
     #expect(weights.support[Evidence(grade: .c, direction: .negative)] == nil)
     #expect(weights.rankPercents == [100, 90, 80, 70])
     #expect(weights.costPerPlacement == 25 && weights.newSubstancesAtFirstSession == 2)
-    #expect(weights.itemsPerZoneUnmixed == 1 && weights.courseWeeks == 26)
+    #expect(weights.itemsPerZoneUnmixed == 1 && weights.courseWeeks.value == 26)
     #expect(weights.basis == .policy)
   }
 

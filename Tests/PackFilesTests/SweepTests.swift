@@ -125,6 +125,9 @@ struct SweepTests {
     let swept = try #require(try sweep.difference(of: events, line.with(verdict: .refer)))
     #expect(swept.before == .refer && swept.after == .doNotTreat && !swept.isByPack)
     #expect(swept.added.map(\.rule) == ["C02"])
+    #expect(!sweep.hasPack(of: events))
+    let (own, _) = try stored(golden, openedWith: proof.pack.identity)
+    #expect(sweep.hasPack(of: own))
   }
 
   @Test func `leaves out what was voided, and names what cannot be read`() throws {

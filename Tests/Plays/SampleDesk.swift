@@ -137,7 +137,7 @@ package enum SampleDesk {
       costPerPlacement: 25,
       newSubstancesAtFirstSession: 2,
       itemsPerZoneUnmixed: 1,
-      courseWeeks: 26,
+      courseWeeks: Figure(26, basis: .policy),
       basis: .policy
     )
   )

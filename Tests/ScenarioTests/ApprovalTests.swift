@@ -338,7 +338,10 @@ struct ApprovalTests {
     approved.send(.typed("f"))
     #expect(approved.effects.contains(.writeSheet("C-0001", .plan)))
     #expect(open.state.open?.approvedLines == [])
-    open.send(.typed("f"), .typed("p"))
+    for key in ["f", "p", "e"] as [Character] {
+      open.send(.typed(key))
+      #expect(open.state.message?.text == "Planning is off.")
+    }
     #expect(!open.effects.contains(.writeSheet("C-0001", .plan)))
     #expect(open.state.plan.printing == nil)
     open.send(.typed("a"), .entered)

@@ -47,6 +47,15 @@ struct WhatIfTests {
     #expect(last.reading == .day(try #require(CalendarDay(iso: "2026-12-23"))))
   }
 
+  @Test func `of several answers that would do, the one beside is named`() throws {
+    let asking = try asking("Fitzpatrick IV is a caution only where pigment is treated")
+    let findings = try #require(asking.open.judgement.plan?.findings)
+    let marks = try #require(findings.firstIndex { $0.rule == "C31" })
+    let found = asking.otherAnswers(to: .line(.finding(marks)))
+    let type = try #require(found.first { $0.place.item == "fitzpatrick_type" })
+    #expect(type.answer.hasPrefix("III"))
+  }
+
   @Test func `a concern that goes without names what would let it be treated`() throws {
     let found = try asking(Self.ibuprofen).otherAnswers(to: .line(.unserved(0)))
     #expect(found.first?.reading == .treated)

@@ -30,6 +30,13 @@ public struct Sweep: Sendable {
     )
   }
 
+  /// Whether the pack a consultation was opened with is at hand, so that findings and plan are compared with its own.
+  public func hasPack(of events: [StoredEvent]) -> Bool {
+    guard case .opened(let opening)? = events.first?.event else { return false }
+    let digest = opening.pack.digest
+    return digest == now.pack.identity.digest || earlier[digest] != nil
+  }
+
   /// What would be flagged otherwise in a consultation.
   ///
   /// - Parameters:
@@ -97,6 +104,7 @@ public struct Sweep: Sendable {
       added: missing(new, from: old),
       removed: missing(old, from: new),
       planLines: lines,
+      problem: after.inputErrors.first?.message,
       isByPack: true
     )
   }
@@ -118,6 +126,7 @@ public struct Sweep: Sendable {
         ? findings.filter { $0.verdict == verdict }.map(SweptConsultation.Flag.init) : [],
       removed: [],
       planLines: [],
+      problem: isKnown ? after.inputErrors.first?.message : nil,
       isByPack: false
     )
   }
@@ -147,6 +156,8 @@ public struct SweptConsultation: Hashable, Sendable {
   public let removed: [Flag]
   /// What would move in its plan, in words.
   public let planLines: [String]
+  /// Why its answers cannot be read now, where they cannot: the answer, the reason and the remedy.
+  public let problem: String?
   /// Whether it was judged by its own pack, too; without that only the verdicts were compared.
   public let isByPack: Bool
 

@@ -51,7 +51,7 @@ struct AnswerTrial {
       return option(place, [.boolean(value != .boolean(true))].map { [$0] })
     case (.choice, _), (.openChoice, _):
       return item.repeats == nil
-        ? option(place, item.options.map { [.coding($0.coding)] }.filter { $0 != values })
+        ? option(place, neighbours(of: values, among: item.options.map { [.coding($0.coding)] }))
         : option(
           place,
           values.map { value in values.filter { $0 != value } }.filter { !$0.isEmpty }
@@ -80,7 +80,18 @@ struct AnswerTrial {
     }
   }
 
-  /// Of the options that make the line another, the one with the mildest verdict.
+  /// The other options, those beside the answer first: skin type III before I for somebody of type IV.
+  private func neighbours(
+    of values: [AnswerValue],
+    among options: [[AnswerValue]]
+  ) -> [[AnswerValue]] {
+    let own = options.firstIndex(of: values) ?? 0
+    return options.enumerated().filter { $0.offset != own || $0.element != values }
+      .sorted { (abs($0.offset - own), $0.offset) < (abs($1.offset - own), $1.offset) }
+      .map(\.element)
+  }
+
+  /// Of the options that make the line another, the first one with the mildest verdict.
   private func option(_ place: Place, _ options: [[AnswerValue]]) -> OtherAnswer? {
     let found = options.compactMap { values in
       if case .other(let other) = tried(place, values, size: 1) { other } else { nil }

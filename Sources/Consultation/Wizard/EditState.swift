@@ -43,7 +43,7 @@ extension WizardState {
   /// Opens the menu of changes for the line in focus.
   mutating func openEdit() {
     guard let open, open.judgement.plan != nil else {
-      message = Message(Words.noPlan, tone: .caution)
+      message = Message(planningOff ?? Words.noPlan, tone: .caution)
       return
     }
     guard !open.isReadOnly else {

@@ -50,7 +50,7 @@ extension WizardState {
   }
 
   private mutating func refuseSheet() -> [Effect] {
-    message = Message(Words.noPlan, tone: .caution)
+    message = Message(planningOff ?? Words.noPlan, tone: .caution)
     return []
   }
 

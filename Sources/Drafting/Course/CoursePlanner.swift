@@ -35,22 +35,23 @@ struct CoursePlanner {
   ) -> [Bound] {
     let rule = context.knowledge.intervals
     let isScalpOnly = items.allSatisfy { $0.zone.group == .scalp }
+    let least = isScalpOnly ? rule.scalpDays : rule.skinDays
     let skin = Bound(
-      number: isScalpOnly ? rule.scalpDays : rule.skinDays,
+      number: least.value ?? 0,
       text: isScalpOnly ? "the least for the scalp" : "the least for skin",
       answers: [],
       sources: [],
-      status: rule.basis
+      status: least.basis
     )
     let atRisk = context.assessment.findings.filter {
       context.book.markingSkin.contains($0.rule)
     }.prefix(1).map {
       Bound(
-        number: rule.pigmentRiskDays,
+        number: rule.pigmentRiskDays.value ?? 0,
         text: "the least for skin that marks easily",
         answers: $0.evidence.map(\.item),
         sources: [],
-        status: rule.basis
+        status: rule.pigmentRiskDays.basis
       )
     }
     let concerns = served.compactMap { concern in
@@ -145,7 +146,7 @@ struct CoursePlanner {
     let interval = intervalDays ?? intervalRange.minimum
     let count = sessionCount ?? self.sessionCount
     let first = context.facts.plannedDate
-    let horizon = context.weights.courseWeeks * 7
+    let horizon = (context.weights.courseWeeks.value ?? 0) * 7
     let offsets = (0..<count).map { $0 * interval }
     let dated = offsets.filter { $0 <= horizon }
     let isWhole = dated.count == offsets.count
@@ -161,7 +162,19 @@ struct CoursePlanner {
       reasons: [
         reason("interval", intervalBounds, Words.interval(interval, edited: intervalDays != nil)),
         reason("sessions", sessionBounds, Words.count(count, edited: sessionCount != nil)),
-      ]
+      ] + (isWhole ? [] : [horizonReason])
+    )
+  }
+
+  /// Why the last sessions have no day yet.
+  private var horizonReason: PlanReason {
+    let weeks = context.weights.courseWeeks
+    return PlanReason(
+      subject: "sessions",
+      text: Words.dated(forWeeks: weeks.value ?? 0),
+      answers: [],
+      sources: weeks.sources,
+      status: weeks.basis
     )
   }
 

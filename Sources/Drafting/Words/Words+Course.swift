@@ -11,6 +11,11 @@ extension Words {
     sessions(count) + (edited ? ", set by hand; drafted" : "")
   }
 
+  /// "Days are set for 26 weeks, and then reviewed".
+  static func dated(forWeeks weeks: Int) -> String {
+    "Days are set for \(weeks) weeks, and what follows at the review"
+  }
+
   /// "the largest of the least for skin 14, dull skin 14".
   static func largest(_ bounds: [CoursePlanner.Bound]) -> String {
     let parts = bounds.map { "\($0.text) \($0.number)" }.uniqued()

@@ -199,20 +199,29 @@ extension OverlayFigure {
       return ("formulary.yaml", figure)
     }
     + [
-      limit("first_session_share", ["first_session", "cap_factor"], .percent, .less),
-      limit("skin_interval", ["interval_rule", "skin_min"], .days, .more),
-      limit("scalp_interval", ["interval_rule", "scalp_min"], .days, .more),
-      limit("pigment_interval", ["interval_rule", "fitzpatrick_v_vi_or_pih"], .days, .more),
-    ]
+      OverlayFigure(
+        "first_session_share",
+        ["first_session", "cap_factor"],
+        ["first_session", "basis"],
+        .amount(.percent),
+        .less,
+        isLimit: true
+      ),
+      interval("skin_interval", "skin_min"),
+      interval("scalp_interval", "scalp_min"),
+      interval("pigment_interval", "fitzpatrick_v_vi_or_pih"),
+    ].map { ("concerns.yaml", $0) }
 
-  private static func limit(
-    _ name: String,
-    _ value: [String],
-    _ unit: AmountUnit,
-    _ safer: OverlayFault.Side
-  ) -> (file: String, figure: OverlayFigure) {
-    let basis = [value[0], "basis"]
-    return ("concerns.yaml", OverlayFigure(name, value, basis, .amount(unit), safer, isLimit: true))
+  /// Days of the rule for intervals, each with a basis of its own once a clinic sets it.
+  private static func interval(_ name: String, _ key: String) -> OverlayFigure {
+    OverlayFigure(
+      name,
+      ["interval_rule", key],
+      ["interval_rule", "\(key)_basis"],
+      .amount(.days),
+      .more,
+      isLimit: true
+    )
   }
 
   fileprivate static let weights: [(file: String, figure: OverlayFigure)] = [

@@ -34,7 +34,7 @@ struct ConcernReader {
         techniques: techniques,
         needles: needles,
         intervals: intervals
-          ?? IntervalRule(skinDays: 0, scalpDays: 0, pigmentRiskDays: 0, basis: .unknown),
+          ?? IntervalRule(skinDays: .unknown, scalpDays: .unknown, pigmentRiskDays: .unknown),
         body: BodyReader(index: index).read(&fields),
         minimumAge: ages?.minimum ?? .unknown,
         cautionAboveAge: ages?.caution ?? .unknown
@@ -118,11 +118,15 @@ struct ConcernReader {
 
   private func intervals(_ fields: inout Fields) -> IntervalRule {
     fields.leave("planned")
+    let basis = fields.basis()
+    func days(_ key: String) -> Figure<Int> {
+      let own = fields.optional("\(key)_basis").flatMap { fields.log.basis($0) }
+      return figure(fields.amount(key, .days), own ?? basis)
+    }
     return IntervalRule(
-      skinDays: fields.amount("skin_min", .days),
-      scalpDays: fields.amount("scalp_min", .days),
-      pigmentRiskDays: fields.amount("fitzpatrick_v_vi_or_pih", .days),
-      basis: fields.basis()
+      skinDays: days("skin_min"),
+      scalpDays: days("scalp_min"),
+      pigmentRiskDays: days("fitzpatrick_v_vi_or_pih")
     )
   }
 

@@ -28,16 +28,21 @@ struct WeightsReader {
         bases.append(fields.basis())
         return fields.list("values").compactMap { fields.log.amount($0, .percent) }
       }
-      let cost = number("cost_per_placement", &fields, &bases) { $0.wholeNumber("points") }
-      let weeks = number("course_dated_for", &fields, &bases) { $0.amount("weeks", .weeks) }
+      let cost = fields.fields("cost_per_placement") { fields in
+        bases.append(fields.basis())
+        return fields.wholeNumber("points")
+      }
+      let weeks = fields.fields("course_dated_for") { fields in
+        figure(fields.amount("weeks", .weeks), fields.basis())
+      }
       return Table(
         weights: DraftingWeights(
           support: unique(support, fields),
           rankPercents: ranks ?? [],
-          costPerPlacement: cost,
+          costPerPlacement: cost ?? 0,
           newSubstancesAtFirstSession: limits.newSubstancesAtFirstSession,
           itemsPerZoneUnmixed: limits.itemsPerZoneUnmixed,
-          courseWeeks: weeks,
+          courseWeeks: weeks ?? .unknown,
           basis: bases.reduce(.sourced, Basis.weaker)
         ),
         pressureAboveAge: fields.fields("pressure_above_age") { fields in
@@ -45,18 +50,6 @@ struct WeightsReader {
         } ?? .unknown
       )
     }
-  }
-
-  private func number(
-    _ key: String,
-    _ fields: inout Fields,
-    _ bases: inout [Basis],
-    _ read: (inout Fields) -> Int
-  ) -> Int {
-    fields.fields(key) { fields in
-      bases.append(fields.basis())
-      return read(&fields)
-    } ?? 0
   }
 
   private func unique(_ rows: [(Evidence, Int)], _ fields: Fields) -> [Evidence: Int] {

@@ -51,6 +51,7 @@ struct SweepStore: ParsableCommand {
   private static func json(_ outcome: StoreSweep.Outcome, _ pack: Pack) -> String {
     JSON.members([
       "judged": .integer(outcome.judged),
+      "comparedByVerdict": .integer(outcome.byVerdict),
       "changed": .array(outcome.changed.map(json)),
       "unreadable": .strings(outcome.unreadable.map(\.id.text)),
       "pack": pack.stamp.json,
@@ -69,6 +70,7 @@ struct SweepStore: ParsableCommand {
       "added": .array(swept.added.map(json)),
       "removed": .array(swept.removed.map(json)),
       "plan": .strings(swept.planLines),
+      "problem": swept.problem.map { .string($0) },
       "comparedWith": .string(swept.isByPack ? "pack" : "verdict"),
     ])
   }

@@ -12,6 +12,8 @@ struct StoreSweep {
   struct Outcome: Sendable {
     /// How many consultations were judged.
     var judged = 0
+    /// Of how many only the verdict could be compared, for the pack they were opened with is not at hand.
+    var byVerdict = 0
     /// Those that would be flagged otherwise, the last changed first.
     var changed: [SweptConsultation] = []
     /// Those that could not be read, with the reason.
@@ -46,6 +48,7 @@ struct StoreSweep {
       guard let outcome = outcomes[number] else { continue }
       let part = try outcome.get()
       whole.judged += part.judged
+      whole.byVerdict += part.byVerdict
       whole.changed += part.changed
       whole.unreadable += part.unreadable
     }
@@ -62,6 +65,7 @@ struct StoreSweep {
       do throws(RecordError) {
         outcome.judged += 1
         let events = try store.events(line.id)
+        if !sweep.hasPack(of: events) { outcome.byVerdict += 1 }
         if let difference = try sweep.difference(of: events, line) {
           outcome.changed.append(difference)
         }

@@ -19,7 +19,7 @@ enum Fixture {
     costPerPlacement: 25,
     newSubstancesAtFirstSession: 2,
     itemsPerZoneUnmixed: 1,
-    courseWeeks: 26,
+    courseWeeks: Figure(26, basis: .policy),
     basis: .policy
   )
 

@@ -29,7 +29,7 @@ extension Bench {
       costPerPlacement: 25,
       newSubstancesAtFirstSession: 2,
       itemsPerZoneUnmixed: 1,
-      courseWeeks: 26,
+      courseWeeks: Figure(26, basis: .policy),
       basis: .policy
     )
   )
