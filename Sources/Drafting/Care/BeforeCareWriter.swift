@@ -72,8 +72,8 @@ struct BeforeCareWriter {
 
   /// Whether a fact asks for care with the pain relief that the aftercare names.
   private var needsCareForPainRelief: Bool {
-    let facts = context.knowledge.aftercare.first { $0.id == .painRelief }?.cautionIf ?? []
-    return facts.contains { context.facts.facts[$0]?.state == .yes }
+    let relief = context.knowledge.aftercare.filter { $0.id == .painRelief }
+    return relief.flatMap(\.cautionIf).contains { context.facts.facts[$0]?.state == .yes }
   }
 
   private func single(_ entry: BeforeCareRule) -> CareLine {

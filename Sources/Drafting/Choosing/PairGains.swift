@@ -17,7 +17,7 @@ final class PairGains {
   init(_ table: AreaTable) {
     self.table = table
     let kinds = table.zones.indices.map { zone in
-      (0...zone).first { Self.areAlike($0, zone, in: table) } ?? zone
+      (0..<zone).first { Self.areAlike($0, zone, in: table) } ?? zone
     }
     self.kinds = kinds
     let compared = table.substances.indices.reduce(0) { sum, row in

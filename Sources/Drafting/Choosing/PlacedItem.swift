@@ -91,16 +91,15 @@ struct TechniqueOrder {
   /// Preferred is the smaller sum of places in the lists; of equals the one with the better founded figures, then
   /// the pack's order.
   func shared(by lists: [[TechniqueID]], at depth: DepthRange) -> [TechniqueID] {
-    guard let first = lists.first else { return [] }
     let judge = CandidateJudge(context: context)
-    let common = first.filter { technique in
+    let common = lists.prefix(1).flatMap(\.self).filter { technique in
       lists.allSatisfy { $0.contains(technique) } && judge.reaches(technique, depth)
     }
     return common.sorted { key($0, lists).lexicographicallyPrecedes(key($1, lists)) }
   }
 
   private func key(_ technique: TechniqueID, _ lists: [[TechniqueID]]) -> [Int] {
-    let places = lists.reduce(0) { $0 + ($1.firstIndex(of: technique) ?? $1.count) }
+    let places = lists.reduce(0) { $0 + $1.prefix { $0 != technique }.count }
     let known = context.book.techniques[technique]
     let number = known?.number ?? context.book.techniques.count
     let weakness =

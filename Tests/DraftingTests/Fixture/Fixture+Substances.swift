@@ -95,7 +95,8 @@ extension Monograph {
     perKilogram: Int? = nil,
     acidity: Int? = nil,
     alone: Bool? = nil,
-    viscous: Bool? = nil
+    viscous: Bool? = nil,
+    course: Figure<Span>? = nil
   ) -> Monograph {
     let role = role ?? self.role
     return Monograph(
@@ -118,7 +119,7 @@ extension Monograph {
       depth: depth,
       layer: layer,
       minimumInterval: minimumInterval,
-      courseSessions: courseSessions,
+      courseSessions: course ?? courseSessions,
       acidity: acidity.map { Figure(Span(from: $0, reaching: $0), basis: .sourced) }
         ?? self.acidity,
       excludedIf: excludedIf ?? self.excludedIf,
