@@ -43,9 +43,9 @@ extension Plays {
       try stage.wait(for: "Resumed where it was left")
 
       try stage.section(6, showing: "none chosen")
-      try stage.choose(downTo: 0, degree: 2, zones: 3)
-      try stage.choose(downTo: 4, degree: 2, zones: 2)
-      try stage.choose(downTo: 5, degree: 1, zones: 2)
+      try stage.choose(downTo: 0, degree: 2, zones: ["1", "3", "5"])
+      try stage.choose(downTo: 4, degree: 2, zones: ["1", "5"])
+      try stage.choose(downTo: 5, degree: 1, zones: ["1", "5"])
       for (number, title) in [(7, "Questions"), (8, "Earlier"), (9, "Expectations")] {
         try stage.section(number, showing: title)
         try stage.noToTheRest()

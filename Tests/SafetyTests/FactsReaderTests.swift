@@ -164,6 +164,16 @@ private struct Answers: AnswerSource {
     #expect(procedure.errors.map(\.occurrences) == (isWrong ? [[2]] : []))
   }
 
+  @Test func `a degree or a zone of no concern is refused, an empty row is none`() {
+    let row = Self.planned.rows("concerns", 1)
+    #expect(Self.read(row).errors.isEmpty)
+    let degree = Self.read(row.whole("concern_degree", 2, at: 1)).errors
+    #expect(degree.map(\.kind) == [.concernMissing])
+    #expect(degree.map(\.item) == ["concern"])
+    let zone = Self.read(row.code("concern_zones", "cheek", at: 1)).errors
+    #expect(zone.map(\.kind) == [.concernMissing])
+  }
+
   @Test(arguments: [(120, 119, false), (120, 120, true), (80, 120, true)])
   func `the diastolic pressure lies below the systolic`(
     systolic: Int32,

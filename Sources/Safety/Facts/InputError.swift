@@ -20,6 +20,8 @@ public struct InputError: Hashable, Sendable {
     case diastolicNotBelowSystolic(systolic: Int, diastolic: Int)
     /// A skin type other than 1 to 6.
     case unknownSkinType(String)
+    /// A degree or zones of no concern.
+    case concernMissing
     /// A degree other than 0 to 3.
     case unknownDegree(Int)
   }

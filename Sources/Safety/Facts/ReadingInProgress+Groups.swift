@@ -34,8 +34,12 @@ extension ReadingInProgress {
     for number in occurrences(of: ItemNames.concerns, with: ItemNames.concern) {
       let place = [number]
       _ = pastDate(ItemNames.concernSince, place)
-      guard let concern = code(ItemNames.concern, place) else { continue }
       let degree = integer(ItemNames.concernDegree, place)
+      guard let concern = code(ItemNames.concern, place) else {
+        let isBegun = degree != nil || !zones(ItemNames.concernZones, place).isEmpty
+        if isBegun { fail(.concernMissing, ItemNames.concern, place) }
+        continue
+      }
       if let degree, !(0...3).contains(degree) {
         fail(.unknownDegree(degree), ItemNames.concernDegree, place)
       }

@@ -29,6 +29,8 @@ extension InputError {
       "\(diastolic) mmHg is not below the systolic \(systolic) mmHg; measure again or put them right."
     case .unknownSkinType(let type):
       "\"\(type)\" is no Fitzpatrick type; give 1 to 6."
+    case .concernMissing:
+      "it is missing; name what bothers the patient, or take the row away."
     case .unknownDegree(let degree):
       "\(degree) is no degree; give 1 for mild, 2 or 3 for severe."
     }

@@ -53,17 +53,14 @@ extension Stage {
     try act(.text(planned))
   }
 
-  /// Ticks a concern by its row, gives it a degree and the first zones it offers.
-  func choose(downTo row: Int, degree: Int, zones: Int) throws {
+  /// Ticks a concern by its row, gives it a degree and zones by their keys on the map.
+  func choose(downTo row: Int, degree: Int, zones: [String]) throws {
     try press("Home")
     for _ in 0..<row { try press("Down") }
     try press("\(degree)")
     try press("z")
     try wait(for: "Where:")
-    for zone in 1...zones {
-      try press("\(zone)")
-      try press("Space")
-    }
+    for zone in zones { try press(zone, "Space") }
     try press("Enter")
   }
 }

@@ -7,6 +7,8 @@ import Testing
 final class Stage {
   private let socket = "meso-\(UUID().uuidString.prefix(8))"
   private let desk: Desk
+  /// How many keys were pressed, every typed character counted as one.
+  private(set) var keys = 0
 
   /// Opens a terminal of this size at a desk.
   init(at desk: Desk, columns: Int = 80, rows: Int = 24) throws {
@@ -33,12 +35,21 @@ final class Stage {
 
   /// Types text as it stands.
   func type(_ text: String) throws {
+    keys += text.count
     try tmux(["send-keys", "-l", text])
   }
 
   /// Presses keys by the names tmux gives them: `Enter`, `C-s`, `Down`.
-  func press(_ keys: String...) throws {
-    try tmux(["send-keys"] + keys)
+  func press(_ names: String...) throws {
+    keys += names.count
+    try tmux(["send-keys"] + names)
+  }
+
+  /// How many keys a piece of work takes.
+  func counting(_ work: () throws -> Void) throws -> Int {
+    let before = keys
+    try work()
+    return keys - before
   }
 
   /// Lets time pass, as somebody does who reads.
