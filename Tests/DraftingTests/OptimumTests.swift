@@ -149,7 +149,7 @@ struct OptimumTests {
     }
   }
 
-  @Test(arguments: [0, 1, 70])
+  @Test(arguments: [0, 1, 100])
   func `what is nowhere better changes nothing, however much of it there is`(others: Int) {
     var dice = Dice(seed: 20_261_153)
     let found = ChoiceSearch(.overtopped(by: others, &dice)).best()

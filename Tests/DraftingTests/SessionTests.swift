@@ -288,26 +288,66 @@ struct SessionTests {
     #expect(plan.unserved.map(\.reason) == ["Nothing is ever drafted for it."])
   }
 
-  @Test func `a third substance new to the skin waits, and the bound is named`() {
+  @Test(arguments: [
+    (0, "bound of 2 new substances"), (57, "bound of 2 new substances"),
+    (58, "A limit of the session"),
+  ])
+  func `a third substance new to the skin waits, and the bound is named while few are weighed`(
+    others: Int,
+    reason: String
+  ) {
     let row = Fixture.row("cheek", 200, (1000, 1500), Fixture.papules)
-    let substances = ["a", "b", "c"].map {
+    let far = Fixture.row("forehead", 200, (1000, 1500), Fixture.papules)
+    let strong = ["a", "b", "c"].map {
       Fixture.substance($0, .prescriberOnly, .a, .positive, 1000, depth: (1000, 2000))
     }
+    let weak = (0..<others).map {
+      let id = SubstanceID("weak\($0)")
+      return Fixture.substance(id, .prescriberOnly, .c, .mixed, 1000, depth: (1000, 2000))
+    }
     let composer = Fixture.composer(
-      monographs: substances,
+      monographs: strong + weak,
       concerns: ["one", "two", "three"].enumerated().map {
-        Fixture.concern(ConcernID($1), [substances[$0].id], [row])
-      }
+        Fixture.concern(ConcernID($1), [strong[$0].id], [row])
+      } + [Fixture.concern("four", weak.map(\.id), [far])]
     )
     let plan = Case().with {
       $0.role = .prescriber
       $0.mixture = true
     }
     .wanting("one", 3, in: ["cheek"]).wanting("two", 3, in: ["cheek"])
-    .wanting("three", 2, in: ["cheek"]).plan(with: composer)
+    .wanting("three", 2, in: ["cheek"]).wanting("four", 1, in: ["forehead"])
+    .plan(with: composer)
     #expect(plan.substances == ["a", "b"])
-    #expect(plan.unserved.map(\.concern) == ["three"])
-    #expect(plan.unserved.first?.reason.contains("bound of 2 new substances") == true)
+    let third = plan.unserved.first { $0.concern == "three" }
+    #expect(third?.reason.contains(reason) == true)
+  }
+
+  @Test(arguments: [([], Basis.policy), (["SEED4"], .sourced)] as [([SourceID], Basis)])
+  func `what is named instead is only called sourced where it was read somewhere`(
+    sources: [SourceID],
+    status: Basis
+  ) {
+    let concern = Fixture.concern(
+      "puffy_eyes",
+      [],
+      [Fixture.row("periorbital_lower", nil, nil, ["none"])],
+      alternative: "a doctor looks for a cause",
+      draftable: false,
+      sources: sources
+    )
+    let plan = Case().wanting("puffy_eyes", 2, in: ["periorbital_lower"])
+      .plan(with: Fixture.composer(concerns: [concern]))
+    #expect(plan.alternatives.first?.status == status)
+  }
+
+  @Test(arguments: [(FactState.yes, true), (.no, false), (.notAsked, false)])
+  func `what concerns only who takes it is told to nobody else`(state: FactState, isTold: Bool) {
+    let plan = WorkedExampleTests.first.with {
+      $0.exposures = [Exposure(id: "biotin_supplement", state: state, evidence: [])]
+    }
+    .plan()
+    #expect(plan.beforeCare.contains { $0.rule == "W39" } == isTold)
   }
 
   // MARK: Differences
@@ -335,5 +375,20 @@ struct SessionTests {
     #expect(told.count == known.count)
     #expect(told.contains { $0.hasPrefix("Ha ncl, forehead: ") })
     #expect(told.contains { $0.contains("micropapule → nappage") })
+  }
+
+  @Test func `a zone that only one of two plans treats is told as not chosen in the other`() {
+    let cheek = Case().wanting("fine_lines", 2, in: ["cheek"])
+    let both = cheek.wanting("dullness", 2, in: ["forehead"])
+    func told(_ before: Case, _ after: Case) -> [String] {
+      PlanDifference(
+        between: before.plan(),
+        and: after.plan(),
+        knowledge: Fixture.knowledge
+      ).lines.filter { $0.hasPrefix("Forehead: ") }
+    }
+    #expect(told(cheek, both) == ["Forehead: not chosen → may proceed"])
+    #expect(told(both, cheek) == ["Forehead: may proceed → not chosen"])
+    #expect(told(both, both) == [])
   }
 }

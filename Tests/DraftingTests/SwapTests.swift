@@ -147,9 +147,15 @@ struct SwapTests {
     #expect(outcome.plan.substances == ["a", "b"])
   }
 
-  @Test func `a concern in a session of its own keeps out what serves another one`() {
+  @Test(arguments: [
+    (false, "fat needs a session of its own"), (true, "a and fat each need a session of their own"),
+  ])
+  func `a concern in a session of its own keeps out what serves another one`(
+    isAlone: Bool,
+    reason: String
+  ) {
     let composer = Fixture.composer(
-      monographs: [Self.substance("a", .a), Self.substance("c")],
+      monographs: [Self.substance("a", .a).with(alone: isAlone), Self.substance("c")],
       concerns: [
         Fixture.concern(
           "fat",
@@ -169,7 +175,7 @@ struct SwapTests {
     #expect(outcome.plan.substances == ["a"])
     #expect(
       outcome.refusals.map(\.message) == [
-        "Face: c may not be placed, fat needs a session of its own. Choose a feasible substance."
+        "Face: c may not be placed, \(reason). Choose a feasible substance."
       ]
     )
   }

@@ -94,7 +94,6 @@ final class PairGains {
   }
 
   private static func areAlike(_ left: Int, _ right: Int, in table: AreaTable) -> Bool {
-    if left == right { return true }
     let (one, two) = (table.concerns[left], table.concerns[right])
     let count = table.concerns[left + 1] - one
     guard table.concerns[right + 1] - two == count else { return false }

@@ -68,17 +68,19 @@ struct ItemReader {
   ) -> PlacedItem? {
     let id = map.substances[substance]
     let served = wishes.compactMap { candidates.standing(id, for: $0) }
-    guard let first = served.first else { return nil }
-    let depth = served.dropFirst().reduce(first.depth) { $0.intersection($1.depth) ?? $0 }
-    return PlacedItem(
-      zone: map.zones[zone],
-      substance: id,
-      wishes: wishes,
-      depth: depth,
-      techniques: TechniqueOrder(context: context).shared(by: served.map(\.techniques), at: depth),
-      full: volume,
-      session: volume.percent(context.volumePercent)
-    )
+    let depths = served.map(\.depth)
+    return depths.reduce(depths.first) { $0?.intersection($1) }.map { depth in
+      PlacedItem(
+        zone: map.zones[zone],
+        substance: id,
+        wishes: wishes,
+        depth: depth,
+        techniques: TechniqueOrder(context: context)
+          .shared(by: served.map(\.techniques), at: depth),
+        full: volume,
+        session: volume.percent(context.volumePercent)
+      )
+    }
   }
 }
 

@@ -122,7 +122,8 @@ extension Fixture {
     subtype: String? = nil,
     draftable: Bool = true,
     ownSession: Bool = false,
-    rule: String? = "nothing is injected; a doctor looks for a cause first"
+    rule: String? = "nothing is injected; a doctor looks for a cause first",
+    sources: [SourceID] = ["SEED4"]
   ) -> Concern {
     Concern(
       id: id,
@@ -148,7 +149,7 @@ extension Fixture {
         ]
       } ?? [],
       needsOwnSession: ownSession,
-      sources: ["SEED4"]
+      sources: sources
     )
   }
 
