@@ -96,7 +96,8 @@ extension Monograph {
     acidity: Int? = nil,
     alone: Bool? = nil,
     viscous: Bool? = nil,
-    course: Figure<Span>? = nil
+    course: Figure<Span>? = nil,
+    safeVehicle: Bool? = nil
   ) -> Monograph {
     let role = role ?? self.role
     return Monograph(
@@ -127,6 +128,9 @@ extension Monograph {
       cautionIf: cautionIf,
       allergens: allergens ?? self.allergens,
       allergensLiftedByLabel: allergensLiftedByLabel,
+      isComparedWithEveryAllergy: isComparedWithEveryAllergy,
+      hasSafeVehicle: safeVehicle ?? hasSafeVehicle,
+      mustShowVehicle: mustShowVehicle,
       onlyZones: only ?? onlyZones,
       neverZones: never ?? neverZones,
       aloneInSession: alone ?? aloneInSession,
