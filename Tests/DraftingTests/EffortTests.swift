@@ -37,8 +37,10 @@ struct EffortTests {
     #expect(feasible.map(\.reason) == [Words.notCompared] && feasible[0].scoreWith == nil)
   }
 
-  @Test func `what was not compared says so, and there is no runner-up`() {
-    let (whole, cut) = (plan(Patience()), plan(Patience(comparisons: 1)))
+  @Test(arguments: [(1, 6_000_000), (75_000_000, 1)])
+  func `what was not compared says so, and there is no runner-up`(all: Int, each: Int) {
+    let whole = plan(Patience())
+    let cut = plan(Patience(comparisons: all, comparison: each))
     #expect(cut.preparations == whole.preparations && cut.score == whole.score)
     #expect(whole.runnerUp != nil && cut.runnerUp == nil)
     let open = cut.notChosen.filter { $0.reason == Words.notCompared }

@@ -81,7 +81,8 @@ struct WordsTests {
       evidence: [EvidenceAnswer(item: "item", answer: "yes")]
     )
     let reasons: [FallReason] = [
-      .noMonograph, .useClass(.blocked), .notAnActive, .prescriberOnly, .excluded(out),
+      .noMonograph, .useClass(.blocked), .unsafeVehicle, .notAnActive, .prescriberOnly,
+      .excluded(out),
       .allergy("fish", answers: []), .barredBy("fact", answers: []),
       .evidence(Evidence(grade: .c, direction: .none)), .subtype("kind"), .diagnosis("name"),
       .onlyElsewhere(["scalp"]), .neverHere, .barredHere, .notHere, .noFigure(.zoneDepth),
