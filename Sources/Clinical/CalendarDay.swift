@@ -24,7 +24,8 @@ public struct CalendarDay: Hashable, Comparable, Sendable, CustomStringConvertib
     let bytes = Array(text.utf8)
     let hyphen = UInt8(ascii: "-")
     guard bytes.count == 10, bytes[4] == hyphen, bytes[7] == hyphen,
-      let year = count(bytes[..<4]), let month = count(bytes[5..<7]), let day = count(bytes[8...])
+      let year = digits(bytes[..<4]), let month = digits(bytes[5..<7]),
+      let day = digits(bytes[8...])
     else { return nil }
     self.init(year: year, month: month, day: day)
   }
@@ -63,14 +64,10 @@ public struct CalendarDay: Hashable, Comparable, Sendable, CustomStringConvertib
   }
 }
 
-/// Reads a run of ASCII digits and nothing else.
-func digits(_ text: Substring) -> Int? {
-  text.utf8.isEmpty || text.utf8.count > 18 ? nil : count(text.utf8)
-}
-
-private func count(_ digits: some Sequence<UInt8>) -> Int? {
+/// Reads a few ASCII digits and nothing else; the caller knows how many there are.
+func digits(_ text: some Sequence<UInt8>) -> Int? {
   var number = 0
-  for digit in digits {
+  for digit in text {
     guard (0x30...0x39).contains(digit) else { return nil }
     number = number * 10 + Int(digit - 0x30)
   }

@@ -55,8 +55,13 @@ public struct PartialDate: Hashable, Sendable, CustomStringConvertible {
   /// A date known to lie between two days, or nothing if they stand the wrong way round.
   public init?(from first: CalendarDay, to last: CalendarDay) {
     guard first <= last else { return nil }
-    self.first = first
-    self.last = last
+    self.init(first...last)
+  }
+
+  /// A date known to be one of some days.
+  init(_ days: ClosedRange<CalendarDay>) {
+    first = days.lowerBound
+    last = days.upperBound
     precision = first == last ? .day : .range
   }
 
@@ -70,12 +75,12 @@ public struct PartialDate: Hashable, Sendable, CustomStringConvertible {
       return
     }
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.first?.utf8.count == 4, let year = digits(parts[0]) else { return nil }
+    guard parts.first?.utf8.count == 4, let year = digits(parts[0].utf8) else { return nil }
     switch parts.count {
     case 1:
       self.init(year: year)
     case 2:
-      guard parts[1].utf8.count == 2, let month = digits(parts[1]) else { return nil }
+      guard parts[1].utf8.count == 2, let month = digits(parts[1].utf8) else { return nil }
       self.init(year: year, month: month)
     default:
       guard let day = CalendarDay(iso: text) else { return nil }

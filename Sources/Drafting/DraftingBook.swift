@@ -30,18 +30,11 @@ final class DraftingBook: Sendable {
     self.knowledge = knowledge
     self.rules = rules
     self.weights = weights
-    monographs = Dictionary(
-      knowledge.monographs.map { ($0.id, $0) },
-      uniquingKeysWith: { first, _ in first }
-    )
+    monographs = Dictionary(firstOf: knowledge.monographs.map { ($0.id, $0) })
     techniques = Dictionary(
-      knowledge.techniques.enumerated().map { ($1.id, NumberedTechnique($1, number: $0)) },
-      uniquingKeysWith: { first, _ in first }
+      firstOf: knowledge.techniques.enumerated().map { ($1.id, NumberedTechnique($1, number: $0)) }
     )
-    zoneOrder = Dictionary(
-      knowledge.body.zones.enumerated().map { ($1.id, $0) },
-      uniquingKeysWith: { first, _ in first }
-    )
+    zoneOrder = Dictionary(firstOf: knowledge.body.zones.enumerated().map { ($1.id, $0) })
     pairs = PairTest(knowledge)
     beforeCare = rules.washouts.compactMap {
       BeforeCareRule($0, rules: rules, knowledge: knowledge)

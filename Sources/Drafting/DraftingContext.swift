@@ -31,6 +31,9 @@ final class DraftingContext {
   /// Whether no earlier session is recorded with its date; one of which not even that is known spares no caution.
   var isFirstSession: Bool { facts.earlierSessions.allSatisfy { $0.date == nil } }
 
+  /// The most actives of an area; a missing figure leaves none.
+  var maximumActives: Int { knowledge.mixing.maximumActives.value ?? 0 }
+
   /// What this session leaves of volumes and caps, in percent; a missing figure leaves nothing.
   var volumePercent: Int {
     isFirstSession ? knowledge.body.firstSessionPercent.value ?? 0 : 100
@@ -44,7 +47,7 @@ final class DraftingContext {
 
   /// A zone's own verdict; a zone that was not judged is not drafted for.
   func mayProceed(_ zone: ZoneID) -> Bool {
-    assessment.zones.first { $0.zone == zone }?.verdict.mayProceed ?? false
+    assessment.zones.first { $0.zone == zone }?.verdict.mayProceed == true
   }
 
   /// Substances that earlier sessions have shown to the patient's skin.
@@ -63,13 +66,13 @@ final class DraftingContext {
 
   /// The day the session is planned for; for a deferred plan, the first eligible day.
   var sessionDay: CalendarDay? {
-    if assessment.verdict.mayProceed { return facts.plannedDate }
-    return assessment.verdict == .defer ? assessment.eligibleOn : nil
+    assessment.verdict.mayProceed ? facts.plannedDate : assessment.eligibleOn
   }
 
   /// A zone's place in the pack's order; unknown zones come last.
   func order(of zone: ZoneID) -> Int { book.zoneOrder[zone] ?? book.zoneOrder.count }
 
+  func sources(of substance: SubstanceID) -> [SourceID] { monographs[substance]?.sources ?? [] }
   func name(_ zone: ZoneID) -> String { knowledge.name(zone.text) }
   func name(_ area: AreaID) -> String { knowledge.name(area.text) }
   func technique(_ technique: TechniqueID) -> String {

@@ -35,6 +35,10 @@ public struct DraftingWeights: Hashable, Sendable {
     self.courseWeeks = courseWeeks
     self.basis = basis
   }
+
+  /// The support of some evidence before its rank, in points; what is not weighed supports nothing.
+  func support(of evidence: Evidence) -> Int { support[evidence] ?? 0 }
+
   /// What a rank leaves of the support, in percent; nothing where no rank is given or none leaves anything.
   func percent(ofRank rank: Int) -> Int {
     guard rank >= 1 else { return 0 }

@@ -98,9 +98,9 @@ private struct DifferenceLines {
     in zone: Preparation.ZoneVolume,
     of preparation: Preparation
   ) -> Volume {
-    guard preparation.total > .zero else { return .zero }
-    return .microlitres(
-      zone.volume.microlitres * component.volume.microlitres / preparation.total.microlitres
+    .microlitres(
+      zone.volume.microlitres * component.volume.microlitres
+        / max(1, preparation.total.microlitres)
     )
   }
 

@@ -28,8 +28,8 @@ final class Wish {
   static func all(of facts: PatientFacts, in knowledge: Knowledge) -> [Wish] {
     let chosen = Dictionary(grouping: facts.concerns.filter { $0.degree > 0 }, by: \.concern)
     guard !chosen.isEmpty else { return [] }
-    return knowledge.concerns.filter { chosen[$0.id] != nil }.flatMap { concern in
-      let entries = chosen[concern.id] ?? []
+    return knowledge.concerns.flatMap { concern -> [Wish] in
+      guard let entries = chosen[concern.id] else { return [] }
       return knowledge.body.zones.compactMap { zone -> Wish? in
         let here = entries.filter { $0.zones.contains(zone.id) }
         return here.max { $0.degree < $1.degree }.map { Wish(concern, in: zone, $0) }

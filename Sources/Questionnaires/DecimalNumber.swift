@@ -46,6 +46,9 @@ public struct DecimalNumber: Sendable, Comparable, Hashable, CustomStringConvert
     return digits.isMultiple(of: divisor) ? digits / divisor : nil
   }
 
+  /// The number in whole units of ten to the power of minus `places`, 0 to 9, without the digits that are smaller.
+  public func truncated(toPlaces places: Int) -> Int { nano / Self.power(9 - places) }
+
   /// Compares by value: 1.50 equals 1.5.
   public static func == (left: Self, right: Self) -> Bool { left.nano == right.nano }
 

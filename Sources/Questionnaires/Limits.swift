@@ -137,14 +137,23 @@ struct Limits {
         side = Comparison(value, to: .decimal(bound))
       }
     case .day, .today:
-      guard let day = limit.day(asked ?? today) else { return (.different, .different) }
-      if case .date(let date) = value {
-        return (Comparison(date.first, day), Comparison(date.last, day))
+      guard let day = limit.day(asked ?? today), let days = value.days else {
+        return (.different, .different)
       }
-      guard case .dateTime(let moment) = value else { return (.different, .different) }
-      side = Comparison(moment.day, day)
+      return (Comparison(days.first, day), Comparison(days.last, day))
     }
     return (side, side)
+  }
+}
+
+extension AnswerValue {
+  /// The first and the last day that it may mean; nothing where it is no date.
+  fileprivate var days: (first: CalendarDay, last: CalendarDay)? {
+    switch self {
+    case .date(let date): (date.first, date.last)
+    case .dateTime(let moment): (moment.day, moment.day)
+    case .boolean, .integer, .decimal, .time, .string, .coding, .quantity: nil
+    }
   }
 }
 

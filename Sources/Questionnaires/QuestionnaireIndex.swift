@@ -76,22 +76,15 @@ public struct QuestionnaireIndex: Hashable, Sendable {
   ) -> [Place] {
     guard let position = positions[group.item] else { return [] }
     let prefix = group.occurrences + [occurrence]
-    let places = Set(response.answers.keys).union(response.groups.keys)
-      .filter { $0.occurrences.starts(with: prefix) }
-    return inFormOrder(
-      places.filter { place in
-        positions[place.item].map { $0 > position && $0 < nodes[position].end } ?? false
+    let inside = (position + 1)..<nodes[position].end
+    return Set(response.answers.keys).union(response.groups.keys)
+      .compactMap { place in positions[place.item].map { (position: $0, place: place) } }
+      .filter { inside.contains($0.position) && $0.place.occurrences.starts(with: prefix) }
+      .sorted { left, right in
+        if left.position != right.position { return left.position < right.position }
+        return left.place.occurrences.lexicographicallyPrecedes(right.place.occurrences)
       }
-    )
-  }
-
-  /// The same places in form order, occurrences ascending.
-  func inFormOrder(_ places: some Sequence<Place>) -> [Place] {
-    places.sorted { left, right in
-      let positions = (self.positions[left.item] ?? .max, self.positions[right.item] ?? .max)
-      if positions.0 != positions.1 { return positions.0 < positions.1 }
-      return left.occurrences.lexicographicallyPrecedes(right.occurrences)
-    }
+      .map(\.place)
   }
 
   func node(_ id: ItemID) -> Node? { positions[id].map { nodes[$0] } }

@@ -7,7 +7,7 @@ public struct TimeOfDay: Hashable, Comparable, Sendable, CustomStringConvertible
 
   /// Reads `hh:mm` or `hh:mm:ss`, each of two digits.
   public init?(_ text: String) {
-    self.init(Array(text.utf8)[...])
+    self.init(ArraySlice(text.utf8))
   }
 
   fileprivate init?(_ bytes: ArraySlice<UInt8>) {

@@ -69,6 +69,8 @@ private func read(
     ("autumn", "2026-09-01/2026-11-21"), ("winter", "2025-12-01/2026-02-28"),
     ("next spring", "2027-03-01/2027-05-31"), ("2021 spring", "2021-03-01/2021-05-31"),
     ("winter 1700", "1700-12-01/1701-02-28"), ("winter 9999", "years run from 1600 to 9999"),
+    ("winter 9998/99", "9998-12-01/9999-02-28"),
+    ("winter 9999/00", "years run from 1600 to 9999"),
     ("spring 1599", "years run from 1600 to 9999"),
     ("spring 27", "write the year with four digits: 1927 or 2027"),
     ("this summer", "2026-06-01/2026-08-31"),
@@ -122,7 +124,8 @@ private func read(
     ("Mon 3/7", nil, "2026-07-03 or 2026-03-07"), ("13/7/24", nil, "2024-07-13"),
     ("7/13/24", nil, "2024-07-13"), ("5/5/24", nil, "2024-05-05"),
     ("7/13/24", .dayFirst, "there is no month 13"), ("13/14/24", nil, "there is no month 14"),
-    ("2024-07-03", nil, "2024-07-03"),
+    ("2024-07-03", nil, "2024-07-03"), ("04/7/3", .yearFirst, "2004-07-03"),
+    ("4/7/3", .yearFirst, DateSpeech.Reason.unreadable.words),
   ])
   func `the order of numbers`(text: String, order: DateOrder?, date: String) throws {
     #expect(try read(text, order) == date)
@@ -151,6 +154,7 @@ private func read(
     ("31 jun 2024", "31 June does not exist"), ("32 jul", "32 July does not exist"),
     ("0/7/2024", "0 July does not exist"), ("13/2024", "there is no month 13"),
     ("3/7/1599", "years run from 1600 to 9999"), ("1599", "years run from 1600 to 9999"),
+    ("july 1599", "years run from 1600 to 9999"),
     ("16 nov 2026 to 10 nov 2026", "the second date is before the first"),
     ("30 feb to 3 mar", "30 February does not exist"),
     ("Fri 30 feb", "30 February does not exist"),
@@ -168,7 +172,8 @@ private func read(
     "'24",
     "to", "jul to", "x\u{1B}[2J", "٣/٧/٢٠٢٤", "last", "about", "friday friday", "ju 3", "in 3 ago",
     "99999999999999999999 days ago", String(repeating: "9/", count: 60), "last friday 3 july",
-    "friday 2024", "Fri jul 2024", "last day", "2024/7/3/", "2 jul 3",
+    "friday 2024", "Fri jul 2024", "last day", "2024/7/3/", "2 jul 3", "2024 july 3 4",
+    "2024 july 345",
   ])
   func `what is not read is refused`(text: String) throws {
     #expect(try read(text).hasPrefix("not a date"))
@@ -238,5 +243,34 @@ private func read(
       return
     }
     #expect(DateSpeech.typed(date, today: today, order: .dayFirst, direction: .past) == typed)
+  }
+
+  @Test(arguments: ["1600", "9999", "9999-12-31", "1600-01", "1600-01-01"])
+  func `at either end of the calendar about is as wide as the calendar lets it be`(
+    text: String
+  ) throws {
+    for direction in DateSpeech.Direction.allCases {
+      let said = try #require(PartialDate(iso: text))
+      let read = DateSpeech.parse(
+        "about \(DateWords.short(said))",
+        today: try day("2026-11-21"),
+        order: .dayFirst,
+        direction: direction
+      )
+      guard case .date(let date) = read else {
+        Issue.record("\(text) reads \(read)")
+        return
+      }
+      #expect(date.first <= said.first && said.last <= date.last)
+    }
+  }
+
+  @Test func `a range that today has come to lie in is typed back by both its ends`() throws {
+    let said = try #require(PartialDate(iso: "2026-11-19/2026-11-25"))
+    func typed(on today: String) throws -> String {
+      DateSpeech.typed(said, today: try day(today), order: .dayFirst, direction: .future)
+    }
+    #expect(try typed(on: "2026-11-18") == "about 22 Nov 2026")
+    #expect(try typed(on: "2026-11-21") == "2026-11-19/2026-11-25")
   }
 }

@@ -142,4 +142,124 @@ struct CandidateTests {
       .plan(with: composer)
     #expect(plan.substances == (stands ? ["acid"] : []))
   }
+
+  private func lines(
+    _ monographs: [Monograph],
+    _ rows: [ConcernZone],
+    _ change: (inout Case) -> Void = { _ in }
+  ) -> Plan {
+    let concern = Fixture.concern("lines", monographs.map(\.id), rows)
+    return Case().with(change).wanting("lines", 3, in: rows.map(\.zone))
+      .plan(with: Fixture.composer(monographs: monographs, concerns: [concern]))
+  }
+
+  private static let a = Fixture.substance(
+    "a",
+    .productOnly,
+    .a,
+    .positive,
+    1000,
+    depth: (1000, 2000)
+  )
+
+  @Test(arguments: [
+    (["point_by_point"] as [TechniqueID], false), (["point_by_point", "nappage"], true),
+    (["unheard_of"], true),
+  ])
+  func `a technique of the concern must reach the depth`(
+    techniques: [TechniqueID],
+    stands: Bool
+  ) throws {
+    let plan = lines([Self.a], [Fixture.row("cheek", 500, (1000, 1500), techniques)])
+    #expect(plan.substances == (stands ? ["a"] : []))
+    #expect(plan.preparations.map(\.technique) == (stands ? [techniques.last] : []))
+    guard !stands else { return }
+    let fallen = try #require(plan.reason(against: "a"))
+    #expect(fallen.reason == "no technique reaches its depth in the zone: cheek")
+    #expect(fallen.rule == "A technique listed for the concern must reach the depth.")
+  }
+
+  @Test func `a technique that the pack does not describe is no figure`() throws {
+    let plan = lines([Self.a], [Fixture.row("cheek", 500, (1000, 1500), ["unheard_of"])])
+    let reason = plan.preparations.flatMap(\.reasons).first { $0.subject == "technique" }
+    #expect(reason?.status == .unknown && reason?.sources == [])
+  }
+
+  @Test(arguments: [(1, false), (2, true)])
+  func `a volume of which the first session leaves nothing is none`(volume: Int, stands: Bool) {
+    let row = Fixture.row("cheek", volume, (1000, 1500), Fixture.papules)
+    #expect(lines([Self.a], [row]).substances == (stands ? ["a"] : []))
+    #expect(lines([Self.a], [row]) { $0.earlier = ["a"] }.substances == ["a"])
+  }
+
+  @Test(
+    arguments: [
+      ((1000, 1500), (1400, 2000), ["micropapule"], nil),
+      ((1000, 1400), (1500, 2000), ["micropapule"], "its depth does not fit the zone: cheek"),
+      (
+        (1000, 1500), (1400, 2000), ["nappage"],
+        "no technique reaches its depth in the zone: cheek"
+      ),
+    ] as [((Int, Int), (Int, Int), [TechniqueID], String?)]
+  )
+  func `one substance serves two concerns of a zone at one depth by one technique`(
+    lines: (Int, Int),
+    spots: (Int, Int),
+    techniques: [TechniqueID],
+    reason: String?
+  ) throws {
+    let composer = Fixture.composer(
+      monographs: [Self.a],
+      concerns: [
+        Fixture.concern("lines", ["a"], [Fixture.row("cheek", 500, lines, ["micropapule"])]),
+        Fixture.concern("spots", ["a"], [Fixture.row("cheek", 500, spots, techniques)]),
+      ]
+    )
+    let plan = Case().wanting("lines", 3, in: ["cheek"]).wanting("spots", 2, in: ["cheek"])
+      .plan(with: composer)
+    #expect(plan.substances == ["a"])
+    #expect(plan.unserved.map(\.concern) == (reason == nil ? [] : ["spots"]))
+    #expect(plan.unserved.allSatisfy { $0.reason.contains(reason ?? "nothing") })
+    let depth = try #require(plan.preparations.first?.depth)
+    #expect(
+      [depth.minimum, depth.maximum] == (reason == nil ? [1400, 1500] : [lines.0, lines.1])
+    )
+  }
+
+  @Test func `a fact that bars a substance in some zones leaves it in the others`() {
+    let rows = ["cheek", "forehead"].map {
+      Fixture.row($0, 400, (1000, 1500), Fixture.papules)
+    }
+    let concern = Fixture.concern("lines", ["a"], rows)
+    let composer = Fixture.composer(
+      monographs: [Self.a.with(excludedIf: ["scar"])],
+      concerns: [concern]
+    )
+    let request = Case().wanting("lines", 3, in: ["cheek", "forehead"]).request().saying {
+      $0.facts["scar"] = StatedFact(
+        id: "scar",
+        state: .yes,
+        zones: ["cheek"],
+        evidence: [EvidenceAnswer(item: "scar", answer: "yes")]
+      )
+    }
+    let plan = composer.draft(request).plan
+    #expect(plan.volumes == ["forehead": 200])
+    #expect(plan.unserved.map(\.zones) == [["cheek"]])
+  }
+
+  @Test(arguments: [
+    (FactState.yes, false), (.notSure, false), (.declined, false), (.no, true), (.notAsked, true),
+  ])
+  func `an allergy that may be one bars what holds it`(state: FactState, stands: Bool) {
+    let row = Fixture.row("cheek", 400, (1000, 1500), Fixture.papules)
+    let composer = Fixture.composer(
+      monographs: [Self.a.with(allergens: ["fish"])],
+      concerns: [Fixture.concern("lines", ["a"], [row])]
+    )
+    let request = Case().wanting("lines", 3, in: ["cheek"]).request().saying {
+      $0.allergies["fish"] = StatedFact(id: "fish", state: state, evidence: [])
+    }
+    #expect(composer.draft(request).plan.substances == (stands ? ["a"] : []))
+  }
 }

@@ -118,4 +118,43 @@ struct EditTests {
     #expect(outcome.refusals.count == 2)
     #expect(outcome.plan.preparations.isEmpty)
   }
+
+  @Test func `a zone that is left out is not left out again`() {
+    let outcome = Self.base.draft([.omitZone("cheek"), .omitZone("cheek")])
+    #expect(
+      outcome.refusals.map(\.message) == [
+        "Cheek: it is left out already. Bring it back or go on."
+      ]
+    )
+    #expect(outcome.plan == Self.base.plan([.omitZone("cheek")]))
+  }
+
+  @Test func `a plan tells what on it was set by hand, and what was not`() throws {
+    let volume = PlanEdit.volume(zone: "cheek", substance: "ha_ncl", .microlitres(400))
+    func told(_ edits: [PlanEdit]) throws -> [Bool] {
+      let plan = Self.base.plan(edits)
+      let preparation = try #require(plan.preparations.first)
+      let cheek = try #require(preparation.zones.first { $0.zone == "cheek" })
+      return [
+        plan.isByHand(cheek, of: preparation), plan.isIntervalByHand, plan.isSessionCountByHand,
+        plan.isTechniqueByHand(preparation), plan.isByHand("ha_ncl", in: "face"),
+      ]
+    }
+    #expect(try told([]) == [false, false, false, false, false])
+    #expect(try told([volume]) == [true, false, false, false, false])
+    #expect(try told([.note("x"), .interval(days: 21)]) == [false, true, false, false, false])
+    #expect(try told([.sessions(3), volume]) == [true, false, true, false, false])
+    let nappage = PlanEdit.technique(area: "face", substance: "ha_ncl", "nappage")
+    #expect(try told([.interval(days: 21), nappage]) == [false, true, false, true, false])
+  }
+
+  @Test func `a volume set twice is stated once, as it was set last`() {
+    let edits: [PlanEdit] = [300, 400].map {
+      .volume(zone: "cheek", substance: "ha_ncl", .microlitres($0))
+    }
+    let note = PlanEdit.note("seen")
+    let outcome = Self.base.draft([edits[0], note, edits[1]])
+    #expect(outcome.plan.edits == [note, edits[1]])
+    #expect(outcome.plan.volumes["cheek"] == 400)
+  }
 }

@@ -37,8 +37,10 @@ struct EffortTests {
     #expect(feasible.map(\.reason) == [Words.notCompared] && feasible[0].scoreWith == nil)
   }
 
-  @Test func `what was not compared says so, and there is no runner-up`() {
-    let (whole, cut) = (plan(Patience()), plan(Patience(comparisons: 1)))
+  @Test(arguments: [(1, 6_000_000), (75_000_000, 1)])
+  func `what was not compared says so, and there is no runner-up`(all: Int, each: Int) {
+    let whole = plan(Patience())
+    let cut = plan(Patience(comparisons: all, comparison: each))
     #expect(cut.preparations == whole.preparations && cut.score == whole.score)
     #expect(whole.runnerUp != nil && cut.runnerUp == nil)
     let open = cut.notChosen.filter { $0.reason == Words.notCompared }
@@ -63,7 +65,7 @@ struct EffortTests {
       let left = (0..<2).map { _ -> Int in
         let effort = Effort(steps: steps)
         #expect(ChoiceSearch(problem, effort: effort).best() == nil, "round \(round)")
-        return effort.left ?? 0
+        return effort.left
       }
       #expect(left[0] <= 0 && left[0] > -500_000, "round \(round)")
       #expect(left[0] == left[1], "round \(round)")
@@ -77,5 +79,25 @@ struct EffortTests {
     spent.spend(130)
     spent.goOn(with: 20, atMost: 110)
     #expect(spent.left == 20 && !spent.isSpent)
+  }
+
+  @Test func `where a zone cannot be looked at to the end, it takes the best single substance`() {
+    let offers = [[90, 0], [60, 60], [0, 90]].enumerated().map {
+      ChoiceProblem.Offer(substance: $0, points: $1, volumes: $1.map { $0 > 0 ? 100 : 0 })
+    }
+    let problem = ChoiceProblem(
+      zones: [ChoiceProblem.Zone(area: 0, cap: nil, offers: offers)],
+      areaCount: 1,
+      priority: [0],
+      grades: [1, 1, 1],
+      isNew: [false, false, false],
+      maximumNew: nil,
+      maximumPerArea: 3,
+      maximumPerZone: 3,
+      costPerPlacement: 25,
+      limits: []
+    )
+    #expect(problem.best(in: 0, effort: Effort()).substances == [0, 2])
+    #expect(problem.best(in: 0, effort: Effort(steps: 0)).substances == [1])
   }
 }

@@ -130,4 +130,30 @@ struct OptimumTests {
       #expect((after?.score ?? 0) <= (before?.score ?? 0), "round \(round)")
     }
   }
+
+  @Test(arguments: 20_261_151...20_261_152 as ClosedRange<UInt64>)
+  func `zones of many substances are filled as trying everything fills them`(seed: UInt64) {
+    var dice = Dice(seed: seed)
+    for round in 0..<40 {
+      let problem = ChoiceProblem.crowded(&dice)
+      let use = ChoiceSearch.Use(area: 0, substance: dice.roll(0...4))
+      let demands: [ChoiceSearch.Demand] = [.none, .using(use), .avoiding(use)]
+      let search = ChoiceSearch(problem)
+      for (demand, expected) in zip(demands, BruteForce.best(problem, demands)) {
+        let found = search.best(demand)
+        #expect(
+          found?.placements.map(\.substances) == expected?.sets && found?.score == expected?.score,
+          "seed \(seed), round \(round), \(demand)"
+        )
+      }
+    }
+  }
+
+  @Test(arguments: [0, 1, 100])
+  func `what is nowhere better changes nothing, however much of it there is`(others: Int) {
+    var dice = Dice(seed: 20_261_153)
+    let found = ChoiceSearch(.overtopped(by: others, &dice)).best()
+    #expect(found?.score == 12 * (3 * 900 - 3 * 25))
+    #expect(found?.placements.allSatisfy { $0.substances == [0, 1, 2] } == true)
+  }
 }

@@ -138,4 +138,257 @@ struct SessionTests {
     #expect(lines.contains("Interval: 14 days → 21 days"))
     #expect(!lines.contains { $0.contains("forehead") })
   }
+
+  // MARK: Figures that nobody published
+
+  private func course(
+    interval: (Int, Int)?,
+    sessions: (Int, Int)?,
+    of substance: Monograph
+  ) throws -> Course {
+    let row = Fixture.row("cheek", 400, (1000, 1500), Fixture.papules)
+    let composer = Fixture.composer(
+      monographs: [substance],
+      concerns: [
+        Fixture.concern("lines", [substance.id], [row], interval: interval, sessions: sessions)
+      ]
+    )
+    return try #require(
+      Case().wanting("lines", 3, in: ["cheek"]).plan(with: composer).course
+    )
+  }
+
+  private static let plain = Fixture.substance(
+    "plain",
+    .productOnly,
+    .a,
+    .positive,
+    1000,
+    depth: (1000, 2000),
+    interval: 21
+  )
+
+  @Test func `without a published number there is one session, and it is said so`() throws {
+    let course = try course(interval: nil, sessions: nil, of: Self.plain)
+    #expect(course.intervalRange == Span(from: 21, reaching: 21))
+    #expect(course.sessionRange == Span(from: 1, reaching: 1))
+    #expect(course.sessions.count == 1)
+    #expect(
+      course.reasons.map(\.text) == [
+        "Every 21 days: the largest of the least for skin 14, plain 21",
+        "1 session: no published figure",
+      ]
+    )
+  }
+
+  @Test func `a course that a substance fixes names where it was read`() throws {
+    let fixed = Figure(Span(from: 4, reaching: 4), basis: .sourced, sources: ["LABEL"])
+    let course = try course(
+      interval: (14, 28),
+      sessions: (3, 6),
+      of: Self.plain.with(course: fixed)
+    )
+    #expect(course.sessionCount == 4)
+    #expect(course.reasons.last?.sources == ["LABEL"])
+    let unread = Figure(Span(from: 4, reaching: 4), basis: .sourced)
+    let other = try self.course(
+      interval: (14, 28),
+      sessions: (3, 6),
+      of: Self.plain.with(course: unread)
+    )
+    #expect(other.reasons.last?.sources == ["DUTEIL2023"])
+  }
+
+  @Test func `nothing is placed where the pack does not say how much a first session leaves`() {
+    let body = BodyMap(
+      zones: Fixture.body.zones,
+      groups: Fixture.body.groups,
+      caps: Fixture.body.caps,
+      firstSessionPercent: .unknown,
+      firstSessionGroups: 1
+    )
+    let first = Case().wanting("fine_lines", 3, in: ["cheek"])
+    #expect(first.plan(with: Fixture.composer(body: body)).preparations.isEmpty)
+    let later = first.with { $0.earlier = ["ha_ncl"] }
+    #expect(later.plan(with: Fixture.composer(body: body)).volumes == ["cheek": 1000])
+  }
+
+  @Test func `nothing is placed where the pack does not say how many actives an area takes`() {
+    let mixing = MixingMatrix(
+      rules: [],
+      neverMixed: [],
+      acidityWindow: .unknown,
+      maximumActives: .unknown,
+      maximumAnaesthetics: .unknown
+    )
+    for isMixed in [false, true] {
+      let plan = Case().with {
+        $0.role = .prescriber
+        $0.mixture = isMixed
+      }
+      .wanting("fine_lines", 3, in: ["cheek"]).plan(with: Fixture.composer(mixing: mixing))
+      #expect(plan.preparations.isEmpty)
+      #expect(plan.notChosen.allSatisfy { $0.scoreWith == nil })
+    }
+  }
+
+  @Test func `a first session of an area without a cap says nothing of one`() throws {
+    let body = BodyMap(
+      zones: Fixture.body.zones,
+      groups: Fixture.body.groups,
+      caps: [],
+      firstSessionPercent: Figure(50, basis: .policy),
+      firstSessionGroups: 1
+    )
+    let plan = Case().wanting("fine_lines", 3, in: ["cheek"])
+      .plan(with: Fixture.composer(body: body))
+    let reason = plan.preparations.flatMap(\.reasons).first { $0.subject == "first_session" }
+    #expect(reason?.text == "First session: half of every volume and cap.")
+  }
+
+  // MARK: Why nothing is drafted
+
+  @Test func `a blocked zone says what its own finding says`() {
+    func finding(_ rule: RuleID, _ scope: Finding.Scope, _ verdict: Verdict) -> Finding {
+      Finding(
+        rule: rule,
+        title: "title",
+        effect: .caution,
+        severity: .warning,
+        scope: scope,
+        verdict: verdict,
+        message: "Message of \(rule).",
+        evidence: [EvidenceAnswer(item: "item", answer: "yes")],
+        status: .policy,
+        sources: ["RPP2013"]
+      )
+    }
+    let plan = Case().with {
+      $0.blocked = ["cheek": .defer]
+      $0.findings = [
+        finding("C01", .systemic, .proceedWithCaution), finding("C02", .zones(["neck"]), .defer),
+        finding("C03", .zones(["cheek"]), .defer),
+      ]
+    }
+    .wanting("fine_lines", 3, in: ["cheek", "forehead"]).plan()
+    #expect(plan.unserved.map(\.reason) == ["Message of C03."])
+  }
+
+  @Test func `what is never drafted says so where the pack has no words for it`() {
+    let composer = Fixture.composer(concerns: [
+      Fixture.concern(
+        "puffy_eyes",
+        [],
+        [Fixture.row("periorbital_lower", nil, nil, ["none"])],
+        draftable: false,
+        rule: nil
+      )
+    ])
+    let plan = Case().wanting("puffy_eyes", 2, in: ["periorbital_lower"]).plan(with: composer)
+    #expect(plan.unserved.map(\.reason) == ["Nothing is ever drafted for it."])
+  }
+
+  @Test(arguments: [
+    (0, "bound of 2 new substances"), (57, "bound of 2 new substances"),
+    (58, "A limit of the session"),
+  ])
+  func `a third substance new to the skin waits, and the bound is named while few are weighed`(
+    others: Int,
+    reason: String
+  ) {
+    let row = Fixture.row("cheek", 200, (1000, 1500), Fixture.papules)
+    let far = Fixture.row("forehead", 200, (1000, 1500), Fixture.papules)
+    let strong = ["a", "b", "c"].map {
+      Fixture.substance($0, .prescriberOnly, .a, .positive, 1000, depth: (1000, 2000))
+    }
+    let weak = (0..<others).map {
+      let id = SubstanceID("weak\($0)")
+      return Fixture.substance(id, .prescriberOnly, .c, .mixed, 1000, depth: (1000, 2000))
+    }
+    let composer = Fixture.composer(
+      monographs: strong + weak,
+      concerns: ["one", "two", "three"].enumerated().map {
+        Fixture.concern(ConcernID($1), [strong[$0].id], [row])
+      } + [Fixture.concern("four", weak.map(\.id), [far])]
+    )
+    let plan = Case().with {
+      $0.role = .prescriber
+      $0.mixture = true
+    }
+    .wanting("one", 3, in: ["cheek"]).wanting("two", 3, in: ["cheek"])
+    .wanting("three", 2, in: ["cheek"]).wanting("four", 1, in: ["forehead"])
+    .plan(with: composer)
+    #expect(plan.substances == ["a", "b"])
+    let third = plan.unserved.first { $0.concern == "three" }
+    #expect(third?.reason.contains(reason) == true)
+  }
+
+  @Test(arguments: [([], Basis.policy), (["SEED4"], .sourced)] as [([SourceID], Basis)])
+  func `what is named instead is only called sourced where it was read somewhere`(
+    sources: [SourceID],
+    status: Basis
+  ) {
+    let concern = Fixture.concern(
+      "puffy_eyes",
+      [],
+      [Fixture.row("periorbital_lower", nil, nil, ["none"])],
+      alternative: "a doctor looks for a cause",
+      draftable: false,
+      sources: sources
+    )
+    let plan = Case().wanting("puffy_eyes", 2, in: ["periorbital_lower"])
+      .plan(with: Fixture.composer(concerns: [concern]))
+    #expect(plan.alternatives.first?.status == status)
+  }
+
+  @Test(arguments: [(FactState.yes, true), (.no, false), (.notAsked, false)])
+  func `what concerns only who takes it is told to nobody else`(state: FactState, isTold: Bool) {
+    let plan = WorkedExampleTests.first.with {
+      $0.exposures = [Exposure(id: "biotin_supplement", state: state, evidence: [])]
+    }
+    .plan()
+    #expect(plan.beforeCare.contains { $0.rule == "W39" } == isTold)
+  }
+
+  // MARK: Differences
+
+  @Test func `what was swapped is told as gone and come, without a way of its own`() {
+    let before = WorkedExampleTests.first.plan()
+    let swap = PlanEdit.swap(area: "face", from: "ha_ncl", to: "amino_acids")
+    let lines = Case().wanting("fine_lines", 2, in: ["cheek"])
+    let (old, new) = (lines.plan(), lines.plan([swap]))
+    #expect(new.substances == ["amino_acids"] && !before.preparations.isEmpty)
+    let told = PlanDifference(between: old, and: new, knowledge: Fixture.knowledge).lines
+    #expect(told.contains("Ha ncl, cheek: 0.5 mL → nothing"))
+    #expect(told.contains("Amino acids, cheek: nothing → 0.5 mL"))
+    #expect(!told.contains { $0.contains("technique") || $0.contains("depth") })
+  }
+
+  @Test func `plans of a pack that was another one are told in the words that there are`() {
+    let before = WorkedExampleTests.first.plan()
+    let after = WorkedExampleTests.first.plan([
+      .omitZone("forehead"), .technique(area: "face", substance: "ha_ncl", "nappage"),
+    ])
+    let bare = Fixture.knowledge(monographs: [], concerns: [], techniques: [])
+    let told = PlanDifference(between: before, and: after, knowledge: bare).lines
+    let known = PlanDifference(between: before, and: after, knowledge: Fixture.knowledge).lines
+    #expect(told.count == known.count)
+    #expect(told.contains { $0.hasPrefix("Ha ncl, forehead: ") })
+    #expect(told.contains { $0.contains("micropapule → nappage") })
+  }
+
+  @Test func `a zone that only one of two plans treats is told as not chosen in the other`() {
+    let cheek = Case().wanting("fine_lines", 2, in: ["cheek"])
+    let both = cheek.wanting("dullness", 2, in: ["forehead"])
+    func told(_ before: Case, _ after: Case) -> [String] {
+      PlanDifference(
+        between: before.plan(),
+        and: after.plan(),
+        knowledge: Fixture.knowledge
+      ).lines.filter { $0.hasPrefix("Forehead: ") }
+    }
+    #expect(told(cheek, both) == ["Forehead: not chosen → may proceed"])
+    #expect(told(both, cheek) == ["Forehead: may proceed → not chosen"])
+    #expect(told(both, both) == [])
+  }
 }

@@ -130,4 +130,20 @@ import Testing
     #expect(number("70.25").scaled(toPlaces: 1) == nil)
     #expect(number("-1.5").scaled(toPlaces: 1) == -15)
   }
+
+  @Test func `a clock's seconds are a time of its day, and nothing on either side of it`() {
+    #expect(TimeOfDay(secondsAfterMidnight: 0) == .midnight)
+    #expect(TimeOfDay(secondsAfterMidnight: 86_399) == TimeOfDay("23:59:59"))
+    #expect(TimeOfDay(secondsAfterMidnight: -1) == nil)
+    #expect(TimeOfDay(secondsAfterMidnight: 86_400) == nil)
+  }
+
+  @Test(arguments: [(840, "+14:00"), (-840, "-14:00"), (60, "+01:00"), (0, "Z")])
+  func `a zone is up to fourteen hours from UTC`(minutes: Int, written: String) {
+    let moment = DateTime(day("2026-12-24"), .midnight, offsetMinutes: minutes)
+    #expect(moment?.description == "2026-12-24T00:00:00\(written)")
+    let beyond = minutes.signum() * 841
+    let isZone = DateTime(day("2026-12-24"), .midnight, offsetMinutes: beyond) != nil
+    #expect(isZone == (minutes == 0))
+  }
 }

@@ -235,4 +235,20 @@ import Testing
     #expect(form.evaluate() != page(ask("b")).evaluate())
     #expect(Set([QuestionnaireIndex(form), QuestionnaireIndex(form)]).count == 1)
   }
+
+  @Test func `a condition on a question that the form does not hold sees no answer`() {
+    let form = page(
+      ask("a", when: when("nobody", .equal, yes)),
+      ask("b", when: when("nobody", .exists, no))
+    )
+    let evaluation = form.evaluate(["nobody": [yes]])
+    #expect(!evaluation.isEnabled("a"))
+    #expect(evaluation.isEnabled("b"))
+  }
+
+  @Test func `of two items with one id the first one answers for both`() {
+    let form = page(ask("q"), ask("twice", when: when("q", .equal, yes)), ask("twice"))
+    #expect(!form.evaluate(["q": [no]]).isEnabled("twice"))
+    #expect(form.evaluate(["q": [yes]]).isEnabled("twice"))
+  }
 }

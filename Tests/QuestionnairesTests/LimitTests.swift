@@ -201,4 +201,23 @@ private func limit(_ text: String) -> Bounds.Limit { .number(number(text)) }
       }
     }
   }
+
+  @Test func `a limit of another type finds nothing wrong`() {
+    let noDay = Bounds(minimum: .day(today), maximum: .day(today))
+    #expect(problems(ask("n", .integer, bounds: noDay), [.integer(9)]).isEmpty)
+    let noNumber = Bounds(minimum: limit("5"), maximum: limit("5"))
+    #expect(problems(ask("d", .date, bounds: noNumber), [date("2026-11-21")]).isEmpty)
+  }
+
+  @Test func `a limit without a unit holds for the number as it was said`() {
+    let item = ask("v", .quantity, bounds: Bounds(maximum: limit("5")))
+    #expect(problems(item, [.quantity(number("5"), unit: "mL")]).isEmpty)
+    #expect(problems(item, [.quantity(number("6"), unit: "uL")]) == [.aboveMaximum(limit("5"))])
+  }
+
+  @Test func `a limit means a day where it is one, and none where it is a number`() {
+    #expect(Bounds.Limit.day(day("2026-01-02")).day(today) == day("2026-01-02"))
+    #expect(Bounds.Limit.today(years: 0, days: -1).day(today) == day("2026-11-20"))
+    #expect(limit("5").day(today) == nil)
+  }
 }

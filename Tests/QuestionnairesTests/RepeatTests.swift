@@ -117,6 +117,7 @@ private func twoByTwo() -> QuestionnaireResponse {
     for place in [[0, 0], [0, 1], [1, 0]] { response.answer(Place("low", place), with: [yes]) }
     for place in [0, 1] { response.answer(Place("top", [place]), with: [yes]) }
     response.answer("outside", with: [yes])
+    response.answer(Place("nobody", [0]), with: [yes])
     let index = QuestionnaireIndex(nested)
     let inside = index.places(inside: "outer", occurrence: 0, of: response)
     #expect(
@@ -130,7 +131,9 @@ private func twoByTwo() -> QuestionnaireResponse {
     response.removeOccurrence(0, from: "outer", clearing: inside)
     #expect(response.occurrences(of: "outer") == [1])
     #expect(
-      Set(response.answers.keys) == [Place("top", [1]), Place("low", [1, 0]), "outside"]
+      Set(response.answers.keys) == [
+        Place("top", [1]), Place("low", [1, 0]), "outside", Place("nobody", [0]),
+      ]
     )
     #expect(response.groups[Place("inner", [0])] == nil)
     #expect(response.nextOccurrence(of: "outer") == 2)
@@ -154,6 +157,7 @@ private func twoByTwo() -> QuestionnaireResponse {
     #expect(index.parents(of: "page").isEmpty)
     #expect(index.repeatingAncestors(of: "low") == ["outer", "inner"])
     #expect(index.repeatingAncestors(of: "outside").isEmpty)
+    #expect(index.repeatingAncestors(of: "nobody").isEmpty)
     #expect(index.item("low")?.id == "low")
     #expect(index.item("nobody") == nil)
     #expect(index.page(of: "nobody") == nil)

@@ -4,6 +4,7 @@ import Testing
 @Suite struct UnitTextTests {
   @Test(arguments: [
     ("mm[Hg]", "mmHg"), ("[IU]", "IU"), ("Cel", "°C"), ("kg", "kg"), ("1", ""), ("wk", "weeks"),
+    ("a", "years"), ("mo", "months"), ("d", "days"),
   ])
   func `a unit is said as people say it`(code: String, spoken: String) {
     #expect(UnitText.spoken(code) == spoken)

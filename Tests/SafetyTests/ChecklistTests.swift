@@ -126,4 +126,66 @@ import Testing
     #expect(found.zones.map(\.verdict) == [.proceedWithCaution, .refer])
     #expect(found.verdict == .proceedWithCaution)
   }
+
+  @Test func `another row that holds up approval is open until it is answered with yes`() {
+    let row = SmallPack.row(
+      "C41",
+      "photograph_taken",
+      .deferUntilCondition,
+      .defer,
+      gate: .approval
+    )
+    let engine = SmallPack.engine(rows: [row])
+    #expect(engine.assess(SmallPatient()).openChecks.map(\.rule) == ["C41"])
+    #expect(engine.assess(SmallPatient().said("photograph_taken")).openChecks.isEmpty)
+  }
+
+  @Test func `a row that is asked again is told by its title where the pack has no words for it`() {
+    let again = ChecklistRule(
+      id: "P07",
+      ask: "asked?",
+      isBlocking: true,
+      gate: .approval,
+      isAskedAgain: true,
+      sources: []
+    )
+    let engine = SmallPack.engine(checklist: [again])
+    #expect(
+      engine.assess(SmallPatient().said("herpes_history")).askedAgain.map(\.message) == ["P07"]
+    )
+    #expect(engine.assess(SmallPatient()).askedAgain.isEmpty)
+  }
+
+  // MARK: Booked
+
+  @Test(
+    arguments: [
+      ("2026-12-01", Verdict.defer, "2026-12-15"), ("2026-12-04", .defer, "2026-12-18"),
+      ("2026-12-05", .proceed, nil),
+    ] as [(String, Verdict, String?)]
+  )
+  func `a hard distance to something booked is waited out`(
+    booked: String,
+    verdict: Verdict,
+    eligible: String?
+  ) {
+    let rule = SmallPack.washout(
+      "W40",
+      "operation",
+      .space,
+      prescribed: .same,
+      direction: "before_and_after_session"
+    )
+    var patient = SmallPatient()
+    patient.facts.bookings = [
+      Booking(
+        id: "operation",
+        on: date(booked),
+        evidence: [EvidenceAnswer(item: "operation.booked", answer: booked)]
+      )
+    ]
+    let found = SmallPack.engine(washouts: [rule]).assess(patient)
+    #expect(found.verdict == verdict)
+    #expect(found.eligibleOn?.iso == eligible)
+  }
 }

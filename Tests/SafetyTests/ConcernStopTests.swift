@@ -106,4 +106,21 @@ import Testing
     #expect(found.verdict == .defer)
     #expect(found.eligibleOn == day("2026-11-27"))
   }
+
+  @Test func `a tendency that nobody asks for keeps its concern open`() {
+    let found = Self.engine.assess(
+      SmallPatient().said("active_acne", .no)
+        .wants("dark_circles", in: "periorbital_lower", subtype: "thin_skin_vascular")
+    )
+    #expect(found.stops.map(\.verdict) == [.defer])
+  }
+
+  @Test(arguments: ["see a dermatologist", "see a dermatologist."])
+  func `what is done instead ends as a sentence`(alternative: String) {
+    let concern = SmallPack.concern("lump", isDraftable: false, alternative: alternative)
+    let found = SmallPack.engine(concerns: [concern])
+      .assess(SmallPatient().wants("lump", in: "cheek"))
+    #expect(found.stops.map(\.message).allSatisfy { $0.hasSuffix(" See a dermatologist.") })
+    #expect(found.stops.count == 1)
+  }
 }

@@ -355,4 +355,21 @@ private struct Answers: AnswerSource {
     let read = Self.read(Self.planned.text("mixture_acknowledgement", typed), role: role)
     #expect(read.facts.mixtureAcknowledged == counts)
   }
+
+  @Test func `an answer that is none of the four is not asked`() {
+    let facts = Self.read(Self.planned.code("pregnancy", "perhaps")).facts.facts
+    #expect(facts["pregnancy"]?.state == .notAsked)
+  }
+
+  @Test func `a session of which nothing was said is told as one whose day was not asked`() {
+    let facts = Self.read(
+      Self.planned.code("mesotherapy_before", "yes").rows("mesotherapy_sessions", 3)
+    ).facts
+    #expect(
+      facts.earlierSessions.map(\.evidence) == [
+        [EvidenceAnswer(item: "session_date", occurrences: [3], answer: "not_asked")]
+      ]
+    )
+    #expect(facts.earlierSessions.map(\.date) == [nil])
+  }
 }

@@ -98,7 +98,8 @@ enum SmallPack {
     zones: [ZoneID] = [],
     areas: [AreaID] = [],
     avoid: [ZoneID] = [],
-    tiers: [Contraindication.Tier] = []
+    tiers: [Contraindication.Tier] = [],
+    until: String? = nil
   ) -> Contraindication {
     Contraindication(
       id: id,
@@ -126,7 +127,7 @@ enum SmallPack {
       intervalDays: nil,
       figures: [:],
       tiers: tiers,
-      until: nil,
+      until: until,
       rule: nil,
       inSourceTexts: true,
       seedFloor: false,
@@ -141,7 +142,8 @@ enum SmallPack {
     _ figures: [String: Int] = [:],
     clearanceTo: Verdict? = nil,
     isLocal: Bool? = nil,
-    excludes: [SubstanceID] = []
+    excludes: [SubstanceID] = [],
+    text: String? = nil
   ) -> Contraindication.Tier {
     Contraindication.Tier(
       when: when,
@@ -150,7 +152,7 @@ enum SmallPack {
       clearanceTo: clearanceTo,
       isZoneLocal: isLocal,
       excludes: excludes,
-      text: nil,
+      text: text,
       basis: nil
     )
   }
@@ -326,7 +328,8 @@ enum SmallPack {
     ranked: [SubstanceID] = [],
     isDraftable: Bool = true,
     referIf: [String] = [],
-    subtypes: [ConcernSubtype] = []
+    subtypes: [ConcernSubtype] = [],
+    alternative: String? = nil
   ) -> Concern {
     Concern(
       id: id,
@@ -342,7 +345,7 @@ enum SmallPack {
       expected: nil,
       referIf: referIf,
       rule: nil,
-      alternative: nil,
+      alternative: alternative,
       subtypes: subtypes,
       needsOwnSession: false,
       sources: ["SEED4"]

@@ -131,13 +131,17 @@ struct SmallPatient {
     return copy
   }
 
-  func cleared(_ condition: FactID) -> Self {
+  func cleared(
+    _ condition: FactID,
+    by author: String = "Dr Ann Mora",
+    on day: CalendarDay = today
+  ) -> Self {
     var copy = self
     copy.facts.clearances.append(
       Clearance(
         condition: condition,
-        by: "Dr Ann Mora",
-        on: Self.today,
+        by: author,
+        on: day,
         evidence: [EvidenceAnswer(item: "clearance_condition", answer: condition.text)]
       )
     )

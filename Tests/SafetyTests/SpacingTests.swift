@@ -182,4 +182,27 @@ import Testing
     )
     #expect(found.verdict == .defer)
   }
+
+  @Test(arguments: [(FactState.yes, Verdict.proceedWithCaution), (.no, .defer), (.notSure, .defer)])
+  func `skin that has not healed waits beside a caution of the days`(
+    healed: FactState,
+    verdict: Verdict
+  ) {
+    let rule = SmallPack.washout(
+      "W40",
+      "peel",
+      .space,
+      days: 28,
+      prescribed: .same,
+      bands: [SmallPack.band(0, 27, .proceedWithCaution)]
+    )
+    let found = SmallPack.engine(washouts: [rule])
+      .assess(SmallPatient().exposed("peel", last: "2026-11-14", healed: healed))
+    #expect(found.verdict == verdict)
+    #expect(
+      found.of("W40").map(\.verdict)
+        == [.proceedWithCaution, .defer].filter { $0 <= verdict }.sorted(by: >)
+    )
+    #expect(found.conditionsToMeet == (verdict == .defer ? ["W40: skin fully healed"] : []))
+  }
 }

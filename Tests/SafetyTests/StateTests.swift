@@ -272,4 +272,15 @@ import Testing
     let elsewhere = engine.assess(lesion.wants("hyperpigmentation", in: "forehead"))
     #expect(elsewhere.verdict == .proceed)
   }
+
+  @Test func `a protection that nobody asks for is not confirmed`() {
+    let found = Self.history.assess(
+      SmallPatient().said("herpes_history").wants("dullness", in: "cheek")
+    )
+    #expect(found.verdict == .defer)
+    let band = found.of("C24").flatMap(\.evidence)
+    #expect(
+      band.contains(EvidenceAnswer(item: "herpes_prophylaxis_confirmed", answer: "not_asked"))
+    )
+  }
 }

@@ -388,4 +388,46 @@ import Testing
     #expect(found.stops.map(\.verdict) == [.doNotTreat])
     #expect(found.verdict == .proceedWithCaution)
   }
+
+  @Test func `without a published end of the ages nobody is too old to bear a child`() throws {
+    let engine = SmallPack.engine(
+      flags: [Self.flag("female_childbearing_potential", excludes: ["dutasteride"])],
+      derived: [
+        DerivedFlag(
+          id: "female_childbearing_potential",
+          derivation: .childbearing(
+            sex: "female",
+            ages: try #require(Span(minimum: 12, maximum: nil)),
+            unless: []
+          )
+        )
+      ],
+      concerns: [SmallPack.concern("hair", ranked: ["dutasteride"])]
+    )
+    var patient = SmallPatient().wants("hair", in: "scalp")
+    patient.facts.sexAtBirth = "female"
+    #expect(!engine.assess(patient.born("1940-01-01")).exclusions.isEmpty)
+    #expect(engine.assess(patient.born("2014-11-22")).exclusions.isEmpty)
+    #expect(!engine.assess(patient.born("2014-11-21")).exclusions.isEmpty)
+  }
+
+  @Test func `an allergy counts though nobody asked whether there is one`() {
+    var patient = Self.patient.allergic(to: "fish")
+    patient.facts.allergiesKnown = nil
+    #expect(Self.out(patient) == ["polynucleotides"])
+    #expect(Self.allergies.assess(patient).verdict == .proceedWithCaution)
+  }
+
+  @Test(arguments: ["FÍSH", "fi\u{301}sh", "ﬁsh", "fįsh"])
+  func `marked and joined letters are the letters that they are made of`(typed: String) {
+    #expect(Self.out(Self.patient.allergic(words: [typed])) == ["polynucleotides"])
+  }
+
+  @Test(arguments: ["魚", "생선", "þish", "рыба", "&", "and"])
+  func `words that cannot be read are compared with the labels by a person`(typed: String) {
+    let found = Self.allergies.assess(Self.patient.allergic(words: [typed]))
+    #expect(found.exclusions.isEmpty)
+    #expect(found.verdict == .proceedWithCaution)
+    #expect(found.openChecks.map(\.rule) == ["C33"])
+  }
 }

@@ -173,4 +173,11 @@ import Testing
     )
     #expect(found.zones.map(\.zone) == ["forehead", "cheek", "scalp"])
   }
+
+  @Test func `a zone that the pack does not know comes last`() {
+    let found = Self.engine.assess(
+      SmallPatient().wants("dullness", in: "elbow", "scalp").wants("dullness", in: "ankle", "cheek")
+    )
+    #expect(found.zones.map(\.zone) == ["cheek", "scalp", "ankle", "elbow"])
+  }
 }

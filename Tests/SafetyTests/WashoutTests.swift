@@ -264,4 +264,93 @@ import Testing
     #expect(found.of("C22").map(\.allowsOverride) == [false])
     #expect(found.verdict == .defer)
   }
+
+  // MARK: Bands
+
+  @Test(
+    arguments: [
+      (.proceedWithCaution, .proceedWithCaution, nil), (.defer, .defer, "2026-12-19"),
+      (.refer, .refer, nil), (.doNotTreat, .doNotTreat, nil), (nil, .proceed, nil),
+    ] as [(Verdict?, Verdict, String?)]
+  )
+  func `a band fixes what its days mean, and one that waits waits the row's days`(
+    band: Verdict?,
+    verdict: Verdict,
+    eligible: String?
+  ) {
+    let rule = SmallPack.washout(
+      "W40",
+      "peel",
+      .space,
+      days: 28,
+      prescribed: .same,
+      bands: [SmallPack.band(0, 1, band), SmallPack.band(2, nil, nil)]
+    )
+    let engine = SmallPack.engine(washouts: [rule])
+    let found = engine.assess(SmallPatient().exposed("peel", last: "2026-11-21"))
+    #expect(found.verdict == verdict)
+    #expect(found.eligibleOn?.iso == eligible)
+    #expect(engine.assess(SmallPatient().exposed("peel", last: "2026-11-19")).verdict == .proceed)
+  }
+
+  // MARK: Rows without days
+
+  @Test(arguments: [Washout.Kind.neverStop, .prophylaxis, .state, .wash, .space])
+  func `a row that neither counts days nor says what it does is for a physician`(
+    kind: Washout.Kind
+  ) {
+    let rule = SmallPack.washout("W40", "elixir", kind, days: nil)
+    let found = SmallPack.engine(washouts: [rule])
+      .assess(SmallPatient(planned: day("2028-01-01")).exposed("elixir", last: "2026-01-01"))
+    #expect(found.verdict == .refer && found.eligibleOn == nil)
+  }
+
+  @Test func `advice without days is a caution`() {
+    let rule = SmallPack.washout("W40", "elixir", .advice, days: nil)
+    let found = SmallPack.engine(washouts: [rule])
+      .assess(SmallPatient().exposed("elixir", last: "2026-01-01"))
+    #expect(found.verdict == .proceedWithCaution)
+  }
+
+  @Test func `a row that fixes a wait names what is waited for`() {
+    let rule = SmallPack.washout("W40", "elixir", .state, days: nil, verdict: .defer)
+    let found = SmallPack.engine(washouts: [rule]).assess(SmallPatient().exposed("elixir"))
+    #expect(found.verdict == .defer && found.eligibleOn == nil)
+    #expect(found.conditionsToMeet == ["W40: a clear answer"])
+  }
+
+  // MARK: Medicines that only warn
+
+  @Test(
+    arguments: [
+      (.yes, .proceedWithCaution, nil), (.notSure, .proceedWithCaution, nil),
+      (.no, .defer, "2026-12-04"),
+    ] as [(FactState, Verdict, String?)]
+  )
+  func `a medicine that warns where it was prescribed is waited out where it was bought`(
+    prescribed: FactState,
+    verdict: Verdict,
+    eligible: String?
+  ) {
+    let engine = SmallPack.engine(
+      washouts: [SmallPack.washout("W40", "tablets", prescribed: .warn)]
+    )
+    func found(_ last: String) -> Assessment {
+      engine.assess(SmallPatient().exposed("tablets", last: last, prescribed: prescribed))
+    }
+    #expect(found("2026-11-20").verdict == verdict)
+    #expect(found("2026-11-20").eligibleOn?.iso == eligible)
+    #expect(found("2026-11-07").verdict == .proceed)
+  }
+
+  @Test(arguments: [("2026-11-15", ["W37"]), ("2026-11-14", [])])
+  func `what is only worth knowing is told until its days have passed`(
+    last: String,
+    rules: [RuleID]
+  ) {
+    let advice = SmallPack.washout("W37", "smoking", .advice, days: 7, isHard: false, gates: false)
+    let found = SmallPack.engine(washouts: [advice])
+      .assess(SmallPatient().exposed("smoking", last: last))
+    #expect(found.findings.map(\.rule) == rules)
+  }
 }

@@ -153,4 +153,24 @@ import Testing
     #expect(RuleOverride(rule: "W05", reason: " ", by: "B. Kos", at: "now") == nil)
     #expect(RuleOverride(rule: "W05", reason: "Seen", by: "\t", at: "now") == nil)
   }
+
+  @Test(arguments: [
+    ("BMI is above the limit.", "BMI is"), ("HbA1c is above the limit.", "HbA1c is"),
+    ("The pressure is high.", "the pressure is"), ("A tumour was named.", "a tumour was"),
+  ])
+  func `what a measurement means follows a doubt in small letters, and a name keeps its own`(
+    text: String,
+    said: String
+  ) {
+    let row = SmallPack.row(
+      "C05",
+      "diabetes_insulin",
+      tiers: [SmallPack.tier("hba1c_above", .refer, ["hba1c_mmol_per_mol": 69], text: text)]
+    )
+    var patient = SmallPatient().said("diabetes_insulin", .notSure)
+    let measured = EvidenceAnswer(item: "hba1c_mmol_per_mol", answer: "70")
+    patient.facts.hba1c = PatientFacts.Measurement(value: 70, evidence: measured)
+    let messages = SmallPack.engine(rows: [row]).assess(patient).of("C05").map(\.message)
+    #expect(messages.contains { $0.contains("not sure") && $0.contains("; \(said)") })
+  }
 }

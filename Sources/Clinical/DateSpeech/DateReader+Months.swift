@@ -16,16 +16,17 @@ extension DateReader {
       }
       return self.day(day, month, after.dropFirst())
     case (1, _):
-      if case .number(_, digits: 4) = before[0] { return yearFirst(before[0], month, after) }
+      if case .number(let year, digits: 4) = before[0] {
+        return yearFirst(.full(year), month, after)
+      }
       guard case .number(let day, let digits) = before[0], digits <= 2 else { return nil }
-      return self.day(day, month, after[...])
+      return self.day(day, month, after.dropFirst(0))
     case (_, _):
       return nil
     }
   }
 
-  private func yearFirst(_ year: DateToken, _ month: Int, _ after: [DateToken]) -> Outcome? {
-    guard let year = Year(year) else { return nil }
+  private func yearFirst(_ year: Year, _ month: Int, _ after: [DateToken]) -> Outcome? {
     guard let next = after.first else { return self.month(month, of: year) }
     guard after.count == 1, case .number(let day, let digits) = next, digits <= 2 else {
       return nil
@@ -34,13 +35,13 @@ extension DateReader {
   }
 
   private func day(_ day: Int, _ month: Int, _ rest: ArraySlice<DateToken>) -> Outcome? {
-    guard !rest.isEmpty else { return outcome(of: [days(day, month: month, of: .open)]) }
+    guard !rest.isEmpty else { return outcome(of: [days(day, month: month, of: nil)]) }
     return year(Array(rest)).map { outcome(of: [days(day, month: month, of: $0)]) }
   }
 
   /// Reads `2024`, `24` or `'24` and nothing else.
   func year(_ tokens: [DateToken]) -> Year? {
-    let said = tokens.first == .mark("'") ? tokens.dropFirst() : tokens[...]
+    let said = tokens.dropFirst(tokens.first == .mark("'") ? 1 : 0)
     guard said.count == 1, let token = said.first else { return nil }
     return Year(token)
   }

@@ -1,9 +1,8 @@
 extension DateReader {
-  /// A year as typed: in full, as two digits, or left out.
+  /// A year as typed: in full or as two digits.
   enum Year {
     case full(Int)
     case short(Int)
-    case open
 
     /// A year of four digits or two, or nothing.
     init?(_ token: DateToken) {
@@ -27,7 +26,7 @@ extension DateReader {
     case [true]: return year(values[0])
     case [false, true]: return month(values[0], of: .full(values[1]))
     case [true, false]: return month(values[1], of: .full(values[0]))
-    case [false, false]: return ordered(values, year: .open)
+    case [false, false]: return ordered(values, year: nil)
     case [true, false, false]:
       return outcome(of: [days(values[2], month: values[1], of: .full(values[0]))])
     case [false, false, true]: return ordered(Array(values[..<2]), year: .full(values[2]))
@@ -71,7 +70,7 @@ extension DateReader {
   }
 
   /// Reads a day and a month in the order of the clinic, or in both where there is none.
-  private func ordered(_ pair: [Int], year: Year) -> Outcome {
+  private func ordered(_ pair: [Int], year: Year?) -> Outcome {
     switch order {
     case .dayFirst: outcome(of: [days(pair[0], month: pair[1], of: year)])
     case .monthFirst, .yearFirst: outcome(of: [days(pair[1], month: pair[0], of: year)])
@@ -92,9 +91,8 @@ extension DateReader {
       case .failure(let impossible): reasons.append(impossible.reason)
       }
     }
-    if found.count > 1 { return .ambiguous(found) }
-    if let day = found.first { return .date(PartialDate(day)) }
-    return .notADate(reasons.first ?? .unreadable)
+    if found.isEmpty, let reason = reasons.first { return .notADate(reason) }
+    return found.count == 1 ? .date(PartialDate(found[0])) : .ambiguous(found)
   }
 
   /// Why a reading cannot be.
@@ -103,12 +101,14 @@ extension DateReader {
   }
 
   /// The days that a day, a month and a year may mean: one, or two where two digits leave the century open.
-  func days(_ day: Int, month: Int, of year: Year) -> Result<[CalendarDay], Impossible> {
+  ///
+  /// Without a year, the nearest such day.
+  func days(_ day: Int, month: Int, of year: Year?) -> Result<[CalendarDay], Impossible> {
     func impossible(_ reason: DateSpeech.Reason) -> Result<[CalendarDay], Impossible> {
       .failure(Impossible(reason: reason))
     }
     guard (1...12).contains(month) else { return impossible(.noSuchMonth(month)) }
-    if case .open = year {
+    guard let year else {
       return nearest(
         of: (-8...8).compactMap { CalendarDay(year: today.year + $0, month: month, day: day) }
       )
@@ -136,7 +136,6 @@ extension DateReader {
   func years(_ year: Year) -> [Int] {
     switch year {
     case .full(let year): return [year]
-    case .open: return [today.year]
     case .short(let digits):
       let past = today.year - (today.year - digits) % 100
       let future = past == today.year ? past : past + 100

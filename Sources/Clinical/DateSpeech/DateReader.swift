@@ -30,9 +30,9 @@ struct DateReader {
   }
 
   private func withoutApproximation(_ tokens: [DateToken]) -> ([DateToken], Bool) {
-    guard let first = tokens.first else { return (tokens, false) }
+    let first = tokens.first
     let isApproximate =
-      first == .mark("~") || first.word.map(WordsClinical.approximations.contains) == true
+      first == .mark("~") || first?.word.map(WordsClinical.approximations.contains) == true
     return (isApproximate ? Array(tokens.dropFirst()) : tokens, isApproximate)
   }
 
@@ -49,25 +49,20 @@ struct DateReader {
   /// Three days either side of a day or a range, a month of a month, a year of a year.
   private func widened(_ date: PartialDate) -> PartialDate {
     let (first, last) = (date.first, date.last)
-    let wide =
-      switch date.precision {
-      case .day, .range: PartialDate(from: first.adding(days: -3), to: last.adding(days: 3))
-      case .month:
-        PartialDate(
-          from: first.adding(months: -1),
-          to: first.adding(months: 2).adding(days: -1)
-        )
-      case .year: PartialDate(from: first.adding(years: -1), to: last.adding(years: 1))
-      }
-    return wide ?? date
+    return switch date.precision {
+    case .day, .range: PartialDate(first.adding(days: -3)...last.adding(days: 3))
+    case .month:
+      PartialDate(first.adding(months: -1)...first.adding(months: 2).adding(days: -1))
+    case .year: PartialDate(first.adding(years: -1)...last.adding(years: 1))
+    }
   }
 
   /// Cuts off what lies beyond today on the side where the date cannot be.
   private func settled(_ date: PartialDate) -> PartialDate {
     guard date.first <= today, today <= date.last else { return date }
     return switch direction {
-    case .past: date.last == today ? date : PartialDate(from: date.first, to: today) ?? date
-    case .future: date.first == today ? date : PartialDate(from: today, to: date.last) ?? date
+    case .past: date.last == today ? date : PartialDate(date.first...today)
+    case .future: date.first == today ? date : PartialDate(today...date.last)
     case .any: date
     }
   }

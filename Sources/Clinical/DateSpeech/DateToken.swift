@@ -15,7 +15,7 @@ enum DateToken: Equatable {
   static func tokens(of text: String) -> [DateToken]? {
     guard text.utf8.count <= 80 else { return nil }
     var tokens: [DateToken] = []
-    var rest = text.lowercased()[...]
+    var rest = Substring(text.lowercased())
     while let first = rest.first {
       let run = rest.prefix { $0.isASCII && first.isASCII && kind($0) == kind(first) }
       switch kind(first) {
@@ -23,7 +23,7 @@ enum DateToken: Equatable {
         rest.removeFirst()
         continue
       case .digit:
-        guard run.count <= 4, let number = digits(run) else { return nil }
+        guard run.count <= 4, let number = digits(run.utf8) else { return nil }
         tokens.append(.number(number, digits: run.count))
       case .letter:
         if case .number = tokens.last, WordsClinical.ordinals.contains(String(run)) { break }

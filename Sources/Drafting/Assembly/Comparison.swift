@@ -80,7 +80,7 @@ struct Comparison {
       reason: Words.fall(fall, context),
       scoreWith: nil,
       answers: fall.reason.answers,
-      sources: context.monographs[fall.substance]?.sources ?? [],
+      sources: context.sources(of: fall.substance),
       rule: Words.rule(of: fall.reason),
       remedy: Words.remedy(of: fall.reason)
     )
@@ -95,11 +95,10 @@ struct Comparison {
     return NotChosen(
       substance: substance,
       area: area,
-      reason: with.map { Words.compared($0.choice, with: draft.choice) }
-        ?? (open.contains(use) ? Words.notCompared : Words.cannotBeForced),
+      reason: with.map { Words.compared($0.choice, with: draft.choice) } ?? Words.notCompared,
       scoreWith: with?.choice.score,
       answers: [],
-      sources: context.monographs[substance]?.sources ?? [],
+      sources: context.sources(of: substance),
       rule: Words.mostPoints(cost: context.weights.costPerPlacement),
       weighed: with.map(weighed) ?? []
     )

@@ -99,7 +99,8 @@ struct FateJudge {
     if context.mode == .strictIFU, served(.none, true, mixture).contains(index) {
       return .unserved(reason: Words.modeAlone, sources: sources)
     }
-    let best = draft.candidates.standing.filter { $0.wish == index }.map(\.points).max() ?? 0
+    let best = draft.candidates.standing.filter { $0.wish == index }.map(\.points)
+      .reduce(0, max)
     if best > context.weights.costPerPlacement {
       return .unserved(reason: binding(index) ?? Words.limitDecides, sources: sources)
     }
@@ -191,10 +192,12 @@ struct FateJudge {
 
   private func needsOwnSession(_ index: Int) -> Bool {
     let map = draft.chooser.map
-    guard let zone = map.number(of: context.wishes[index].zone.id),
-      let concern = map.wishes[zone].firstIndex(of: index)
-    else { return false }
-    return !draft.kind.zones[zone].offers.contains { $0.points[concern] > 0 }
+    let zone = map.number(of: context.wishes[index].zone.id)
+    return zone.map { zone in
+      map.wishes[zone].firstIndex(of: index).map { concern in
+        draft.kind.zones[zone].offers.contains { $0.points[concern] > 0 }
+      } == false
+    } == true
   }
 
   /// The session if a zone could take a mixture.
@@ -207,8 +210,9 @@ struct FateJudge {
   /// Why a zone that is worth a needle waits; nothing where it is not worth one.
   private func waitingReason(for zone: Zone) -> String? {
     let map = draft.chooser.map
-    guard let number = map.number(of: zone.id) else { return nil }
-    guard draft.chooser.problem.best(in: number, effort: effort).net > 0 else { return nil }
+    guard let number = map.number(of: zone.id),
+      draft.chooser.problem.best(in: number, effort: effort).net > 0
+    else { return nil }
     let best = draft.kind.best(in: number, effort: effort)
     guard best.net > 0 else { return Words.capitalised(Words.needsOwnSession) }
     var placements = draft.choice.placements

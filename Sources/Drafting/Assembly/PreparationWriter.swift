@@ -30,7 +30,7 @@ struct PreparationWriter {
     return Preparation(
       area: area,
       zones: zones,
-      components: order.compactMap { component($0, in: syringe) },
+      components: order.compactMap { context.monographs[$0] }.map { component($0, in: syringe) },
       total: syringe.items.map(\.session).reduce(.zero, +),
       technique: technique.id,
       depth: technique.isByHand ? depth(syringe.depth, by: technique.id) : syringe.depth,
@@ -47,8 +47,8 @@ struct PreparationWriter {
     return known.flatMap { $0.intersection(drafted) } ?? drafted
   }
 
-  private func component(_ id: SubstanceID, in syringe: Syringe) -> Preparation.Component? {
-    guard let monograph = context.monographs[id] else { return nil }
+  private func component(_ monograph: Monograph, in syringe: Syringe) -> Preparation.Component {
+    let id = monograph.id
     let status = Basis.weaker(monograph.concentration.basis, volumeStatus(of: id, in: syringe))
     let volume = syringe.items.filter { $0.substance == id }.map(\.session).reduce(.zero, +)
     return Preparation.Component(
@@ -105,8 +105,7 @@ struct MixingOrder {
   }
 
   private func key(_ id: SubstanceID) -> (Int, Int) {
-    guard let monograph = context.monographs[id] else { return (3, 0) }
-    if monograph.isViscous { return (3, 0) }
+    guard let monograph = context.monographs[id], !monograph.isViscous else { return (3, 0) }
     switch monograph.role {
     case .diluent: return (0, 0)
     case .anaesthetic: return (1, 0)

@@ -10,7 +10,7 @@ struct ReasonWriter {
   /// The reasons in the order of the preparation's lines.
   func reasons(area: AreaID) -> [PlanReason] {
     var reasons = syringe.zones.map(arithmetic)
-    reasons += syringe.substances.compactMap(substance)
+    reasons += syringe.substances.compactMap { context.monographs[$0] }.map(substance)
     reasons += syringe.substances.compactMap { swap($0, area) }
     reasons += syringe.items.map(volume)
     if context.isFirstSession { reasons.append(firstSession(area)) }
@@ -55,16 +55,15 @@ struct ReasonWriter {
     syringe.items.filter { $0.substance == substance }.flatMap(\.wishes).map { context.wishes[$0] }
   }
 
-  private func substance(_ id: SubstanceID) -> PlanReason? {
-    guard let monograph = context.monographs[id] else { return nil }
-    let wishes = wishes(of: id)
+  private func substance(_ monograph: Monograph) -> PlanReason {
+    let wishes = wishes(of: monograph.id)
     let ranks = wishes.compactMap { wish in
-      wish.concern.ranked.first { $0.substance == id }.map {
+      wish.concern.ranked.first { $0.substance == monograph.id }.map {
         Words.rank(
           $0.rank,
           for: wish.concern.name,
           percent: context.weights.percent(ofRank: $0.rank),
-          points: context.weights.support[monograph.evidence] ?? 0
+          points: context.weights.support(of: monograph.evidence)
         )
       }
     }

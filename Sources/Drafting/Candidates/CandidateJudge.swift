@@ -66,10 +66,12 @@ struct CandidateJudge {
       return .diagnosis(diagnosis)
     }
     let zone = wish.zone.id
-    if !monograph.onlyZones.isEmpty, !monograph.onlyZones.contains(zone) { return .onlyElsewhere }
+    if !monograph.onlyZones.isEmpty, !monograph.onlyZones.contains(zone) {
+      return .onlyElsewhere(monograph.onlyZones)
+    }
     if monograph.neverZones.contains(zone) { return .neverHere }
     if wish.zone.barred.contains(monograph.id) { return .barredHere }
-    if wish.row?.notHere.contains(monograph.id) ?? false { return .notHere }
+    if wish.row?.notHere.contains(monograph.id) == true { return .notHere }
     return nil
   }
 
@@ -136,7 +138,7 @@ struct CandidateJudge {
 
   /// Points of support: the base of grade and direction times what the rank leaves, in integers.
   func support(_ evidence: Evidence, rank: Int) -> Int {
-    (context.weights.support[evidence] ?? 0) * context.weights.percent(ofRank: rank) / 100
+    context.weights.support(of: evidence) * context.weights.percent(ofRank: rank) / 100
   }
 
   // MARK: One depth for each placement
@@ -158,7 +160,7 @@ struct CandidateJudge {
       let depth = sofar.depth.intersection(candidate.depth)
       let techniques = sofar.techniques.filter { technique in
         candidate.techniques.contains(technique)
-          && (depth.map { reaches(technique, $0) } ?? false)
+          && depth.map { reaches(technique, $0) } == true
       }
       guard let depth, !techniques.isEmpty else {
         stands[number] = false
@@ -225,7 +227,7 @@ private struct WishRoom {
     let zone = wish.zone.maximumDepth.value.flatMap { DepthRange(minimum: 0, maximum: $0) }
     hasDepth = row != nil && zone != nil
     depth = row.flatMap { row in zone.flatMap(row.intersection) }
-    techniques = wish.row?.techniques ?? []
+    techniques = [wish.row].compactMap(\.self).flatMap(\.techniques)
     let caps =
       [wish.zone.cap.value].compactMap(\.self)
       + context.knowledge.body.caps.filter { $0.groups.contains(wish.zone.group) }

@@ -16,7 +16,7 @@ enum FallReason: Hashable {
   case evidence(Evidence)
   case subtype(String)
   case diagnosis(String)
-  case onlyElsewhere
+  case onlyElsewhere([ZoneID])
   case neverHere
   case barredHere
   case notHere

@@ -54,7 +54,7 @@ final class JudgedSubstance {
     _ context: DraftingContext
   ) -> FallReason? {
     let declared = context.facts.allergies.values
-      .filter { $0.state == .yes || $0.state == .notSure || $0.state == .declined }
+      .filter { [.yes, .notSure, .declined].contains($0.state) }
       .filter { $0.id.text == monograph.id.text || monograph.allergens.contains($0.id) }
       .filter { !isCleared($0.id, for: monograph.id, context) }
       .min { $0.id < $1.id }

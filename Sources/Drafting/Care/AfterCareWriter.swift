@@ -4,13 +4,13 @@ import Safety
 /// Writes what follows a session: care with windows, expected reactions, signs that need help.
 struct AfterCareWriter {
   private let context: DraftingContext
-  private let course: Course?
+  private let lastSession: CalendarDay
   private let areas: Set<AreaID>
   private let substances: Set<SubstanceID>
 
   init(context: DraftingContext, items: [PlacedItem], course: Course?) {
     self.context = context
-    self.course = course
+    lastSession = course?.sessions.last ?? context.facts.plannedDate
     areas = Set(items.map(\.zone.group))
     substances = Set(items.map(\.substance))
   }
@@ -41,13 +41,12 @@ struct AfterCareWriter {
       )
     }
     if let advice = rule.substanceRule, advice.substances.contains(where: substances.contains) {
-      let last = course?.sessions.last ?? day
       lines.append(
         CareLine(
           rule: rule.id,
           text: Words.capitalised(advice.act),
           from: day,
-          until: last.adding(days: advice.days),
+          until: lastSession.adding(days: advice.days),
           status: rule.basis,
           sources: rule.sources
         )
@@ -89,7 +88,7 @@ struct AfterCareWriter {
         rule: distance.rule,
         text: distance.text,
         from: day,
-        until: (course?.sessions.last ?? day).adding(days: distance.days),
+        until: lastSession.adding(days: distance.days),
         status: distance.status,
         sources: distance.sources
       )

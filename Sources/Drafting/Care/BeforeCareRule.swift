@@ -10,8 +10,8 @@ final class BeforeCareRule: Sendable {
   let sentence: String?
   /// Whether it speaks of something taken without asking for days: it concerns only who said so.
   let isForWhoSaidSo: Bool
-  /// Whether it is a remedy that people buy for themselves and that washes out.
-  let isRemedy: Bool
+  /// The days over which it washes out, where it is a remedy that people buy for themselves.
+  let remedyDays: Int?
 
   /// Reads a washout; nothing where it says nothing of the days before a session.
   init?(_ rule: Washout, rules: SafetyRules, knowledge: Knowledge) {
@@ -24,10 +24,14 @@ final class BeforeCareRule: Sendable {
     sentence = wording?.patient ?? rule.text
     isForWhoSaidSo =
       rule.kind == .advice && rule.days.value == nil && rule.prescribedBehaviour != .same
-    isRemedy =
+    let isRemedy =
       rule.kind == .wash && rule.prescribedBehaviour == .refer && !rule.isZoneLocal
       && rule.direction == nil
+    remedyDays = isRemedy ? rule.days.value : nil
   }
+
+  /// What it says: the pack's sentence, or only what it is about.
+  var said: String { sentence ?? name }
 
   /// The days it asks for; the scalp may have its own.
   func days(onScalp: Bool) -> Int? {
@@ -36,6 +40,6 @@ final class BeforeCareRule: Sendable {
 
   /// Whether it and another are remedies that wash out over the same days.
   func isAlike(_ other: BeforeCareRule) -> Bool {
-    isRemedy && other.isRemedy && rule.days.value == other.rule.days.value
+    remedyDays != nil && remedyDays == other.remedyDays
   }
 }

@@ -38,10 +38,13 @@ struct BeforeCareWriter {
         written.insert(rule.rule.id)
         continue
       }
-      let group =
-        rule.isRemedy ? rules.filter { $0.isAlike(rule) && !isPrescribed($0) } : [rule]
-      written.formUnion(group.map(\.rule.id))
-      lines.append(group.count > 1 ? remedies(group) : single(rule))
+      let alike = rules.filter { $0.isAlike(rule) && !isPrescribed($0) }
+      written.formUnion(alike.map(\.rule.id))
+      if let days = rule.remedyDays, alike.count > 1 {
+        lines.append(remedies(alike, days))
+      } else {
+        lines.append(single(rule))
+      }
     }
     return lines
   }
@@ -51,18 +54,16 @@ struct BeforeCareWriter {
     return ordered.contains { $0 == rule.rule.exposure || rule.rule.drugs.contains($0) }
   }
 
-  private func remedies(_ group: [BeforeCareRule]) -> CareLine {
-    let first = group[0]
-    let days = first.rule.days.value
+  private func remedies(_ group: [BeforeCareRule], _ days: Int) -> CareLine {
     let text = Words.selfBought(
       group.map(\.name).uniqued(),
-      when: days.map(when) ?? "",
+      when: when(days),
       painRelief: !needsCareForPainRelief
     )
     return CareLine(
-      rule: first.rule.id,
+      rule: group[0].rule.id,
       text: text,
-      from: days.flatMap(start),
+      from: start(days),
       until: context.sessionDay,
       status: group.map(\.rule.days.basis).reduce(.sourced, Basis.weaker),
       sources: group.flatMap(\.rule.sources).uniqued(),
@@ -72,30 +73,27 @@ struct BeforeCareWriter {
 
   /// Whether a fact asks for care with the pain relief that the aftercare names.
   private var needsCareForPainRelief: Bool {
-    let facts = context.knowledge.aftercare.first { $0.id == .painRelief }?.cautionIf ?? []
-    return facts.contains { context.facts.facts[$0]?.state == .yes }
+    let relief = context.knowledge.aftercare.filter { $0.id == .painRelief }
+    return relief.flatMap(\.cautionIf).contains { context.facts.facts[$0]?.state == .yes }
   }
 
   private func single(_ entry: BeforeCareRule) -> CareLine {
     let days = entry.days(onScalp: areas == [.scalp])
-    switch entry.rule.direction {
-    case "session_before_event":
+    if entry.rule.direction == "session_before_event" {
       return line(
         entry,
-        text: Words.beforeEvent(entry.sentence ?? entry.name, days: days),
+        text: Words.beforeEvent(entry.said, days: days),
         from: context.sessionDay,
         until: days.flatMap { context.sessionDay?.adding(days: $0) }
       )
-    case nil where entry.rule.days.value != nil:
-      let own = days ?? 0
-      let text =
-        entry.sentence
-        ?? Words.avoid(name: entry.name, when: when(own), kind: entry.rule.kind)
-      let advised = advisedDays(entry.rule).map { Words.better(when($0)) } ?? ""
-      return line(entry, text: text + advised, from: start(own), until: context.sessionDay)
-    default:
-      return line(entry, text: entry.sentence ?? entry.name, from: nil, until: nil)
     }
+    guard let days, entry.rule.direction == nil else {
+      return line(entry, text: entry.said, from: nil, until: nil)
+    }
+    let text =
+      entry.sentence ?? Words.avoid(name: entry.name, when: when(days), kind: entry.rule.kind)
+    let advised = advisedDays(entry.rule).map { Words.better(when($0)) } ?? ""
+    return line(entry, text: text + advised, from: start(days), until: context.sessionDay)
   }
 
   /// The days that are better still; some rules ask for more where pigment is treated.

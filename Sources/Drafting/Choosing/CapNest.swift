@@ -4,8 +4,8 @@
 struct CapNest {
   /// A cap, or what stands above all of them.
   private struct Node {
-    /// How many steps it allows; nothing above all caps.
-    let bound: Int?
+    /// How many steps it allows; as many as there are above all caps.
+    let bound: Int
     /// The areas and nodes right below it.
     var areas: [Int]
     var nodes: [Int]
@@ -48,7 +48,7 @@ struct CapNest {
     let unit = max(divisor, ((bounds.max() ?? 0) + Self.most - 1) / Self.most)
     self.unit = unit
     slop = unit == divisor ? 0 : unit - 1
-    var nodes = [Node(bound: nil, areas: [], nodes: [])]
+    var nodes = [Node(bound: .max, areas: [], nodes: [])]
     var volumes: [Int?] = tables.map { _ in nil }
     var sums = tables.map { _ in 0 }
     var steps = tables.map { _ in 0 }
@@ -76,16 +76,16 @@ struct CapNest {
     isCap = tolls.limits.indices.map { index in caps.contains { $0.index == index } }
   }
 
-  /// The areas that a cap covers whole; nothing where it cuts through one or counts one substance.
+  /// The areas that a cap covers whole; nothing where it cuts through one, covers none or counts one substance.
   private static func areas(of limit: ChoiceProblem.Limit, _ tables: [AreaTable]) -> [Int]? {
-    guard limit.substance == nil else { return nil }
+    guard limit.substance == nil, limit.covers.contains(true) else { return nil }
     var areas: [Int] = []
     for table in tables {
       let covered = table.zones.count { limit.covers[$0] }
       guard covered == 0 || covered == table.zones.count else { return nil }
       if covered > 0 { areas.append(table.area) }
     }
-    return areas.isEmpty ? nil : areas
+    return areas
   }
 
   /// The largest number that all volumes are multiples of.
@@ -113,15 +113,15 @@ struct CapNest {
   func rests(beside fronts: [[Int]]) -> [[Int]] {
     var inside = nodes.map { _ in [Int]() }
     for number in nodes.indices.dropFirst().reversed() {
-      inside[number] = joined(items(of: number, fronts, inside), upTo: nodes[number].bound ?? 0)
+      inside[number] = joined(items(of: number, fronts, inside), upTo: nodes[number].bound)
     }
     var rests = fronts.map { _ in [Int]() }
     var outside = nodes.map { _ in [Int]() }
-    let tops = items(of: 0, fronts, inside).reduce(0) { $0 + ($1.last ?? 0) }
-    for area in nodes[0].areas { rests[area] = [tops - (fronts[area].last ?? 0)] }
+    let tops = items(of: 0, fronts, inside).reduce(0) { $0 + $1.end }
+    for area in nodes[0].areas { rests[area] = [tops - fronts[area].end] }
     for number in nodes[0].nodes {
       outside[number] = Array(
-        repeating: tops - (inside[number].last ?? 0),
+        repeating: tops - inside[number].end,
         count: inside[number].count
       )
     }
@@ -129,7 +129,7 @@ struct CapNest {
       let (node, items) = (nodes[number], items(of: number, fronts, inside))
       for place in items.indices {
         let others = items.indices.filter { $0 != place }.map { items[$0] }
-        let beside = joined(others, upTo: node.bound ?? 0)
+        let beside = joined(others, upTo: node.bound)
         let rest = left(items[place].count, beside, outside[number])
         if place < node.areas.count {
           rests[node.areas[place]] = rest
@@ -173,4 +173,9 @@ struct CapNest {
       return most
     }
   }
+}
+
+extension [Int] {
+  /// What a front comes to with all the steps there are; no front is empty.
+  fileprivate var end: Int { self[count - 1] }
 }

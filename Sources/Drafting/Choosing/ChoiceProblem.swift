@@ -122,9 +122,10 @@ extension ChoiceProblem {
       ceilings[substance] = min(ceilings[substance] ?? .max, limit.bound)
     }
     let standing = Set(zones.flatMap { $0.offers.map(\.substance) })
-    guard !standing.isEmpty, standing.allSatisfy({ ceilings[$0] != nil }) else { return self }
+    let bounds = standing.compactMap { ceilings[$0] }
+    guard !standing.isEmpty, bounds.count == standing.count else { return self }
     var summed = self
-    let sum = standing.reduce(0) { $0 + (ceilings[$1] ?? 0) }
+    let sum = bounds.reduce(0, +)
     summed.limits.append(Limit(bound: sum, covers: zones.map { _ in true }, substance: nil))
     return summed
   }

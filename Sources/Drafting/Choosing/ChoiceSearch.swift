@@ -182,10 +182,12 @@ struct TyingSets {
   }
 
   private func isWorth(_ set: [Int], _ worth: Int) -> Bool {
-    if let weigher {
-      return weigher.worth(of: set.reduce(weigher.empty) { weigher.adding($1, to: $0) }) >= worth
+    let alone = weigher.map { weigher in
+      weigher.worth(of: set.reduce(weigher.empty) { weigher.adding($1, to: $0) })
     }
-    guard let joint else { return false }
-    return joint.worth(of: set.reduce(joint.empty) { joint.adding($1, to: $0) }) >= worth
+    let together = joint.map { joint in
+      joint.worth(of: set.reduce(joint.empty) { joint.adding($1, to: $0) })
+    }
+    return [alone, together].compactMap(\.self).contains { $0 >= worth }
   }
 }

@@ -2,33 +2,29 @@
 ///
 /// A class, because all that look share it. What was found after it was spent proves nothing and is dropped.
 final class Effort {
-  private(set) var left: Int?
+  private(set) var left: Int
 
-  /// Without an end.
-  init() {}
-
-  /// With so many steps.
-  init(steps: Int) { left = steps }
+  /// With so many steps, or more than anything takes.
+  init(steps: Int = .max) { left = steps }
 
   /// Whether nothing is left.
-  var isSpent: Bool { left.map { $0 <= 0 } ?? false }
+  var isSpent: Bool { left <= 0 }
 
   /// Goes on with so many steps at most: those that are left, and some more.
-  func goOn(with more: Int, atMost steps: Int) { left = min(steps, max(0, left ?? steps) + more) }
+  func goOn(with more: Int, atMost steps: Int) { left = min(max(0, left), steps - more) + more }
 
   /// Looks with so many steps at most; nothing where they do not suffice.
   func spend<Found>(atMost steps: Int, _ look: () -> Found) -> Found? {
-    guard let before = left else { return look() }
-    let given = min(before, steps)
+    let (before, given) = (left, min(left, steps))
     left = given
     let found = look()
-    let rest = left ?? 0
+    let rest = left
     left = before - given + rest
     return rest > 0 ? found : nil
   }
 
   /// Takes steps.
-  func spend(_ steps: Int) { if let left { self.left = left - steps } }
+  func spend(_ steps: Int) { left -= steps }
 }
 
 /// How many steps looking may take before it ends, for each thing that is looked for.

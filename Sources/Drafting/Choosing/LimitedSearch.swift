@@ -103,7 +103,7 @@ final class LimitedSearch {
       if demand != .none, areas === common, needed > 2 * slack {
         let limits = areas.tolls.limits
         areas = TolledAreas(tables, Tolls(tables, problem: problem, limits: limits, demand))
-        query = areas.query(area, demand, from: query.choice) ?? query
+        if let again = areas.query(area, demand, from: query.choice) { query = again }
       } else {
         slack = areas.widened(slack, to: needed)
       }
@@ -124,7 +124,7 @@ private final class TolledAreas {
     self.tables = tables
     self.tolls = tolls
     bounds = AreaBounds(tables, tolls)
-    start = Tolls.scale * max(8, tables.first?.problem.costPerPlacement ?? 1) / 8
+    start = Tolls.scale * max(8, tables[0].problem.costPerPlacement) / 8
   }
 
   /// What all areas and the limits come to at most.

@@ -17,7 +17,7 @@ final class PairGains {
   init(_ table: AreaTable) {
     self.table = table
     let kinds = table.zones.indices.map { zone in
-      (0...zone).first { Self.areAlike($0, zone, in: table) } ?? zone
+      (0..<zone).first { Self.areAlike($0, zone, in: table) } ?? zone
     }
     self.kinds = kinds
     let compared = table.substances.indices.reduce(0) { sum, row in
@@ -94,7 +94,6 @@ final class PairGains {
   }
 
   private static func areAlike(_ left: Int, _ right: Int, in table: AreaTable) -> Bool {
-    if left == right { return true }
     let (one, two) = (table.concerns[left], table.concerns[right])
     let count = table.concerns[left + 1] - one
     guard table.concerns[right + 1] - two == count else { return false }

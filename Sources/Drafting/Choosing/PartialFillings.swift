@@ -149,13 +149,9 @@ struct PartialFillings {
   }
 
   private func waysPrecede(_ left: Int, _ right: Int) -> Bool {
-    for word in Layout.ways..<layout.used {
-      let (own, other) = (
-        numbers[left * layout.stride + word], numbers[right * layout.stride + word]
-      )
-      if own != other { return own < other }
-    }
-    return false
+    let (own, other) = (left * layout.stride, right * layout.stride)
+    return numbers[(own + Layout.ways)..<(own + layout.used)]
+      .lexicographicallyPrecedes(numbers[(other + Layout.ways)..<(other + layout.used)])
   }
 
   private func dominates(_ left: Int, _ right: Int, forced: Int, new: Int) -> Bool {

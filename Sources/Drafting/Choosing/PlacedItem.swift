@@ -68,17 +68,19 @@ struct ItemReader {
   ) -> PlacedItem? {
     let id = map.substances[substance]
     let served = wishes.compactMap { candidates.standing(id, for: $0) }
-    guard let first = served.first else { return nil }
-    let depth = served.dropFirst().reduce(first.depth) { $0.intersection($1.depth) ?? $0 }
-    return PlacedItem(
-      zone: map.zones[zone],
-      substance: id,
-      wishes: wishes,
-      depth: depth,
-      techniques: TechniqueOrder(context: context).shared(by: served.map(\.techniques), at: depth),
-      full: volume,
-      session: volume.percent(context.volumePercent)
-    )
+    let depths = served.map(\.depth)
+    return depths.reduce(depths.first) { $0?.intersection($1) }.map { depth in
+      PlacedItem(
+        zone: map.zones[zone],
+        substance: id,
+        wishes: wishes,
+        depth: depth,
+        techniques: TechniqueOrder(context: context)
+          .shared(by: served.map(\.techniques), at: depth),
+        full: volume,
+        session: volume.percent(context.volumePercent)
+      )
+    }
   }
 }
 
@@ -91,16 +93,15 @@ struct TechniqueOrder {
   /// Preferred is the smaller sum of places in the lists; of equals the one with the better founded figures, then
   /// the pack's order.
   func shared(by lists: [[TechniqueID]], at depth: DepthRange) -> [TechniqueID] {
-    guard let first = lists.first else { return [] }
     let judge = CandidateJudge(context: context)
-    let common = first.filter { technique in
+    let common = lists.prefix(1).flatMap(\.self).filter { technique in
       lists.allSatisfy { $0.contains(technique) } && judge.reaches(technique, depth)
     }
     return common.sorted { key($0, lists).lexicographicallyPrecedes(key($1, lists)) }
   }
 
   private func key(_ technique: TechniqueID, _ lists: [[TechniqueID]]) -> [Int] {
-    let places = lists.reduce(0) { $0 + ($1.firstIndex(of: technique) ?? $1.count) }
+    let places = lists.reduce(0) { $0 + $1.prefix { $0 != technique }.count }
     let known = context.book.techniques[technique]
     let number = known?.number ?? context.book.techniques.count
     let weakness =

@@ -55,7 +55,7 @@ struct SessionChooser {
     let neverMixed = context.knowledge.mixing.neverMixed
     return map.substances.indices.filter { number in
       neverMixed.contains(map.substances[number])
-        || (context.monographs[map.substances[number]]?.aloneInSession ?? false)
+        || context.monographs[map.substances[number]]?.aloneInSession == true
     }
   }
 

@@ -5,7 +5,7 @@ import Safety
 struct SessionMap {
   /// A limit by what sets it.
   enum LimitName: Hashable {
-    case cap(VolumeCap)
+    case cap(VolumeCap, Volume)
     case ceiling(SubstanceID, Volume)
   }
 
@@ -36,19 +36,23 @@ struct SessionReader {
   /// The problem with what its numbers stand for.
   func read() -> (problem: ChoiceProblem, map: SessionMap) {
     let isHere = context.wishes.map { areas.contains($0.zone.group) }
-    let here = candidates.filter { isHere[$0.wish] }
+    let here = context.maximumActives > 0 ? candidates.filter { isHere[$0.wish] } : []
     let wishes = Dictionary(grouping: Set(here.map(\.wish))) { context.wishes[$0].zone.id }
       .mapValues { $0.sorted() }
-    let zones = context.knowledge.body.zones.filter { wishes[$0.id] != nil }
-    let substances = Set(here.map(\.substance)).sorted()
-    let limits = limits(zones: zones, substances: substances)
+    let wanted = context.knowledge.body.zones.compactMap { zone in
+      wishes[zone.id].map { (zone: zone, wishes: $0) }
+    }
+    let zones = wanted.map(\.zone)
+    let monographs = Set(here.map(\.substance)).sorted().compactMap { context.monographs[$0] }
+    let substances = monographs.map(\.id)
+    let limits = limits(zones: zones, monographs)
     let numbers = Dictionary(uniqueKeysWithValues: substances.enumerated().map { ($1, $0) })
     let map = SessionMap(
       areas: areas,
       zones: zones,
       substances: substances,
-      wishes: zones.map { wishes[$0.id] ?? [] },
-      ranks: ranks(numbers, zones.map { wishes[$0.id] ?? [] }),
+      wishes: wanted.map(\.wishes),
+      ranks: ranks(numbers, wanted.map(\.wishes)),
       limits: limits.map(\.name),
       numbers: numbers
     )
@@ -56,10 +60,10 @@ struct SessionReader {
       zones: self.zones(map, here, numbers),
       areaCount: areas.count,
       priority: priority(map),
-      grades: substances.map { context.monographs[$0]?.evidence.grade.points ?? 0 },
+      grades: monographs.map(\.evidence.grade.points),
       isNew: substances.map { !context.knownSubstances.contains($0) },
       maximumNew: context.isFirstSession ? context.weights.newSubstancesAtFirstSession : nil,
-      maximumPerArea: context.knowledge.mixing.maximumActives.value ?? 0,
+      maximumPerArea: context.maximumActives,
       maximumPerZone: maximumPerZone,
       costPerPlacement: context.weights.costPerPlacement,
       limits: limits.map(\.limit)
@@ -70,7 +74,7 @@ struct SessionReader {
   private var maximumPerZone: Int {
     switch context.mode {
     case .strictIFU: context.weights.itemsPerZoneUnmixed
-    case .prescriberMixture: context.knowledge.mixing.maximumActives.value ?? 0
+    case .prescriberMixture: context.maximumActives
     }
   }
 
@@ -85,17 +89,15 @@ struct SessionReader {
     var points = widths.map { Array(repeating: 0, count: $0 * map.substances.count) }
     var volumes = points
     for candidate in here {
-      guard let number = numbers[candidate.substance], let place = places[candidate.wish] else {
-        continue
+      if let number = numbers[candidate.substance], let place = places[candidate.wish] {
+        let cell = number * widths[place.zone] + place.concern
+        points[place.zone][cell] = candidate.points
+        volumes[place.zone][cell] = candidate.volume.microlitres
       }
-      let cell = number * widths[place.zone] + place.concern
-      guard volumes[place.zone][cell] == 0 else { continue }
-      points[place.zone][cell] = candidate.points
-      volumes[place.zone][cell] = candidate.volume.microlitres
     }
     return map.zones.indices.map { zone in
       ChoiceProblem.Zone(
-        area: map.areas.firstIndex(of: map.zones[zone].group) ?? 0,
+        area: map.areas.prefix { $0 != map.zones[zone].group }.count,
         cap: map.zones[zone].cap.value?.microlitres,
         offers: map.substances.indices.compactMap { number in
           let cells = (number * widths[zone])..<((number + 1) * widths[zone])
@@ -120,7 +122,7 @@ struct SessionReader {
       }
       ranks[concern.id] = own
     }
-    return wishes.map { here in here.map { ranks[context.wishes[$0].concern.id] ?? [] } }
+    return wishes.map { here in here.compactMap { ranks[context.wishes[$0].concern.id] } }
   }
 
   /// By wish: its zone, and its place among the wishes there.
@@ -140,7 +142,7 @@ struct SessionReader {
 
   private func limits(
     zones: [Zone],
-    substances: [SubstanceID]
+    _ monographs: [Monograph]
   ) -> [(limit: ChoiceProblem.Limit, name: SessionMap.LimitName)] {
     let caps = context.knowledge.body.caps.compactMap { cap in
       cap.maximum.value.map { maximum in
@@ -150,30 +152,26 @@ struct SessionReader {
             covers: zones.map { cap.groups.contains($0.group) },
             substance: nil
           ),
-          SessionMap.LimitName.cap(cap)
+          SessionMap.LimitName.cap(cap, maximum)
         )
       }
     }
-    return caps + ceilings(zones: zones, substances: substances)
+    return caps + ceilings(zones: zones, monographs)
   }
 
   private func ceilings(
     zones: [Zone],
-    substances: [SubstanceID]
+    _ monographs: [Monograph]
   ) -> [(limit: ChoiceProblem.Limit, name: SessionMap.LimitName)] {
-    substances.enumerated().compactMap { number, id in
-      guard let monograph = context.monographs[id],
-        case .volume(let ceiling) = SubstanceCeiling(
-          of: monograph,
-          weight: context.facts.weight?.value
-        )
-      else { return nil }
+    monographs.enumerated().compactMap { number, monograph in
+      let ceiling = SubstanceCeiling(of: monograph, weight: context.facts.weight?.value)
+      guard case .volume(let ceiling) = ceiling else { return nil }
       let limit = ChoiceProblem.Limit(
         bound: ceiling.microlitres,
         covers: zones.map { _ in true },
         substance: number
       )
-      return (limit, .ceiling(id, ceiling))
+      return (limit, .ceiling(monograph.id, ceiling))
     }
   }
 }

@@ -44,7 +44,6 @@ struct SetWalk<Weigher: SetWeigher> {
   /// Without slack a set is left out where part of it is worth as much.
   mutating func run(from rows: [Int]) -> [Found] {
     if let forced {
-      guard size > 0, rows.contains(forced) else { return [] }
       let load = weigher.adding(forced, to: weigher.empty)
       let left = losses.map { $0.left($0.most, after: forced) } ?? 0
       let others = rows.filter { $0 != forced && isAffordable($0, left) }

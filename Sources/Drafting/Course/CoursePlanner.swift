@@ -93,7 +93,7 @@ struct CoursePlanner {
 
   /// The interval that is drafted, and how far the practitioner may change it.
   var intervalRange: Span {
-    let least = intervalBounds.map(\.number).max() ?? 0
+    let least = intervalBounds.map(\.number).reduce(0, max)
     let most = served.compactMap(\.interval.value?.maximum).min() ?? least
     return Span(from: least, reaching: most)
   }
@@ -104,8 +104,9 @@ struct CoursePlanner {
     items.flatMap { item in
       item.wishes.compactMap { wish -> Bound? in
         let concern = context.wishes[wish].concern
-        guard let monograph = context.monographs[item.substance] else { return nil }
-        if let course = monograph.courseSessions.value, course.maximum == course.minimum {
+        if let monograph = context.monographs[item.substance],
+          let course = monograph.courseSessions.value, course.maximum == course.minimum
+        {
           return Bound(
             number: course.minimum,
             text: "the course of \(monograph.name)",
@@ -150,7 +151,7 @@ struct CoursePlanner {
     let offsets = (0..<count).map { $0 * interval }
     let dated = offsets.filter { $0 <= horizon }
     let isWhole = dated.count == offsets.count
-    let review = isWhole ? (offsets.last ?? 0) + interval : horizon
+    let review = isWhole ? count * interval : horizon
     return Course(
       intervalDays: interval,
       intervalRange: intervalRange,
@@ -179,7 +180,7 @@ struct CoursePlanner {
   }
 
   private func reason(_ subject: String, _ bounds: [Bound], _ head: String) -> PlanReason {
-    let most = bounds.map(\.number).max() ?? 0
+    let most = bounds.map(\.number).reduce(0, max)
     let deciding = bounds.filter { $0.number == most }
     return PlanReason(
       subject: subject,

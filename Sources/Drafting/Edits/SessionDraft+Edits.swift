@@ -109,13 +109,8 @@ extension SessionDraft {
     }
   }
 
+  /// What a choice after a swap exceeds; the substances of an area are no more than before, one having left it.
   private func brokenLimit(of choice: Choice) -> String? {
-    let crowded = (0..<kind.areaCount).first {
-      choice.substances(ofArea: $0, in: kind).count > kind.maximumPerArea
-    }
-    if let crowded {
-      return Words.tooManyActives(context.name(areas[crowded]), kind.maximumPerArea)
-    }
     if let most = kind.maximumNew, choice.substances.count(where: { kind.isNew[$0] }) > most {
       return Words.tooManyNew(most)
     }
@@ -189,7 +184,7 @@ struct VolumeCheck {
     for limit in map.limits {
       let counted = items.filter { item in
         switch limit {
-        case .cap(let cap): cap.groups.contains(item.zone.group)
+        case .cap(let cap, _): cap.groups.contains(item.zone.group)
         case .ceiling(let substance, _): substance == item.substance
         }
       }
@@ -203,7 +198,7 @@ struct VolumeCheck {
 
   private func bound(of limit: SessionMap.LimitName, percent: Int) -> Volume {
     switch limit {
-    case .cap(let cap): cap.maximum.value?.percent(percent) ?? .zero
+    case .cap(_, let maximum): maximum.percent(percent)
     case .ceiling(_, let ceiling): ceiling
     }
   }

@@ -83,7 +83,7 @@ struct SessionDraft {
     let byHand = syringe.substances
       .compactMap { techniques[AreaSubstance(area: area, substance: $0)] }
       .first { judge.reaches($0, syringe.depth) }
-    return byHand.map { ($0, true) } ?? (syringe.techniques.first ?? "none", false)
+    return byHand.map { ($0, true) } ?? (syringe.technique, false)
   }
 
   /// Reads the items of the choice afresh; volumes set by hand are gone.
@@ -167,6 +167,6 @@ struct AreaPicker {
 
   private func firstZone(of area: AreaID) -> Int {
     let zones = open.map { context.wishes[$0].zone }.filter { $0.group == area }
-    return zones.map { context.order(of: $0.id) }.min() ?? 0
+    return zones.map { context.order(of: $0.id) }.reduce(.max, min)
   }
 }

@@ -17,10 +17,7 @@ public struct PairTest: Hashable, Sendable {
   public init(_ knowledge: Knowledge) {
     mixing = knowledge.mixing
     monographs = knowledge.monographs
-    places = Dictionary(
-      knowledge.monographs.enumerated().map { ($1.id, $0) },
-      uniquingKeysWith: { first, _ in first }
-    )
+    places = Dictionary(firstOf: knowledge.monographs.enumerated().map { ($1.id, $0) })
     var naming: [SubstanceID: [Int]] = [:]
     var general: [Int] = []
     for (index, rule) in knowledge.mixing.rules.enumerated() {

@@ -8,6 +8,9 @@ struct Syringe {
   let substances: [SubstanceID]
   let items: [PlacedItem]
   let depth: DepthRange
+  /// The technique that suits them best.
+  let technique: TechniqueID
+  /// All that suit them, the best one first.
   let techniques: [TechniqueID]
 }
 
@@ -32,12 +35,12 @@ struct SyringeLayout {
         classes.append([here])
       }
     }
-    var search = Fewest()
-    choose([], from: classes.map(waysAlike)[...], &search)
+    var search = Fewest(best: items.compactMap { merged([$0]) })
+    choose([], from: ArraySlice(classes.map(waysAlike)), &search)
     if classes.count < zones.count {
-      choose([], from: zones.map { partitions(of: $0) }[...], &search)
+      choose([], from: ArraySlice(zones.map { partitions(of: $0) }), &search)
     }
-    return (search.best ?? []).sorted { left, right in
+    return search.best.sorted { left, right in
       order(left) < order(right)
     }
   }
@@ -55,7 +58,7 @@ struct SyringeLayout {
   }
 
   private func order(_ syringe: Syringe) -> (Int, String) {
-    let zone = syringe.zones.first.map { context.order(of: $0.id) } ?? 0
+    let zone = syringe.zones.map { context.order(of: $0.id) }.reduce(.max, min)
     return (zone, syringe.substances.map(\.text).joined(separator: " "))
   }
 
@@ -65,14 +68,12 @@ struct SyringeLayout {
     }
   }
 
-  /// The fewest syringes found, and of equals the ones with the fewest substances mixed.
+  /// The fewest syringes found, at first one for each item, and of equals the ones with the fewest substances mixed.
   private struct Fewest {
-    var best: [Syringe]?
+    var best: [Syringe]
 
     /// Whether what begins with these syringes may still be fewer.
-    func isHopeful(_ syringes: [Syringe]) -> Bool {
-      best.map { Self.key(syringes) < Self.key($0) } ?? true
-    }
+    func isHopeful(_ syringes: [Syringe]) -> Bool { Self.key(syringes) < Self.key(best) }
 
     private static func key(_ syringes: [Syringe]) -> (Int, Int) {
       (syringes.count, syringes.reduce(0) { $0 + $1.substances.count - 1 })
@@ -85,12 +86,13 @@ struct SyringeLayout {
     from choices: ArraySlice<[[Block]]>,
     _ search: inout Fewest
   ) {
-    guard search.isHopeful(syringes) else { return }
     guard let next = choices.first else {
       search.best = syringes
       return
     }
-    for blocks in next { place(blocks[...], into: syringes, then: choices.dropFirst(), &search) }
+    for blocks in next {
+      place(ArraySlice(blocks), into: syringes, then: choices.dropFirst(), &search)
+    }
   }
 
   /// Puts blocks into the syringes that can take them, the first one first, or into new ones.
@@ -135,7 +137,7 @@ struct SyringeLayout {
   }
 
   private func mayShare(_ block: Block) -> Bool {
-    let actives = Set(block.map(\.substance)).count { context.monographs[$0]?.isActive ?? true }
+    let actives = Set(block.map(\.substance)).count { context.monographs[$0]?.isActive != false }
     if let most = context.knowledge.mixing.maximumActivesPerSyringe.value, actives > most {
       return false
     }
@@ -152,8 +154,9 @@ struct SyringeLayout {
     let zone = left.first?.zone
     let parts = left.filter { $0.zone == zone }.sorted { $0.substance < $1.substance }
     let others = right.sorted { $0.substance < $1.substance }
-    guard parts.map(\.substance) == others.map(\.substance) else { return false }
-    guard let part = parts.first, let other = others.first else { return false }
+    guard parts.map(\.substance) == others.map(\.substance), let part = parts.first,
+      let other = others.first
+    else { return false }
     return zip(parts, others).allSatisfy { one, two in
       one.session.microlitres * other.session.microlitres
         == two.session.microlitres * part.session.microlitres
@@ -163,20 +166,18 @@ struct SyringeLayout {
   }
 
   private func merged(_ items: [PlacedItem]) -> Syringe? {
-    guard let first = items.first else { return nil }
-    var depth = first.depth
-    for item in items {
-      guard let shared = depth.intersection(item.depth) else { return nil }
-      depth = shared
-    }
+    let depths = items.map(\.depth)
+    let shared = depths.reduce(depths.first) { $0?.intersection($1) }
+    guard let depth = shared else { return nil }
     let techniques = TechniqueOrder(context: context).shared(by: items.map(\.techniques), at: depth)
-    guard !techniques.isEmpty else { return nil }
+    guard let technique = techniques.first else { return nil }
     let zones = zones(of: items).sorted { context.order(of: $0.id) < context.order(of: $1.id) }
     return Syringe(
       zones: zones,
       substances: Set(items.map(\.substance)).sorted(),
       items: items,
       depth: depth,
+      technique: technique,
       techniques: techniques
     )
   }

@@ -35,7 +35,7 @@ extension Words {
 
   /// A name without the remark who bought it, in lower case: "aspirin" for "Aspirin, self-bought".
   static func withoutSource(_ name: String) -> String {
-    let head = name.split(separator: ",").first.map(String.init) ?? name
+    let head = name.prefix { $0 != "," }
     return head.prefix(1).lowercased() + head.dropFirst()
   }
 

@@ -1,7 +1,6 @@
 extension Words {
   static let notCompared =
     "was not compared to the end: the session's limits leave too many ways to fill it"
-  static let cannotBeForced = "the session's limits leave no room for it"
 
   /// What a choice with something forced in gives and costs against the choice that was made.
   static func compared(_ other: Choice, with choice: Choice) -> String {

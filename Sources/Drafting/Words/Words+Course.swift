@@ -19,19 +19,21 @@ extension Words {
   /// "the largest of the least for skin 14, dull skin 14".
   static func largest(_ bounds: [CoursePlanner.Bound]) -> String {
     let parts = bounds.map { "\($0.text) \($0.number)" }.uniqued()
-    return parts.count == 1 ? parts[0] : "the largest of " + parts.joined(separator: ", ")
+    switch parts.count {
+    case 0: return "no published figure"
+    case 1: return parts[0]
+    default: return "the largest of " + parts.joined(separator: ", ")
+    }
   }
 
   /// How the result for a concern is kept.
   static func maintenance(_ concern: Concern) -> String {
     let name = capitalised(concern.name)
-    guard let upkeep = concern.maintenance else {
-      return "\(name): no published figure for keeping the result; decide at the review."
-    }
+    let upkeep = concern.maintenance
     var parts: [String] = []
-    if let months = upkeep.everyMonths { parts.append("a session every \(span(months)) months") }
-    if let year = upkeep.perYear { parts.append("\(span(year)) sessions a year") }
-    if let review = upkeep.reviewMonths { parts.append("a review after \(review) months") }
+    if let months = upkeep?.everyMonths { parts.append("a session every \(span(months)) months") }
+    if let year = upkeep?.perYear { parts.append("\(span(year)) sessions a year") }
+    if let review = upkeep?.reviewMonths { parts.append("a review after \(review) months") }
     guard !parts.isEmpty else {
       return "\(name): no published figure for keeping the result; decide at the review."
     }

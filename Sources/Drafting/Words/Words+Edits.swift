@@ -49,10 +49,6 @@ extension Words {
     "\(capitalised(zone)): \(to) is placed there already. Choose another substance."
   }
 
-  static func tooManyActives(_ area: String, _ most: Int) -> String {
-    "\(capitalised(area)): more than \(most) actives. Swap for one that is used there already."
-  }
-
   static func tooManyNew(_ most: Int) -> String {
     "First session: more than \(most) substances new to the patient. Swap every use or wait a session."
   }
@@ -72,11 +68,10 @@ extension Words {
     _ context: DraftingContext
   ) -> String {
     switch limit {
-    case .cap(let cap):
-      let most = cap.maximum.value?.percent(percent) ?? .zero
+    case .cap(let cap, let maximum):
       let first = percent == 100 ? "" : " at a first session"
       let groups = list(cap.groups.map { context.name($0) })
-      return "\(capitalised(groups)): the cap of \(volume(most))\(first)"
+      return "\(capitalised(groups)): the cap of \(volume(maximum.percent(percent)))\(first)"
     case .ceiling(let substance, let ceiling):
       return "\(capitalised(context.name(substance))): the ceiling of \(volume(ceiling)) a session"
     }

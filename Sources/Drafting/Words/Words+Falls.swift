@@ -39,9 +39,7 @@ extension Words {
       return "only for the kind: \(name ?? context.knowledge.name(subtype))"
     case .diagnosis(let diagnosis):
       return "only with the diagnosis recorded: \(context.knowledge.name(diagnosis))"
-    case .onlyElsewhere:
-      let zones = context.monographs[substance]?.onlyZones.map { context.name($0) } ?? []
-      return "only placed in: \(list(zones))"
+    case .onlyElsewhere(let zones): return "only placed in: \(list(zones.map { context.name($0) }))"
     case .neverHere, .barredHere: return "never placed in the zone: \(zone)"
     case .notHere: return "cannot be placed at the depth of the zone: \(zone)"
     case .noFigure(let missing): return "no published figure: \(name(of: missing, zone: zone))"

@@ -136,7 +136,7 @@ extension Words {
     """
 
   static func notWorth(points: Int, degree: Int, cost: Int, isAlone: Bool) -> String {
-    let support = degree > 0 ? points / degree : 0
+    let support = points / max(1, degree)
     let what = isAlone ? "not worth a needle" : "not worth a further item"
     return
       "Its best support, \(degree) × \(support) = \(points), against a cost of \(cost): \(what)."

@@ -4,9 +4,8 @@ import Clinical
 extension Words {
   /// "Cheek: dull skin 2 × 90 + dry skin 2 × 90 − 25 = 335".
   static func arithmetic(zone: String, parts: [String], cost: [Int], total: Int) -> String {
-    let points = parts.isEmpty ? "0" : parts.joined(separator: " + ")
     let costs = cost.map { " − \($0)" }.joined()
-    return "\(capitalised(zone)): \(points)\(costs) = \(total)"
+    return "\(capitalised(zone)): \(parts.joined(separator: " + "))\(costs) = \(total)"
   }
 
   static func substance(_ monograph: Monograph, ranks: [String]) -> String {
@@ -53,11 +52,9 @@ extension Words {
       }
     }
     let zones = syringe.zones.compactMap { zone in
-      zone.maximumDepth.value.flatMap { deepest in
-        DepthRange(minimum: 0, maximum: deepest).map {
-          "\(context.name(zone.id)) at most \(depthEnd($0))"
-            + concernDepths(of: syringe, in: zone, context)
-        }
+      zone.maximumDepth.value.map { deepest in
+        "\(context.name(zone.id)) at most \(DoseText.depth(micrometres: deepest))"
+          + concernDepths(of: syringe, in: zone, context)
       }
     }
     return "\(capitalised(depth(syringe.depth))): what all allow, \(list(substances + zones))."
@@ -75,10 +72,6 @@ extension Words {
       return row?.depth.value.map { ", for \(concern.name) \(depth($0))" }
     }
     .joined()
-  }
-
-  private static func depthEnd(_ range: DepthRange) -> String {
-    DepthRange(minimum: range.maximum, maximum: range.maximum).map { depth($0) } ?? ""
   }
 
   static func technique(_ name: String, zones: [String]) -> String {

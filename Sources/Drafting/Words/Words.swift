@@ -4,7 +4,7 @@ import Clinical
 enum Words {
   /// "a, b and c".
   static func list(_ parts: [String], last: String = "and") -> String {
-    guard let final = parts.last, parts.count > 1 else { return parts.first ?? "" }
+    guard let final = parts.last, parts.count > 1 else { return parts.joined() }
     return parts.dropLast().joined(separator: ", ") + " \(last) " + final
   }
 

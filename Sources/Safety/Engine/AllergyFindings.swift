@@ -35,7 +35,7 @@ struct AllergyFindings {
       verdict: .defer,
       message: words.notAnswered(words.title(rule.id), evidence),
       evidence: evidence,
-      until: words.answerNeeded(evidence, FactID(ItemNames.allergiesKnown.text)),
+      until: words.answerNeeded(evidence),
       status: rule.basis,
       sources: rule.sources
     )
@@ -61,7 +61,7 @@ struct AllergyFindings {
     let cautions = Set(touching.flatMap(care))
     return [
       caution(
-        touching.flatMap { reading.allergies.declared[$0] ?? [] }.uniqued(),
+        touching.flatMap(reading.allergies.evidence(of:)).uniqued(),
         meaning: words.meaning(rule.id),
         remedy: words.done(for: touching.map(measures)),
         excludes: reading.engine.inOrder(substances: excludes),

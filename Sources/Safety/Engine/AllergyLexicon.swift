@@ -28,9 +28,9 @@ final class AllergyLexicon: Sendable {
   private let beside: Set<String>
 
   init(rules: SafetyRules, knowledge: Knowledge) {
-    let said = Dictionary(rules.allergyWords.map { ($0.id, $0.phrases) }) { $0 + $1 }
-    let titles = Dictionary(knowledge.monographs.map { ($0.id.text, $0.name) }) { first, _ in first
-    }
+    var said: [FactID: [String]] = [:]
+    for entry in rules.allergyWords { said[entry.id, default: []] += entry.phrases }
+    let titles = Dictionary(firstOf: knowledge.monographs.map { ($0.id.text, $0.name) })
     ids = (rules.allergies.map(\.id) + knowledge.monographs.map { FactID($0.id.text) }).uniqued()
     var phrases: [String: [Phrase]] = [:]
     var stems: [(order: Int, beginning: String)] = []
@@ -38,9 +38,8 @@ final class AllergyLexicon: Sendable {
       let names = [id.text, knowledge.names[id.text], titles[id.text]].compactMap(\.self)
       let (open, whole) = (said[id] ?? []).parted { $0.hasSuffix("*") }
       stems += open.flatMap(\.plainWords).map { (order, $0) }
-      for words in (names + whole).map(\.plainWords).uniqued() {
-        guard let first = words.first else { continue }
-        phrases[first, default: []].append(Phrase(order: order, words: words))
+      for words in (names + whole).map(\.plainWords).uniqued() where !words.isEmpty {
+        phrases[words[0], default: []].append(Phrase(order: order, words: words))
       }
     }
     self.phrases = phrases
@@ -175,11 +174,9 @@ extension Unicode.Scalar {
     case .nonspacingMark, .format: return ""
     default: break
     }
-    let name = (properties.name ?? "").split(separator: " ")
-    guard name.starts(with: ["LATIN", "SMALL"]), name.count > 3 || name.last?.count == 2 else {
-      return String(self)
-    }
-    let letter = name.firstIndex(of: "WITH").map { name[$0 - 1] } ?? name[name.count - 1]
-    return letter.count <= 2 ? letter.lowercased() : String(self)
+    guard let name = properties.name?.split(separator: " "), name.starts(with: ["LATIN", "SMALL"]),
+      let letter = name.prefix(while: { $0 != "WITH" }).last, letter.count <= 2
+    else { return String(self) }
+    return letter.lowercased()
   }
 }

@@ -54,10 +54,9 @@ struct AssessmentBuilder {
     }
   }
 
-  /// Worst first, then loudest, then by rule id, and then by what they say, so that the order is total.
+  /// Worst first, then by rule id, and then by what they say, so that the order is total.
   static func comesFirst(_ left: Finding, _ right: Finding) -> Bool {
     if left.verdict != right.verdict { return left.verdict > right.verdict }
-    if left.severity != right.severity { return left.severity > right.severity }
     return (left.rule.text, left.earliestDate?.number ?? .max, left.message)
       < (right.rule.text, right.earliestDate?.number ?? .max, right.message)
   }
@@ -122,7 +121,7 @@ struct AssessmentBuilder {
     return here.map { chosen in
       stops.filter { $0.stops(chosen, in: zone) }.map(\.verdict).max() ?? .proceed
     }
-    .min() ?? .proceed
+    .reduce(.doNotTreat) { min($0, $1) }
   }
 
   static func worst(_ findings: [Finding]) -> Verdict { findings.map(\.verdict).max() ?? .proceed }

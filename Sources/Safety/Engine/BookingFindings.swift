@@ -32,7 +32,6 @@ struct BookingFindings {
     return words.finding(
       rule: rule.id,
       effect: verdict.effect(isDated: verdict == .defer),
-      severity: isNear ? nil : .info,
       scope: scope,
       verdict: verdict,
       message: words.message(

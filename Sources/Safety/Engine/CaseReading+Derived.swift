@@ -44,7 +44,9 @@ extension CaseReading {
       ),
       birthEvidence,
     ]
-    if let ages, ages.oldest < span.minimum || ages.youngest > span.maximum ?? span.minimum {
+    if let ages,
+      ages.oldest < span.minimum || span.maximum.map({ ages.youngest > $0 }) == true
+    {
       return Known(state: .no, evidence: evidence)
     }
     if unless.contains(where: { facts.facts[$0]?.state == .yes }) {

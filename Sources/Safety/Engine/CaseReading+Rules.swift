@@ -58,7 +58,7 @@ extension CaseReading {
 
   /// Whether a row is raised by the answers, for sure or perhaps.
   func isRaised(_ condition: FactID) -> Bool {
-    engine.rowOf[condition].map { rows[$0].state.isPossible } ?? false
+    engine.rowOf[condition].map { rows[$0].state.isPossible } == true
   }
 }
 

@@ -45,7 +45,8 @@ struct WashoutOutcome: Sendable {
   let happening: Happening
   /// The zones it holds for; nothing for the whole body.
   let zones: [ZoneID]?
-  let passage: Passage
+  /// What stands in the way, line by line.
+  let passages: [Passage]
 }
 
 /// One consultation as the rules see it: what was said, and what follows from it.
@@ -158,7 +159,7 @@ final class CaseReading {
           washout: position,
           happening: happening,
           zones: here.zones,
-          passage: reading.passage(happening, onScalp: false)
+          passages: reading.passages(happening, onScalp: false)
         )
       ]
     }
@@ -169,7 +170,7 @@ final class CaseReading {
         washout: position,
         happening: happening,
         zones: part,
-        passage: reading.passage(happening, onScalp: onScalp)
+        passages: reading.passages(happening, onScalp: onScalp)
       )
     }
   }
@@ -221,7 +222,7 @@ final class CaseReading {
     spread(Array(rows.indices))
     readDerivedFlags()
     while !learnt.isEmpty {
-      let concerned = Set(learnt.flatMap { engine.rowsAbout[$0] ?? [] }).sorted()
+      let concerned = Set(learnt.flatMap(engine.rows(about:))).sorted()
       learnt = []
       for position in concerned { rows[position] = RowReading(self, position) }
       spread(concerned)
@@ -271,10 +272,11 @@ final class CaseReading {
 
   /// The weightiest thing said of the facts that raise a condition, where one is or may be so and its time has not passed.
   func weightiest(of condition: FactID) -> Happening? {
-    guard let row = engine.rowOf[condition] else { return nil }
-    return engine.rows[row].triggers.flatMap { happenings[$0] ?? [] }
-      .filter { $0.state.isPossible && !hasPassed($0) }
-      .max { $0.state.weight < $1.state.weight }
+    engine.rowOf[condition].flatMap { row in
+      engine.rows[row].triggers.flatMap { happenings[$0] ?? [] }
+        .filter { $0.state.isPossible && !hasPassed($0) }
+        .max { $0.state.weight < $1.state.weight }
+    }
   }
 
   /// Whether everything that counts days from this fact has passed: then it acts no longer.
@@ -283,8 +285,8 @@ final class CaseReading {
     let id = happening.id
     var passages = outcomes.filter {
       $0.happening.id == id && engine.washouts[$0.washout].rule.gates
-    }.map(\.passage)
-    for position in engine.rowsAbout[id] ?? [] {
+    }.flatMap(\.passages)
+    for position in engine.rows(about: id) {
       let row = engine.rows[position]
       guard row.washouts.isEmpty, row.triggers.contains(id), let days = row.rule.days.value else {
         continue

@@ -64,7 +64,7 @@ struct ConcernStops {
   /// A flag that stops a concern: so, perhaps so, or asked and not answered.
   private func flagged(_ chosen: ChosenConcern, _ concern: Concern, _ flag: FactID) -> [ConcernStop]
   {
-    guard let known = reading.known[flag] else { return [] }
+    let known = reading.known[flag] ?? Known(state: .notAsked, evidence: [])
     switch known.state {
     case .yes, .notSure, .declined:
       return [
@@ -81,10 +81,9 @@ struct ConcernStops {
     _ concern: Concern,
     _ condition: FactID
   ) -> [ConcernStop] {
-    guard let position = engine.rowOf[condition] else { return [] }
-    let rule = engine.rows[position].rule
-    let blocking = findings.filter { $0.rule == rule.id && !$0.verdict.mayProceed }
-    guard let worst = blocking.map(\.verdict).max() else { return [] }
+    let rule = words.ruleOf[condition]
+    let blocking = findings.filter { $0.rule == rule && !$0.verdict.mayProceed }
+    guard let rule, let worst = blocking.map(\.verdict).max() else { return [] }
     let places = blocking.map(\.scope.zones)
     let zones =
       places.contains { $0 == nil }
@@ -95,7 +94,7 @@ struct ConcernStops {
         concern: chosen.concern,
         zones: zones.flatMap { Set($0) == Set(chosen.zones) ? nil : engine.inOrder($0) },
         verdict: worst,
-        message: words.condition(concern, rule.id),
+        message: words.condition(concern, rule),
         evidence: chosen.evidence + blocking.flatMap(\.evidence).uniqued(),
         sources: concern.sources
       )
@@ -117,7 +116,7 @@ struct ConcernStops {
           out.because == allergy.text && concern.ranked.contains { $0.substance == out.substance }
         }
       }
-      .flatMap { reading.allergies.declared[$0] ?? [] }
+      .flatMap(reading.allergies.evidence(of:))
     return [
       stop(
         chosen,
@@ -133,7 +132,7 @@ struct ConcernStops {
   private func open(_ chosen: ChosenConcern, _ item: String) -> ConcernStop {
     let evidence = EvidenceAnswer(
       item: item,
-      occurrences: chosen.evidence.first?.occurrences ?? [],
+      occurrences: chosen.evidence.prefix(1).flatMap(\.occurrences),
       answer: FactState.notAsked.rawValue
     )
     return stop(

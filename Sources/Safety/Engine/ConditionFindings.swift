@@ -79,7 +79,7 @@ struct ConditionFindings {
     case .prescriber:
       claim.verdict = max(.refer, rule.verdict)
       claim.remedy = words.askPrescriber
-    case .clear, .care, .fixed, .both, nil:
+    case .clear, .care, .fixed, nil:
       claim.until = rule.verdict == .defer ? words.untilMet(rule) : nil
     }
     return claim
@@ -184,7 +184,7 @@ struct ConditionFindings {
         verdict: .defer,
         message: words.notAnswered(words.title(rule.id), said.unanswered),
         evidence: said.unanswered,
-        until: words.answerNeeded(said.unanswered, rule.name),
+        until: words.answerNeeded(said.unanswered),
         status: rule.basis,
         sources: rule.sources
       )

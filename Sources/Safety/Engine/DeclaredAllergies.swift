@@ -18,7 +18,7 @@ struct DeclaredAllergies: Sendable {
     let asked = facts.allergiesKnown
     var declared: [FactID: [EvidenceAnswer]] = [:]
     for (id, fact) in facts.allergies where fact.state.isPossible {
-      declared[id] = fact.evidence.isEmpty ? [id.unanswered] : fact.evidence
+      declared[id] = fact.evidence
     }
     var unmatched: [String] = []
     var near: [String: [FactID]] = [:]
@@ -28,7 +28,7 @@ struct DeclaredAllergies: Sendable {
       let evidence = [EvidenceAnswer(item: ItemNames.allergies.text, answer: words)]
       for id in reading.found { declared[id, default: []] += evidence }
       unmatched += reading.unknown
-      near.merge(reading.near) { $0 + $1 }
+      for (part, ids) in reading.near { near[part] = ids }
       if !reading.unknown.isEmpty { behind += evidence }
     }
     for id in declared.keys.sorted() {
@@ -45,9 +45,12 @@ struct DeclaredAllergies: Sendable {
     knownEvidence = asked?.evidence ?? [FactID(ItemNames.allergiesKnown.text).unanswered]
   }
 
+  /// The answers behind an allergy; none where it was not declared.
+  func evidence(of id: FactID) -> [EvidenceAnswer] { declared[id] ?? [] }
+
   /// What the answers say of any of these allergies.
   func reading(of ids: [FactID]) -> Known {
-    let evidence = ids.flatMap { declared[$0] ?? [] }.uniqued()
+    let evidence = ids.flatMap(evidence(of:)).uniqued()
     guard evidence.isEmpty else { return Known(state: .yes, evidence: evidence) }
     let state: FactState = known == .yes ? .no : known
     return Known(state: state, evidence: knownEvidence)

@@ -31,8 +31,7 @@ struct ExclusionBook {
   private func before(_ left: Exclusion, _ right: Exclusion) -> Bool {
     if left.substance != right.substance { return left.substance < right.substance }
     if left.because != right.because { return left.because < right.because }
-    return (left.zones?.map(\.text).joined(separator: ",") ?? "")
-      < (right.zones?.map(\.text).joined(separator: ",") ?? "")
+    return left.zones.inWords < right.zones.inWords
   }
 
   private mutating func add(
@@ -160,14 +159,14 @@ struct ExclusionBook {
 
   /// Whether a written clearance counts for a row that this fact belongs to.
   private func isCleared(_ fact: FactID) -> Bool {
-    (engine.rowsAbout[fact] ?? []).contains {
+    engine.rows(about: fact).contains {
       reading.clearance(for: engine.rows[$0].rule) != nil
     }
   }
 
   /// Whether the row that the fact belongs to already rules the substance out there.
   private func isCovered(_ bar: FactBar, _ place: Finding.Scope) -> Bool {
-    let rows = (engine.rowsAbout[bar.fact] ?? []).map { engine.rows[$0].rule.id.text }
+    let rows = engine.rows(about: bar.fact).map { engine.rows[$0].rule.id.text }
     return rows.contains { row in
       [place.zones, nil].contains { zones in
         seen.contains(
@@ -181,7 +180,7 @@ struct ExclusionBook {
 
   private mutating func readAllergies() {
     for allergy in reading.allergies.declared.keys.sorted() {
-      let evidence = reading.allergies.declared[allergy] ?? []
+      let evidence = reading.allergies.evidence(of: allergy)
       let lifted = reading.substancesLiftedByClearance(allergy)
       let mayReturn = Set(engine.allergyOf[allergy]?.liftedByLabel ?? [])
       for substance in engine.substances(barredBy: allergy) {
@@ -286,6 +285,11 @@ struct ExclusionBook {
       }
     }
   }
+}
+
+extension [ZoneID]? {
+  /// For an order that is total: the whole body first.
+  var inWords: String { self?.map(\.text).joined(separator: ",") ?? "" }
 }
 
 extension RuleBook {

@@ -25,7 +25,7 @@ struct Happening: Sendable {
     prescribed = exposure.prescribed
     healed = exposure.skinHealed
     zones = exposure.zones
-    evidence = exposure.evidence.isEmpty ? [exposure.id.unanswered] : exposure.evidence
+    evidence = exposure.evidence
   }
 
   init(_ fact: StatedFact) {
@@ -35,7 +35,7 @@ struct Happening: Sendable {
     present = fact.presentToday
     infected = fact.infected
     zones = fact.zones
-    evidence = fact.evidence.isEmpty ? [fact.id.unanswered] : fact.evidence
+    evidence = fact.evidence
   }
 
   init(_ session: EarlierSession) {

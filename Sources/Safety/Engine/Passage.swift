@@ -26,15 +26,8 @@ enum Passage: Hashable, Sendable {
   case care(better: CalendarDay?, text: String?)
   /// What the row fixes.
   case fixed(Verdict)
-  /// Two lines of the row at once: the days, and the skin.
-  indirect case both(Passage, Passage)
 
   var isClear: Bool { self == .clear }
-
-  /// The simple passages in it.
-  var parts: [Passage] {
-    if case .both(let first, let second) = self { first.parts + second.parts } else { [self] }
-  }
 }
 
 /// The days against which dates are held.

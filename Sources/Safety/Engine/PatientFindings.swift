@@ -80,8 +80,7 @@ struct PatientFindings {
 
   /// Whether the form asks it; left open, the rule of that very item says so.
   private func isAsked(_ fact: FactID) -> Bool {
-    reading.facts.facts[fact] != nil || reading.happenings[fact] != nil
-      || (fact.text == ItemNames.allergiesKnown.text && reading.facts.allergiesKnown != nil)
+    reading.happenings[fact] != nil
   }
 
   private func openChecklist(
@@ -90,7 +89,6 @@ struct PatientFindings {
     _ fact: FactID
   ) -> Finding {
     let row = rules.checklist.first { $0.id == id }
-    let evidence = evidence.isEmpty ? [fact.unanswered] : evidence
     return words.finding(
       rule: id,
       effect: .deferUntilCondition,
@@ -98,7 +96,7 @@ struct PatientFindings {
       verdict: .defer,
       message: words.notAnswered(words.title(id), evidence),
       evidence: evidence,
-      until: words.answerNeeded(evidence, fact),
+      until: words.answerNeeded(evidence),
       status: .sourced,
       sources: row?.sources ?? []
     )

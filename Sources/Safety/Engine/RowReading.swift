@@ -172,7 +172,7 @@ struct RowSources {
       return reading.outcomes.filter {
         row.washouts.contains($0.washout) && $0.happening.id == happening.id
       }
-      .flatMap { outcome in outcome.passage.parts.map { ($0.isCare ? .clear : $0, named) } }
+      .flatMap { outcome in outcome.passages.map { ($0.isCare ? .clear : $0, named) } }
     }
     let passage = reading.calendar.passage(
       ofState: happening,

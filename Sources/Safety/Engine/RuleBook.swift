@@ -52,43 +52,27 @@ final class RuleBook: Sendable {
   init(rules: SafetyRules, knowledge: Knowledge) {
     self.rules = rules
     self.knowledge = knowledge
-    let first = { (old: Int, _: Int) in old }
-    rowOf = Dictionary(
-      rules.contraindications.enumerated().map { ($1.name, $0) },
-      uniquingKeysWith: first
-    )
+    rowOf = Dictionary(firstOf: rules.contraindications.enumerated().map { ($1.name, $0) })
     var facts = FactNumbers()
     let index = RuleIndex(rules, &facts)
     rows = index.rows
     washouts = index.washouts
     rowsAbout = index.rowsAbout
     washoutsAbout = index.washoutsAbout
-    flagOf = Dictionary(rules.flags.map { ($0.id, $0) }, uniquingKeysWith: { old, _ in old })
-    drugOf = Dictionary(rules.drugs.map { ($0.id, $0) }, uniquingKeysWith: { old, _ in old })
-    allergyOf = Dictionary(rules.allergies.map { ($0.id, $0) }, uniquingKeysWith: { old, _ in old })
-    monographOf = Dictionary(
-      knowledge.monographs.map { ($0.id, $0) },
-      uniquingKeysWith: { old, _ in old }
-    )
+    flagOf = Dictionary(firstOf: rules.flags.map { ($0.id, $0) })
+    drugOf = Dictionary(firstOf: rules.drugs.map { ($0.id, $0) })
+    allergyOf = Dictionary(firstOf: rules.allergies.map { ($0.id, $0) })
+    monographOf = Dictionary(firstOf: knowledge.monographs.map { ($0.id, $0) })
     productsOfMany = knowledge.monographs.filter { monograph in
       let isDrafted = [.draftable, .productOnly, .prescriberOnly].contains(monograph.useClass)
       return isDrafted && monograph.isComparedWithEveryAllergy
     }
     .map(\.id)
-    concernOf = Dictionary(
-      knowledge.concerns.map { ($0.id, $0) },
-      uniquingKeysWith: { old, _ in old }
-    )
+    concernOf = Dictionary(firstOf: knowledge.concerns.map { ($0.id, $0) })
     words = Words(rules: rules, knowledge: knowledge)
     lexicon = AllergyLexicon(rules: rules, knowledge: knowledge)
-    zoneOrder = Dictionary(
-      knowledge.body.zones.enumerated().map { ($1.id, $0) },
-      uniquingKeysWith: first
-    )
-    groupOf = Dictionary(
-      knowledge.body.zones.map { ($0.id, $0.group) },
-      uniquingKeysWith: { old, _ in old }
-    )
+    zoneOrder = Dictionary(firstOf: knowledge.body.zones.enumerated().map { ($1.id, $0) })
+    groupOf = Dictionary(firstOf: knowledge.body.zones.map { ($0.id, $0.group) })
     bars = FactBars.all(rules: rules, knowledge: knowledge, &facts)
     derivedFlags = rules.derivedFlags.map { DerivedRow($0, &facts) }
     self.facts = facts
@@ -114,7 +98,10 @@ final class RuleBook: Sendable {
     ruleIDs = Set(rules.contraindications.map(\.id.text))
   }
 
-  /// Zones in the pack's order, each once.
+  /// Rows that a fact belongs to.
+  func rows(about fact: FactID) -> [Int] { rowsAbout[fact] ?? [] }
+
+  /// Zones in the pack's order, each once; those that it does not know come last.
   func inOrder(_ zones: some Sequence<ZoneID>) -> [ZoneID] {
     Set(zones).sorted {
       (zoneOrder[$0] ?? .max, $0.text) < (zoneOrder[$1] ?? .max, $1.text)

@@ -9,12 +9,6 @@ public struct SafetyEngine: Sendable {
     book = RuleBook(rules: rules, knowledge: knowledge)
   }
 
-  /// The rules.
-  public var rules: SafetyRules { book.rules }
-
-  /// What is known of substances, concerns and zones.
-  public var knowledge: Knowledge { book.knowledge }
-
   /// The names of tests that bands may use; a pack with another name is refused.
   public static var knownTierTests: Set<String> { Set(TierTests.Test.allCases.map(\.rawValue)) }
 
@@ -25,9 +19,4 @@ public struct SafetyEngine: Sendable {
     let consultation = CaseReading(book, facts)
     return AssessmentBuilder(consultation).assessment()
   }
-}
-
-/// All that the rules say about one consultation; prepare a `SafetyEngine` to judge more than one.
-public func assess(_ facts: PatientFacts, rules: SafetyRules, knowledge: Knowledge) -> Assessment {
-  SafetyEngine(rules: rules, knowledge: knowledge).assess(facts)
 }

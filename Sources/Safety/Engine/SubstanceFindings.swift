@@ -39,8 +39,7 @@ struct SubstanceFindings {
     let zones: [ZoneID]?
 
     static func < (left: Self, right: Self) -> Bool {
-      (left.because, left.zones?.map(\.text).joined(separator: ",") ?? "")
-        < (right.because, right.zones?.map(\.text).joined(separator: ",") ?? "")
+      (left.because, left.zones.inWords) < (right.because, right.zones.inWords)
     }
   }
 
@@ -53,17 +52,16 @@ struct SubstanceFindings {
 
   /// Where the reason touches a zone in which the substance is wanted, and nothing else tells it.
   private func scopes(_ entry: Exclusion) -> [Finding.Scope] {
-    let wanted = reading.ranked[entry.substance] ?? []
     guard let zones = entry.zones else {
       return isTold(entry.because, .systemic) ? [] : [.systemic]
     }
-    let touched = zones.filter(wanted.contains)
+    let touched = zones.filter { reading.ranked[entry.substance]?.contains($0) == true }
     let scope = Finding.Scope.zones(touched)
     return touched.isEmpty || isTold(entry.because, scope) ? [] : [scope]
   }
 
   private func isTold(_ because: String, _ scope: Finding.Scope) -> Bool {
-    let rows = (engine.rowsAbout[FactID(because)] ?? []).map { engine.rows[$0].rule.id }
+    let rows = engine.rows(about: FactID(because)).map { engine.rows[$0].rule.id }
     return told.contains {
       rows.contains($0.rule) && $0.verdict > .proceed
         && ($0.scope.covers(scope)
@@ -86,7 +84,7 @@ struct SubstanceFindings {
       scope: reason.zones.map(Finding.Scope.zones) ?? .systemic,
       verdict: .proceedWithCaution,
       message: words.substances(out: out, care: care, because: reason.because, evidence),
-      evidence: evidence.isEmpty ? [FactID(reason.because).unanswered] : evidence,
+      evidence: evidence,
       excludes: out,
       cautions: care,
       status: .sourced,

@@ -130,15 +130,14 @@ struct TierTests {
   // MARK: Heart and thyroid
 
   private func recentHeartEvent(_ figures: [String: Int]) -> Found? {
-    guard let days = figures["days"] else { return nil }
     let events = ["stroke_or_mi_history", "unstable_angina"].flatMap {
       reading.happenings[FactID($0)] ?? []
     }
     let recent = events.filter { event in
-      event.state.isPossible
-        && !reading.calendar.wait(
-          until: reading.calendar.lastExposure(event).adding(days: days)
-        ).isClear
+      let passage = figures["days"].map {
+        reading.calendar.wait(until: reading.calendar.lastExposure(event).adding(days: $0))
+      }
+      return event.state.isPossible && passage?.isClear != true
     }
     guard let worst = recent.max(by: { $0.state.weight < $1.state.weight }) else { return nil }
     return Known(state: worst.state, evidence: recent.flatMap(\.evidence))
@@ -174,7 +173,7 @@ struct TierTests {
   }
 
   private func anaesthetics(_ allergies: [FactID]) -> Found? {
-    let evidence = allergies.flatMap { reading.allergies.declared[$0] ?? [] }
+    let evidence = allergies.flatMap(reading.allergies.evidence(of:))
     return evidence.isEmpty ? nil : Known(state: .yes, evidence: evidence)
   }
 

@@ -23,7 +23,7 @@ struct WashoutFindings {
     let found =
       reading.outcomes
       .filter { $0.washout == position && ($0.happening.state == .yes || condition == nil) }
-      .flatMap { outcome in outcome.passage.parts.compactMap { finding(outcome, $0) } }
+      .flatMap { outcome in outcome.passages.compactMap { finding(outcome, $0) } }
       .uniqued()
     // A session half told may turn out worse than what is known of it: its day is never all there is to wait for.
     if found.allSatisfy(\.verdict.mayProceed) || rule.exposure == Named.earlierMesotherapy {
@@ -55,7 +55,7 @@ struct WashoutFindings {
         verdict: .defer,
         message: words.notAnswered(words.title(rule.id), open),
         evidence: open,
-        until: words.answerNeeded(open, rule.exposure),
+        until: words.answerNeeded(open),
         conflicts: rule.conflicts,
         status: rule.days.basis,
         sources: rule.sources
@@ -97,7 +97,6 @@ struct WashoutFindings {
       rule: rule.id,
       title: claim.title,
       effect: verdict.effect(isDated: date != nil),
-      severity: rule.gates ? nil : .info,
       scope: outcome.zones.map(Finding.Scope.zones) ?? .systemic,
       verdict: verdict,
       message: words.message(
@@ -186,8 +185,6 @@ struct WashoutFindings {
         until: verdict == .defer ? words.untilArranged(rule, subject) : nil,
         remedy: rule.kind == .neverStop && words.meaning(rule.id) == nil ? words.askPrescriber : nil
       )
-    case .both:
-      return nil
     }
   }
 

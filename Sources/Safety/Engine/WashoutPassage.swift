@@ -5,16 +5,17 @@ struct WashoutReading {
   let row: Washout
   let calendar: Calendar
 
-  /// Whether the exposure stands in the way, on skin or, where the row tells them apart, on the scalp.
-  func passage(_ happening: Happening, onScalp: Bool) -> Passage {
+  /// Whether the exposure stands in the way, on skin or, where the row tells them apart, on the scalp: by its days,
+  /// and by skin that has not healed.
+  func passages(_ happening: Happening, onScalp: Bool) -> [Passage] {
     let waiting = spacing(happening, onScalp: onScalp)
-    guard isUnhealed(happening) else { return waiting }
+    guard isUnhealed(happening) else { return [waiting] }
     let unhealed = Passage.open(.skinNotHealed)
     // A typed decision needs healed skin too.
     if case .until(let day, _) = waiting {
-      return .both(.until(day, allowsOverride: false), unhealed)
+      return [.until(day, allowsOverride: false), unhealed]
     }
-    return waiting.isClear ? unhealed : .both(waiting, unhealed)
+    return [waiting, unhealed]
   }
 
   /// Whether skin stands in the way: not healed, or perhaps not, or not said to be where the row must know.
@@ -29,24 +30,22 @@ struct WashoutReading {
   private func spacing(_ happening: Happening, onScalp: Bool) -> Passage {
     switch row.kind {
     case .neverStop, .prophylaxis:
-      return .fixed(row.verdict ?? .refer)
+      return fixed
     case .state:
       return state(happening)
     case .wash, .advice, .space:
-      guard let days = days(onScalp) else {
-        let advice = row.kind == .advice ? Passage.care(better: nil, text: row.text) : .clear
-        return row.verdict.map(Passage.fixed) ?? advice
+      guard let days = (onScalp ? row.scalpDays : nil) ?? row.days.value else {
+        return row.kind == .advice ? .care(better: nil, text: row.text) : fixed
       }
       return prescribed(happening, days) ?? dated(happening, days)
     }
   }
 
-  private func days(_ onScalp: Bool) -> Int? {
-    onScalp ? row.scalpDays ?? row.days.value : row.days.value
-  }
+  /// What the row fixes; one that neither counts days nor says what it does is for a physician.
+  private var fixed: Passage { .fixed(row.verdict ?? .refer) }
 
   private func state(_ happening: Happening) -> Passage {
-    guard let days = row.days.value else { return .fixed(row.verdict ?? .refer) }
+    guard let days = row.days.value else { return fixed }
     let passage = calendar.passage(
       ofState: happening,
       days: days,

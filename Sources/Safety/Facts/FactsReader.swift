@@ -25,7 +25,6 @@ public struct FactsReader: Sendable {
   }
 
   let factItems: [FactItem]
-  let items: Set<ItemID>
   /// Questions for the day of something booked: the exposure's id, a dot and `booked`.
   let bookingItems: [ItemID]
   /// How old a written clearance may be on the planned day, as the form limits its date.
@@ -35,7 +34,6 @@ public struct FactsReader: Sendable {
   public init(_ questionnaire: Questionnaire) {
     var outline = FactOutline()
     for page in questionnaire.pages { outline.collect(page) }
-    items = outline.items
     bookingItems = outline.bookings
     oldestClearance = outline.oldestClearance
     for page in questionnaire.pages { outline.find(page, inheriting: FactDetails()) }

@@ -55,18 +55,15 @@ extension ReadingInProgress {
   mutating func readAllergies() {
     facts.allergiesKnown = facts.facts[FactID(ItemNames.allergiesKnown.text)]
     for value in values(ItemNames.allergies) {
-      switch value {
-      case .coding(let coding):
+      if case .coding(let coding) = value {
         let id = FactID(coding.code)
         facts.allergies[id] = StatedFact(
           id: id,
           state: .yes,
           evidence: [EvidenceAnswer(item: ItemNames.allergies.text, answer: coding.code)]
         )
-      case .string(let words):
-        facts.otherAllergies.append(words)
-      default:
-        continue
+      } else {
+        facts.otherAllergies.append(value.asWritten)
       }
     }
   }

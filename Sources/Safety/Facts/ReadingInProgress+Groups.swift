@@ -95,12 +95,8 @@ extension ReadingInProgress {
   /// A complication named with a session is a complication in the history, whatever else was answered.
   private mutating func readComplication(_ behind: EvidenceAnswer) {
     let id = Named.complicationHistory
-    let before = facts.facts[id]
-    facts.facts[id] = StatedFact(
-      id: id,
-      state: .yes,
-      evidence: (before?.state == .yes ? before?.evidence ?? [] : []) + [behind]
-    )
+    let before = facts.facts[id].flatMap { $0.state == .yes ? $0.evidence : nil } ?? []
+    facts.facts[id] = StatedFact(id: id, state: .yes, evidence: before + [behind])
   }
 
   mutating func readClearances() {

@@ -68,8 +68,9 @@ extension ReadingInProgress {
     case .decimal(let decimal), .quantity(let decimal, unit: _): number = decimal
     default: return nil
     }
-    guard let fine = number.scaled(toPlaces: 9) else { return nil }
-    let step = (places..<9).reduce(1) { step, _ in step * 10 }
-    return PatientFacts.Measurement(value: fine / step, evidence: evidence(item))
+    return PatientFacts.Measurement(
+      value: number.truncated(toPlaces: places),
+      evidence: evidence(item)
+    )
   }
 }

@@ -60,8 +60,7 @@ struct ReadingInProgress<Answers: AnswerSource> {
 
   /// The state of a safety question or a yes-or-no: an enabled one without an answer is not asked.
   func state(_ item: ItemID, _ occurrences: [Int] = []) -> FactState {
-    guard reader.items.contains(item) else { return .notApplicable }
-    return FactState(answers.answers(at: Place(item, occurrences)))
+    FactState(answers.answers(at: Place(item, occurrences)))
   }
 
   /// The state of a detail; one that is not asked does not apply.
@@ -91,17 +90,7 @@ struct ReadingInProgress<Answers: AnswerSource> {
 extension AnswerValue {
   /// The answer as an answers file writes it.
   var asWritten: String {
-    switch self {
-    case .boolean(let isSo): isSo ? "yes" : "no"
-    case .integer(let number): String(number)
-    case .decimal(let number): number.text
-    case .date(let date): date.iso
-    case .dateTime(let time): time.description
-    case .time(let time): time.description
-    case .string(let text): text
-    case .coding(let coding): coding.code
-    case .quantity(let number, let unit): "\(number.text) \(unit)"
-    }
+    if case .boolean(let isSo) = self { isSo ? "yes" : "no" } else { text }
   }
 }
 

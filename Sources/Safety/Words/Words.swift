@@ -13,10 +13,7 @@ final class Words: Sendable {
   init(rules: SafetyRules, knowledge: Knowledge) {
     wording = rules.wording
     names = knowledge.names
-    ruleOf = Dictionary(
-      rules.contraindications.map { ($0.name, $0.id) },
-      uniquingKeysWith: { old, _ in old }
-    )
+    ruleOf = Dictionary(firstOf: rules.contraindications.map { ($0.name, $0.id) })
   }
 
   // MARK: Names
@@ -42,9 +39,9 @@ final class Words: Sendable {
   /// A name at the beginning of a sentence.
   func capitalised(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
 
-  /// A sentence that goes on after another clause; a name in capitals stays.
+  /// A sentence that goes on after another clause; a name such as HbA1c or BMI stays.
   private func uncapitalised(_ text: String) -> String {
-    guard text.dropFirst().first?.isLowercase == true else { return text }
+    guard text.prefix(while: \.isLetter).dropFirst().allSatisfy(\.isLowercase) else { return text }
     return text.prefix(1).lowercased() + text.dropFirst()
   }
 
@@ -127,8 +124,7 @@ final class Words: Sendable {
 
   private func generic(_ verdict: Verdict) -> String {
     switch verdict {
-    case .proceed: "worth knowing"
-    case .proceedWithCaution: "go ahead with care"
+    case .proceed, .proceedWithCaution: "go ahead with care"
     case .defer: "treatment waits"
     case .refer: "a physician answers first, in writing"
     case .doNotTreat: "there is no treatment"
@@ -152,9 +148,8 @@ final class Words: Sendable {
     return "\(title): not answered\(which); an answer is needed before treatment."
   }
 
-  func answerNeeded(_ open: [EvidenceAnswer], _ fact: FactID) -> String {
-    let names = unanswered(open)
-    return "answer needed: \(names.isEmpty ? name(fact) : list(names))"
+  func answerNeeded(_ open: [EvidenceAnswer]) -> String {
+    "answer needed: \(list(unanswered(open)))"
   }
 
   /// The names of those items that have no clear answer.

@@ -155,3 +155,12 @@ extension Plan {
     notChosen.first { $0.substance == substance }
   }
 }
+
+extension DraftRequest {
+  /// The request with something said otherwise.
+  func saying(_ change: (inout PatientFacts) -> Void) -> DraftRequest {
+    var facts = facts
+    change(&facts)
+    return DraftRequest(facts: facts, assessment: assessment, edits: edits)
+  }
+}

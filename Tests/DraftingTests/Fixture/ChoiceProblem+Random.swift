@@ -166,4 +166,81 @@ extension ChoiceProblem {
       limits: [whole] + ceilings
     )
   }
+
+  /// A problem of chance in which one zone may take more than four substances, and areas share a cap that counts many
+  /// small steps.
+  static func crowded(_ dice: inout Dice) -> ChoiceProblem {
+    let substances = 5
+    let count = dice.roll(1...2)
+    let zones = (0..<count).map { number -> Zone in
+      let offers = (0..<substances).map { substance in
+        Offer(
+          substance: substance,
+          points: (0..<5).map { $0 == substance ? dice.roll(40...90) : dice.roll(0...1) * 30 },
+          volumes: (0..<5).map { _ in dice.roll(100...400) }
+        )
+      }
+      return Zone(
+        area: number,
+        cap: nil,
+        offers: offers.map { offer in
+          Offer(
+            substance: offer.substance,
+            points: offer.points,
+            volumes: zip(offer.points, offer.volumes).map { $0 > 0 ? $1 : 0 }
+          )
+        }
+      )
+    }
+    let cap = Limit(
+      bound: dice.roll(700...1600),
+      covers: zones.map { _ in true },
+      substance: nil
+    )
+    return ChoiceProblem(
+      zones: zones,
+      areaCount: count,
+      priority: Array(zones.indices),
+      grades: (0..<substances).map { _ in dice.roll(1...3) },
+      isNew: (0..<substances).map { _ in false },
+      maximumNew: nil,
+      maximumPerArea: 5,
+      maximumPerZone: dice.roll(4...5),
+      costPerPlacement: 25,
+      limits: [cap]
+    )
+  }
+
+  /// Three substances that are better than so many others in every zone and for every concern.
+  static func overtopped(by others: Int, _ dice: inout Dice) -> ChoiceProblem {
+    let zones = (0..<12).map { number -> Zone in
+      let strong = (0..<3).map { substance in
+        Offer(
+          substance: substance,
+          points: (0..<3).map { $0 == substance ? 900 : 500 },
+          volumes: [200, 200, 200]
+        )
+      }
+      let weak = (0..<others).map { other in
+        Offer(
+          substance: 3 + other,
+          points: (0..<3).map { _ in dice.roll(1...400) },
+          volumes: [200, 200, 200]
+        )
+      }
+      return Zone(area: number / 4, cap: nil, offers: strong + weak)
+    }
+    return ChoiceProblem(
+      zones: zones,
+      areaCount: 3,
+      priority: Array(zones.indices),
+      grades: Array(repeating: 3, count: 3 + others),
+      isNew: Array(repeating: false, count: 3 + others),
+      maximumNew: nil,
+      maximumPerArea: 3,
+      maximumPerZone: 3,
+      costPerPlacement: 25,
+      limits: []
+    )
+  }
 }

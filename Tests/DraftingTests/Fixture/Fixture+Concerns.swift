@@ -115,13 +115,15 @@ extension Fixture {
     _ id: ConcernID,
     _ ranked: [SubstanceID],
     _ zones: [ConcernZone],
-    interval: (Int, Int) = (14, 28),
-    sessions: (Int, Int) = (3, 6),
+    interval: (Int, Int)? = (14, 28),
+    sessions: (Int, Int)? = (3, 6),
     expected: (Int, Int, ExpectedResult.Origin)? = nil,
     alternative: String? = nil,
     subtype: String? = nil,
     draftable: Bool = true,
-    ownSession: Bool = false
+    ownSession: Bool = false,
+    rule: String? = "nothing is injected; a doctor looks for a cause first",
+    sources: [SourceID] = ["SEED4"]
   ) -> Concern {
     Concern(
       id: id,
@@ -131,16 +133,14 @@ extension Fixture {
         RankedSubstance(substance: $0.element, rank: $0.offset + 1, onlyIfSubtype: subtype)
       },
       zones: zones,
-      interval: draftable
-        ? Figure(Span(from: interval.0, reaching: interval.1), basis: .sourced) : .unknown,
-      sessions: draftable
-        ? Figure(Span(from: sessions.0, reaching: sessions.1), basis: .sourced) : .unknown,
+      interval: draftable ? span(interval) : .unknown,
+      sessions: draftable ? span(sessions) : .unknown,
       maintenance: nil,
       expected: expected.map {
         ExpectedResult(days: Span(from: $0.0, reaching: $0.1), origin: $0.2, basis: .policy)
       },
       referIf: [],
-      rule: draftable ? nil : "nothing is injected; a doctor looks for a cause first",
+      rule: draftable ? nil : rule,
       alternative: alternative,
       subtypes: subtype.map {
         [
@@ -149,7 +149,11 @@ extension Fixture {
         ]
       } ?? [],
       needsOwnSession: ownSession,
-      sources: ["SEED4"]
+      sources: sources
     )
+  }
+
+  private static func span(_ ends: (Int, Int)?) -> Figure<Span> {
+    ends.map { Figure(Span(from: $0.0, reaching: $0.1), basis: .sourced) } ?? .unknown
   }
 }

@@ -96,6 +96,7 @@ extension Monograph {
     acidity: Int? = nil,
     alone: Bool? = nil,
     viscous: Bool? = nil,
+    course: Figure<Span>? = nil,
     safeVehicle: Bool? = nil
   ) -> Monograph {
     let role = role ?? self.role
@@ -119,7 +120,7 @@ extension Monograph {
       depth: depth,
       layer: layer,
       minimumInterval: minimumInterval,
-      courseSessions: courseSessions,
+      courseSessions: course ?? courseSessions,
       acidity: acidity.map { Figure(Span(from: $0, reaching: $0), basis: .sourced) }
         ?? self.acidity,
       excludedIf: excludedIf ?? self.excludedIf,

@@ -29,7 +29,8 @@ enum Fixture {
     monographs: [Monograph] = monographs,
     concerns: [Concern] = concerns,
     body: BodyMap = body,
-    mixing: MixingMatrix = mixing
+    mixing: MixingMatrix = mixing,
+    techniques: [Technique] = techniques
   ) -> Knowledge {
     Knowledge(
       monographs: monographs,
@@ -66,14 +67,16 @@ enum Fixture {
     monographs: [Monograph] = monographs,
     concerns: [Concern] = concerns,
     body: BodyMap = body,
-    mixing: MixingMatrix = mixing
+    mixing: MixingMatrix = mixing,
+    techniques: [Technique] = techniques
   ) -> Composer {
     Composer(
       knowledge: knowledge(
         monographs: monographs,
         concerns: concerns,
         body: body,
-        mixing: mixing
+        mixing: mixing,
+        techniques: techniques
       ),
       rules: rules(),
       weights: weights

@@ -240,7 +240,9 @@ struct PlainJudge {
   private func whatFor(_ monograph: Monograph) -> FallReason? {
     if monograph.evidence.direction == .negative { return .evidence(monograph.evidence) }
     let zone = wish.zone.id
-    if !monograph.onlyZones.isEmpty, !monograph.onlyZones.contains(zone) { return .onlyElsewhere }
+    if !monograph.onlyZones.isEmpty, !monograph.onlyZones.contains(zone) {
+      return .onlyElsewhere(monograph.onlyZones)
+    }
     if monograph.neverZones.contains(zone) { return .neverHere }
     if wish.zone.barred.contains(monograph.id) { return .barredHere }
     return wish.row.notHere.contains(monograph.id) ? .notHere : nil
