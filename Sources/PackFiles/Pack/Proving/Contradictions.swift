@@ -6,6 +6,15 @@ import Clinical
 struct Contradictions {
   let files: PackFolder
   let log: FaultLog
+  let tables: PackTables
+  let form: FormLines
+
+  init(files: PackFolder, log: FaultLog) {
+    self.files = files
+    self.log = log
+    tables = PackTables(files)
+    form = FormLines(files)
+  }
 
   func report() {
     for name in PackFolder.names {
@@ -17,6 +26,10 @@ struct Contradictions {
     rows("concerns.yaml", "concerns").forEach(check(concern:))
     checkPairs()
     checkWhatIsSaidTwice()
+    checkConditions()
+    checkFacts()
+    checkWashouts()
+    checkMonographs()
   }
 
   func rows(_ file: String, _ key: String) -> [Node] {

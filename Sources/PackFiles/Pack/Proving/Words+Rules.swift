@@ -1,0 +1,56 @@
+extension RuleFault {
+  /// Reason and remedy.
+  var words: String {
+    switch self {
+    case .clash(let one, let other, let place):
+      "\(Words.quoted(one)) does not go with \(Words.quoted(other)) at \(place). Correct one of them."
+    case .milder(let one, let other, let place):
+      "\(Words.quoted(one)) is milder than \(Words.quoted(other)) at \(place) and would soften it. "
+        + "Make it as strict."
+    case .lacks(let list, let id, let other, let place):
+      "\(list) lacks \(Words.quoted(id)), and \(other) at \(place) says so. Add it here, or take it "
+        + "out there."
+    case .strange(let list, let id, let other):
+      "\(Words.quoted(id)) stands in \(list) and not in \(other). Add it there, or delete it here."
+    case .unreachable(let one, let other, let place):
+      "\(Words.quoted(one)) is never reached, for \(Words.quoted(other)) at \(place) comes first. "
+        + "Correct one of them."
+    case .repeated(let what, let place):
+      "\(Words.quoted(what)) is said already at \(place). Keep one of them."
+    case .must(let key, let word, let reason):
+      "\(Words.quoted(key)) must be \(word): \(reason.words). Write \(word), or correct what asks for it."
+    case .empty(let key, let reason):
+      "\(Words.quoted(key)) is missing or empty: \(reason.words). Fill it in."
+    case .skips(let found, let after):
+      "\(Words.quoted(found)) does not follow \(after). Let every step follow the one before."
+    case .loop(let id):
+      "\(Words.quoted(id)) follows from itself. Take it out of what it follows from."
+    case .says(let word, let text, let reason):
+      "\(text) says \(Words.quoted(word)): \(reason.words). Write it without."
+    case .beyond(let found, let limit, let reason):
+      "\(Words.quoted(found)) is beyond \(limit): \(reason.words). Check the figure and its unit."
+    case .nothing(let found, let key, let reason):
+      "\(Words.quoted(key)) is \(found): \(reason.words). Give a figure above that, or unknown."
+    case .basisWithoutFigure(let key, let basis):
+      "\(Words.quoted(key)) is unknown, and its basis says \(basis). Write unknown for both, or the figure."
+    case .figureWithoutBasis(let key, let found):
+      "\(Words.quoted(key)) is \(found), and nothing says what it rests on. Write sourced with its "
+        + "source, unverified or policy."
+    }
+  }
+}
+
+extension RuleReason {
+  /// The reason, to stand behind a colon.
+  var words: String {
+    switch self {
+    case .floor: "the source texts never let this proceed without a recorded clearance"
+    case .absolute: "what is absolute is gone past by nobody"
+    case .neverStop: "what is never stopped has no days to wait"
+    case .waitsForNothing: "this rule would wait for nothing and say nothing"
+    case .zoneUnknown: "this holds in some zones only, and no answer says in which"
+    case .tierNeverHolds: "without this figure the band never holds"
+    case .noLastBand: "the days after the last band have no verdict"
+    }
+  }
+}
