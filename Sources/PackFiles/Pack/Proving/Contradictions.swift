@@ -26,6 +26,8 @@ struct Contradictions {
     rows("concerns.yaml", "concerns").forEach(check(concern:))
     checkPairs()
     checkWhatIsSaidTwice()
+    checkHollow()
+    checkSizes()
     checkConditions()
     checkFacts()
     checkWashouts()

@@ -51,6 +51,23 @@ extension RuleReason {
     case .zoneUnknown: "this holds in some zones only, and no answer says in which"
     case .tierNeverHolds: "without this figure the band never holds"
     case .noLastBand: "the days after the last band have no verdict"
+    case .hollow: "without it plans would be made as if nothing were to be said or guarded"
+    case .emergency: "on every session stands a sign at which an ambulance is called"
+    case .nothing: "nothing of it is no figure"
+    case .count: "no course, form or preparation holds so many"
+    case .injected: "no session holds so much"
+    case .needle: "no needle goes so deep here"
+    case .solution: "no solution is so dense"
+    case .decade: "nothing is waited for ten years"
+    case .year: "hours are counted for a year at most"
+    case .day: "minutes are counted for a day at most"
+    case .lifetime: "nobody is so old"
+    case .whole: "that is more than the whole"
+    case .blood: "no blood holds so much"
+    case .acidity: "the scale of acidity ends there"
+    case .pressure: "no pressure is so high"
+    case .upright: "a needle stands upright there"
+    case .bodyMass: "nobody weighs so much for their height"
     }
   }
 }
