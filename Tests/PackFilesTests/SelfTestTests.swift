@@ -55,11 +55,11 @@ struct SelfTestTests {
     ),
     ("concerns.yaml", "cap_factor: 50 %", "cap_factor: 60 %"),
     ("drafting.yaml", "years: 40 years", "years: 60 years"),
+    ("drafting.yaml", "{points: 25, basis: policy}", "{points: 400, basis: policy}"),
     (
-      "drafting.yaml", "{grade: A, direction: positive, points: 90",
-      "{grade: A, direction: positive, points: 20"
+      "formulary.yaml", "min_interval: {wait: 14 days, basis: sourced, src: [SEED0]}",
+      "min_interval: {wait: 21 days, basis: sourced, src: [SEED0]}"
     ),
-    ("concerns.yaml", "skin_min: 14 days", "skin_min: 21 days"),
   ])
   func `fails as soon as one figure of the pack is another`(
     _ file: String,

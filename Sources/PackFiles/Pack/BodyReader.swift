@@ -17,7 +17,6 @@ struct BodyReader {
       _ = fields.flag("allowed_by_cap")
       _ = (fields.basis(), fields.sources(index))
     }
-    check(zones, groups, root)
     return BodyMap(
       zones: zones,
       groups: groups,
@@ -60,16 +59,5 @@ struct BodyReader {
     fields.remarks("applies_to", "not_to")
     let percent = figure(fields.amount("cap_factor", .percent), fields.basis())
     return (percent, fields.wholeNumber("zone_groups_max"))
-  }
-
-  /// A zone and its group must name each other.
-  private func check(_ zones: [Zone], _ groups: [ZoneGroup], _ root: Fields) {
-    for zone in zones
-    where groups.first(where: { $0.id == zone.group })?.zones.contains(zone.id) != true {
-      root.log.add(
-        .contradicts(key: "zone \(zone.id)", other: "group \(zone.group)"),
-        at: root.position
-      )
-    }
   }
 }

@@ -38,7 +38,10 @@ struct RulesReader {
   private func checkOrder(_ fields: inout Fields) {
     let words = fields.texts("verdict_order")
     if words != Verdict.allCases.reversed().map(\.id) {
-      fields.log.add(.contradicts(key: "verdict_order", other: "the program"), at: fields.position)
+      fields.log.add(
+        .contradicts(key: "verdict_order", other: "the program"),
+        at: fields.place(of: "verdict_order")
+      )
     }
   }
 

@@ -112,6 +112,17 @@ extension Contradictions {
       log.add(.strange(list: key, id: id, in: "allergens"), at: row.place(of: id, in: key))
     }
     checkCleared(row)
+    checkVehicle(row)
+  }
+
+  /// Nothing is drafted out of an oil or alcohol, which no preparation may hold.
+  private func checkVehicle(_ row: Node) {
+    guard row["vehicle_ok"]?.text == "false",
+      let useClass = row["use_class"]?.text.flatMap(UseClass.init(rawValue:)),
+      [.draftable, .productOnly, .prescriberOnly].contains(useClass),
+      let limit = files.roots["formulary.yaml"]?["limits"]?["oil_or_alcohol_vehicle"]
+    else { return }
+    clash(row, "vehicle_ok", with: limit, "allowed")
   }
 
   /// What bars until a clearance is a condition that a clearance lifts for this substance.

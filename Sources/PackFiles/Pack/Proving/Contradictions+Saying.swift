@@ -23,9 +23,9 @@ extension Contradictions {
   ) {
     log.add(
       .lacks(
-        list: "\(key) of \(row["id"]?.text ?? "")",
+        list: "\(key) of \(row.name)",
         id: id,
-        because: "\(otherKey) of \(other["id"]?.text ?? "")",
+        because: "\(otherKey) of \(other.name)",
         at: other.place(otherKey)
       ),
       at: row.place(key)

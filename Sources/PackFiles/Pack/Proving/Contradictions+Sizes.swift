@@ -88,12 +88,13 @@ extension Contradictions {
     checkCeilings()
   }
 
-  /// A ceiling of nothing says that a substance is never drafted on its own, and then no concern ranks it.
+  /// A ceiling of nothing says that a substance is never drafted on its own; then no concern ranks it.
   private func checkCeilings() {
     let ranked = tables.concerns.rows.flatMap { $0["ranked"]?.items ?? [] }
     var seen: Set<String> = []
     for entry in ranked {
-      guard let id = entry["substance"]?.text, seen.insert(id).inserted, let volume = tables.substances[id]?["volume"],
+      guard let id = entry["substance"]?.text, seen.insert(id).inserted,
+        let volume = tables.substances[id]?["volume"],
         amount(volume["ceiling_per_session"]) == 0
       else { continue }
       clash(volume, "ceiling_per_session", with: entry, "substance")

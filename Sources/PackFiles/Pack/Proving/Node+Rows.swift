@@ -28,6 +28,9 @@ extension Node {
     self[key]?.items.first { $0.text == word }?.position ?? place(key)
   }
 
+  /// What the row is called: its id, or what stands for one.
+  var name: String { (self["id"] ?? self["alias"] ?? self["when"])?.text ?? "" }
+
   /// The verdict at a key.
   func verdict(_ key: String) -> Verdict? { word(key).flatMap(Verdict.init(id:)) }
 

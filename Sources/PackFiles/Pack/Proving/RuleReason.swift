@@ -18,6 +18,28 @@ public enum RuleReason: Hashable, Sendable {
   case hollow
   /// Every session has a sign at which an ambulance is called.
   case emergency
+  /// The program does so whatever the pack says.
+  case builtIn
+  /// Without a cap nothing bounds what is placed there.
+  case uncapped
+  /// Evidence of this kind earns no points.
+  case earnsNothing
+  /// Without points this evidence could never choose anything.
+  case weighless
+  /// The program reads the answer in this type and unit.
+  case readSo
+  /// A session is planned for today or later.
+  case plannedAhead
+  /// A rule counts from an answer that no question asks for.
+  case notAsked
+  /// A safety question that is passed by would be taken for asked.
+  case safety
+  /// Ages and waits count from this answer.
+  case countedFrom
+  /// Nobody is told to leave off a medicine.
+  case leftOff
+  /// A beginning of so few letters is the beginning of too many words.
+  case beginsTooMuch
   /// A figure of nothing is no figure.
   case nothing
   /// More than any form offers or any course holds.

@@ -18,7 +18,7 @@ extension RuleFault {
     case .repeated(let what, let place):
       "\(Words.quoted(what)) is said already at \(place). Keep one of them."
     case .must(let key, let word, let reason):
-      "\(Words.quoted(key)) must be \(word): \(reason.words). Write \(word), or correct what asks for it."
+      "\(Words.quoted(key)) must be \(word): \(reason.words). Write \(word)."
     case .empty(let key, let reason):
       "\(Words.quoted(key)) is missing or empty: \(reason.words). Fill it in."
     case .skips(let found, let after):
@@ -53,6 +53,17 @@ extension RuleReason {
     case .noLastBand: "the days after the last band have no verdict"
     case .hollow: "without it plans would be made as if nothing were to be said or guarded"
     case .emergency: "on every session stands a sign at which an ambulance is called"
+    case .builtIn: "the program does so whatever stands here"
+    case .uncapped: "without it nothing bounds what a session places there"
+    case .earnsNothing: "evidence of this direction earns no points"
+    case .weighless: "without points what rests on this evidence is never chosen"
+    case .readSo: "the program reads this answer so"
+    case .plannedAhead: "nothing is planned for a day that has passed"
+    case .notAsked: "a rule counts from it, and no question asks it"
+    case .safety: "a safety question is answered, not passed by"
+    case .countedFrom: "ages and waits count from it"
+    case .leftOff: "nobody is told to leave off a medicine that may be prescribed"
+    case .beginsTooMuch: "too many words begin so; four letters and a star at the end are the least"
     case .nothing: "nothing of it is no figure"
     case .count: "no course, form or preparation holds so many"
     case .injected: "no session holds so much"
