@@ -100,6 +100,8 @@ public struct Knowledge: Hashable, Sendable {
   public let sources: [Citation]
   /// Minutes after which the rest of an opened vial is discarded, where that is published.
   public let openedVials: [SubstanceID: Figure<Int>]
+  /// Whether oil or alcohol may be a vehicle, with what that rests on.
+  public let oilOrAlcoholVehicle: Figure<Bool>
   /// Human names of zones, groups, facts, substances and conditions, by id.
   public let names: [String: String]
 
@@ -118,6 +120,7 @@ public struct Knowledge: Hashable, Sendable {
     redFlags: [RedFlag],
     sources: [Citation],
     openedVials: [SubstanceID: Figure<Int>] = [:],
+    oilOrAlcoholVehicle: Figure<Bool> = .unknown,
     names: [String: String]
   ) {
     self.monographs = monographs
@@ -133,6 +136,7 @@ public struct Knowledge: Hashable, Sendable {
     self.redFlags = redFlags
     self.sources = sources
     self.openedVials = openedVials
+    self.oilOrAlcoholVehicle = oilOrAlcoholVehicle
     self.names = names
   }
 

@@ -122,6 +122,12 @@ public struct Monograph: Hashable, Sendable {
   public let allergens: [FactID]
   /// Those of `allergens` that a label free of it would lift.
   public let allergensLiftedByLabel: [FactID]
+  /// Whether it holds so many ingredients that every declared allergy is compared with its label.
+  public let isComparedWithEveryAllergy: Bool
+  /// Whether its vehicle may be injected: water, no oil and no alcohol.
+  public let hasSafeVehicle: Bool
+  /// Whether products differ in their vehicle, so that the label must show a safe one before use.
+  public let mustShowVehicle: Bool
   /// The only zones it may be placed in; empty means any.
   public let onlyZones: [ZoneID]
   /// Zones it is never placed in.
@@ -159,6 +165,9 @@ public struct Monograph: Hashable, Sendable {
     cautionIf: [FactID],
     allergens: [FactID],
     allergensLiftedByLabel: [FactID],
+    isComparedWithEveryAllergy: Bool = false,
+    hasSafeVehicle: Bool = true,
+    mustShowVehicle: Bool = false,
     onlyZones: [ZoneID],
     neverZones: [ZoneID],
     aloneInSession: Bool,
@@ -188,6 +197,9 @@ public struct Monograph: Hashable, Sendable {
     self.cautionIf = cautionIf
     self.allergens = allergens
     self.allergensLiftedByLabel = allergensLiftedByLabel
+    self.isComparedWithEveryAllergy = isComparedWithEveryAllergy
+    self.hasSafeVehicle = hasSafeVehicle
+    self.mustShowVehicle = mustShowVehicle
     self.onlyZones = onlyZones
     self.neverZones = neverZones
     self.aloneInSession = aloneInSession

@@ -16,6 +16,8 @@ final class DraftingBook: Sendable {
   let beforeCare: [BeforeCareRule]
   let afterCare: AfterCareBook
   let outlook: OutlookBook
+  /// The rows about skin that marks easily.
+  let markingSkin: Set<RuleID>
   let patience: Patience
 
   init(
@@ -46,6 +48,7 @@ final class DraftingBook: Sendable {
     }
     afterCare = AfterCareBook(rules: rules, knowledge: knowledge)
     outlook = OutlookBook(rules: rules, knowledge: knowledge)
+    markingSkin = Set(rules.contraindications.filter(\.isOfSkinThatMarks).map(\.id))
   }
 }
 

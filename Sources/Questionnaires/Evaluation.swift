@@ -18,7 +18,7 @@ public struct Evaluation: Sendable, Equatable {
   public let problems: [AnswerProblem]
 
   private let instances: [Instance]
-  private let positions: [Place: Int]
+  private let byNode: InstancesByNode
   /// How far each page is, by the position of any item.
   private let pages: [Progress]
 
@@ -45,30 +45,30 @@ public struct Evaluation: Sendable, Equatable {
     expansion.enable()
     let instances = expansion.instances
     self.instances = instances
-    positions = Dictionary(
-      zip(instances.lazy.map(\.place), instances.indices),
-      uniquingKeysWith: { first, _ in first }
-    )
+    byNode = expansion.byNode
     let need = Need(index, instances)
     let limits = Limits(today: today, answeredOn: answeredOn)
     var missing: [Place] = []
     var problems: [AnswerProblem] = []
     var shown: [ShownItem] = []
     shown.reserveCapacity(instances.count)
-    var pages = Array(repeating: Progress(), count: index.nodes.count)
-    for position in instances.indices where instances[position].isEnabled {
-      let node = index.nodes[instances[position].node]
-      if !node.isHidden { shown.append(ShownItem(node, instances[position], in: index)) }
+    let nodes = index.nodes
+    var pages = Array(repeating: Progress(), count: nodes.count)
+    for (position, instance) in instances.enumerated() where instance.isEnabled {
+      let node = nodes[instance.node]
+      if !node.isHidden {
+        shown.append(ShownItem(node, instance, page: nodes[node.page].item.id))
+      }
       let found = limits.problems(
-        with: instances[position],
+        with: instance,
         node,
         answeredOccurrences: need.filled[position]
       )
       problems += found
-      if need.isMissing[position] { missing.append(instances[position].place) }
+      if need.isMissing[position] { missing.append(instance.place) }
       pages[node.page].count(
         node,
-        instances[position],
+        instance,
         isMissing: need.isMissing[position],
         problems: found
       )
@@ -92,7 +92,12 @@ public struct Evaluation: Sendable, Equatable {
 
   /// The answers at a place that are not blank; nothing where the item there is not enabled.
   public func answers(at place: Place) -> [AnswerValue]? {
-    guard let position = positions[place], instances[position].isEnabled else { return nil }
+    guard let node = index.positions[place.item],
+      let position = byNode[node].first(where: {
+        instances[$0].place.occurrences == place.occurrences
+      }),
+      instances[position].isEnabled
+    else { return nil }
     return instances[position].answers
   }
 
@@ -141,11 +146,11 @@ public struct Evaluation: Sendable, Equatable {
 }
 
 extension ShownItem {
-  fileprivate init(_ node: Node, _ instance: Instance, in index: QuestionnaireIndex) {
+  fileprivate init(_ node: Node, _ instance: Instance, page: ItemID) {
     self.init(
       item: node.item,
       place: instance.place,
-      page: index.nodes[node.page].item.id,
+      page: page,
       depth: node.depth,
       occurrence: instance.occurrence
     )

@@ -16,14 +16,15 @@ struct Instance: Sendable {
 /// Every instance of a response, in form order, and which of them are enabled.
 struct Expansion {
   private(set) var instances: [Instance] = []
-  private var byNode: [[Int]]
+  /// Where the instances of each item are.
+  private(set) var byNode: InstancesByNode
   private let index: QuestionnaireIndex
   private let response: QuestionnaireResponse
 
   init(_ index: QuestionnaireIndex, _ response: QuestionnaireResponse) {
     self.index = index
     self.response = response
-    byNode = Array(repeating: [], count: index.nodes.count)
+    byNode = InstancesByNode(nodes: index.nodes.count)
     instances.reserveCapacity(index.nodes.count)
     for node in index.nodes.indices where index.nodes[node].parent == nil {
       expand(node, [], in: nil)
@@ -82,7 +83,7 @@ struct Expansion {
 
   private mutating func append(_ instance: Instance) -> Int {
     instances.append(instance)
-    byNode[instance.node].append(instances.count - 1)
+    byNode.append(instance.node)
     return instances.count - 1
   }
 

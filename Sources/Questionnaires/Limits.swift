@@ -15,7 +15,9 @@ struct Limits {
     let kinds: [AnswerProblem.Kind]
     if let type = node.item.questionType {
       guard !instance.answers.isEmpty else { return [] }
-      kinds = problems(with: instance.answers, node.item, type, on: answeredOn[instance.place])
+      let looksBack = node.item.bounds.minimum?.looksBack == true
+      let asked = looksBack ? answeredOn[instance.place] : nil
+      kinds = problems(with: instance.answers, node.item, type, on: asked)
     } else if instance.occurrence == nil, answeredOccurrences > 0 {
       kinds = number(of: answeredOccurrences, in: node.item)
     } else {
@@ -98,7 +100,7 @@ struct Limits {
   ) -> [AnswerProblem.Kind] {
     var found: [AnswerProblem.Kind] = []
     if let minimum = item.bounds.minimum {
-      let sides = sides(of: value, minimum, item, on: minimum.looksBack ? asked : nil)
+      let sides = sides(of: value, minimum, item, on: asked)
       if sides.last == .less {
         found.append(.belowMinimum(minimum))
       } else if sides.first == .less {

@@ -38,6 +38,9 @@ public struct QuestionnaireResponse: Hashable, Sendable {
     groups = [:]
   }
 
+  /// Makes room for so many answers.
+  public mutating func reserveCapacity(_ count: Int) { answers.reserveCapacity(count) }
+
   /// The answers at a place, enabled or not.
   public subscript(place: Place) -> [AnswerValue] { answers[place] ?? [] }
 

@@ -72,11 +72,10 @@ extension Ledger {
   }
 
   func events(of id: ConsultationID, _ db: Database) throws -> [StoredEvent] {
-    let rows = try Row.fetchCursor(
-      db,
-      sql: "SELECT * FROM event WHERE consultation = ? ORDER BY sequence",
-      arguments: [id.text]
+    let statement = try db.cachedStatement(
+      sql: "SELECT * FROM event WHERE consultation = ? ORDER BY sequence"
     )
+    let rows = try Row.fetchCursor(statement, arguments: [id.text])
     return try Array(rows.map { try EventRow($0).stored() })
   }
 

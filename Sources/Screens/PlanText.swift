@@ -146,6 +146,9 @@ struct PlanText {
     if let mass = part.mass { words.append(DoseText.mass(mass)) }
     if part.role != .diluent { words.append(Words.evidence(part.evidence)) }
     words.append(Words.basis(part.status))
+    if pack?.knowledge.monograph(part.substance)?.mustShowVehicle ?? false {
+      words.append(Words.vehicleOnLabel)
+    }
     return words.joined(separator: " \(dot) ")
   }
 

@@ -12,6 +12,7 @@ extension Words {
   static let whatMoved = "What moved since the last look"
   static let nothingMovedHere = "Nothing that is shown here."
   static let setByHand = "set by hand"
+  static let vehicleOnLabel = "the label must show a vehicle of water"
   static let volumeByHand = "volume set by hand"
   static let askingForPrinters = "No printer is known yet."
   static let fileInstead = "f writes the sheet to a file instead; Esc goes back."

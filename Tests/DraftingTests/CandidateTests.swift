@@ -70,6 +70,23 @@ struct CandidateTests {
     #expect(reason(against: "ha_ncl", Case().wanting(concern, 3, in: [zone])) == text)
   }
 
+  @Test func `nothing in oil or alcohol is placed`() {
+    let inOil = Fixture.substance("oily", .productOnly, .a, .positive, 1000, depth: (500, 2000))
+    func plan(_ oily: Monograph) -> Plan {
+      let lines = Fixture.concern(
+        "fine_lines",
+        ["oily"],
+        [Fixture.row("cheek", 500, (1000, 2000), Fixture.papules)]
+      )
+      let composer = Fixture.composer(monographs: [oily], concerns: [lines])
+      return Case().wanting("fine_lines", 2, in: ["cheek"]).plan(with: composer)
+    }
+    #expect(plan(inOil).substances == ["oily"])
+    let refused = plan(inOil.with(safeVehicle: false))
+    #expect(refused.substances == [])
+    #expect(refused.reason(against: "oily")?.reason.contains("oil or alcohol") == true)
+  }
+
   @Test func `a depth that does not fit falls`() {
     let deep = Fixture.substance("deep", .productOnly, .a, .positive, 1000, depth: (2500, 4000))
     let composer = Fixture.composer(

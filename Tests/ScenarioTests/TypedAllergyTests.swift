@@ -25,6 +25,11 @@ struct TypedAllergyTests {
     try bench.outcome(of: scenario, answering: [Place("allergies"): allergies]).get()
   }
 
+  /// A patient in whom a product of many ingredients is ranked first.
+  private static let unevenTone: [Place: [AnswerValue]] = [
+    Place("concern", [0]): [.coding(Coding(code: "uneven_tone"))]
+  ]
+
   private func typed(_ words: String) throws -> Outcome { try outcome([.string(words)]) }
 
   /// What was found, without the answers it was found by.
@@ -163,6 +168,46 @@ struct TypedAllergyTests {
   func `plain words around an allergen add nothing`(words: String) throws {
     let findings = try typed(words).plan.findings
     #expect(!findings.contains { $0.message.contains("does not know") })
+  }
+
+  @Test(arguments: [
+    "amino acids", "glycine", "lysine", "folic acid", "riboflavin", "niacin", "retinol",
+    "tocopherol",
+    "selenium", "glutathione", "DNA", "nucleotides",
+  ])
+  func `what may be an ingredient of many takes the product out until its label is read`(
+    words: String
+  ) throws {
+    let many: SubstanceID = "ha_polycomponent"
+    let concerns = Self.unevenTone
+    let said = try bench.outcome(
+      of: scenario,
+      answering: concerns.merging([Place("allergies"): [.string(words)]]) { $1 }
+    ).get()
+    #expect(said.assessment.exclusions.contains { $0.substance == many })
+    #expect(said.assessment.findings.contains { $0.rule == "C33" && $0.excludes.contains(many) })
+    let read = try bench.outcome(
+      of: scenario,
+      answering: concerns.merging([
+        Place("allergies"): [.string(words)], Place("allergy_labels_compared"): [.boolean(true)],
+      ]) { $1 }
+    ).get()
+    #expect(!read.assessment.exclusions.contains { $0.substance == many })
+    #expect(read.assessment.cautions.contains { $0.substance == many })
+  }
+
+  @Test(arguments: ["soy", "egg", "peanut", "latex"])
+  func `a product of many ingredients waits for its label whatever the allergy`(
+    code: String
+  ) throws {
+    let said = try bench.outcome(
+      of: scenario,
+      answering: Self.unevenTone.merging([Place("allergies"): [.coding(Coding(code: code))]]) { $1 }
+    ).get()
+    #expect(said.assessment.openChecks.contains { $0.rule == "C33" })
+    let caution = said.assessment.findings.first { $0.rule == "C33" }
+    #expect(caution?.cautions.contains("ha_polycomponent") == true)
+    #expect(caution?.message.contains("every ingredient on the label") == true)
   }
 
   @Test func `comparing the labels closes the check and keeps the caution`() throws {

@@ -71,6 +71,8 @@ public struct ConsultationRecord: Hashable, Sendable {
   public init?(events: [StoredEvent]) {
     guard let first = events.first else { return nil }
     self.init(opening: first)
+    response.reserveCapacity(events.count)
+    answeredOn.reserveCapacity(events.count)
     for event in events.dropFirst() { apply(event) }
   }
 
@@ -108,24 +110,32 @@ public struct ConsultationRecord: Hashable, Sendable {
 
   /// Takes in the next event of this consultation.
   public mutating func apply(_ stored: StoredEvent) {
-    take(stored.event)
-    acknowledge(stored)
+    take(stored.event, storedOn: stored.at.day)
+    note(stored)
   }
 
   /// Notes that an event taken in before has been stored.
   public mutating func acknowledge(_ stored: StoredEvent) {
+    note(stored)
+    if case .answered(let place, _) = stored.event { answeredOn[place] = stored.at.day }
+  }
+
+  private mutating func note(_ stored: StoredEvent) {
     lastChange = stored.at
     lastPractitioner = stored.practitioner
     digest = stored.digest
-    if case .answered(let place, _) = stored.event { answeredOn[place] = stored.at.day }
   }
 
   /// Takes in what an event says, before it has been stored.
   public mutating func take(_ event: ConsultationEvent) {
+    take(event, storedOn: nil)
+  }
+
+  private mutating func take(_ event: ConsultationEvent, storedOn day: CalendarDay?) {
     switch event {
     case .answered(let place, let values):
       response.answer(place, with: values)
-      answeredOn[place] = nil
+      answeredOn[place] = day
     case .cleared(let place):
       response.answer(place, with: [])
     case .occurrenceAdded(let group, let number):

@@ -94,21 +94,18 @@ extension EventCodec {
 
   private static func coding(of text: String) -> Coding? {
     let (escape, end) = (UInt8(ascii: "\\"), UInt8(ascii: "|"))
-    var system: [UInt8] = []
-    var isEscaped = false
-    for (index, byte) in zip(text.utf8.indices, text.utf8) {
-      if isEscaped {
-        guard byte == escape || byte == end else { return nil }
-        system.append(byte)
-        isEscaped = false
-      } else if byte == escape {
-        isEscaped = true
-      } else if byte == end {
-        let code = String(text[text.utf8.index(after: index)...])
-        return Coding(system: String(decoding: system, as: UTF8.self), code: code)
-      } else {
-        system.append(byte)
+    var system = ""
+    var rest = text[...]
+    while let mark = rest.utf8.firstIndex(where: { $0 == escape || $0 == end }) {
+      system += rest[..<mark]
+      let after = rest.utf8.index(after: mark)
+      if rest.utf8[mark] == end { return Coding(system: system, code: String(rest[after...])) }
+      guard after < rest.endIndex, rest.utf8[after] == escape || rest.utf8[after] == end else {
+        return nil
       }
+      let next = rest.utf8.index(after: after)
+      system += rest[after..<next]
+      rest = rest[next...]
     }
     return nil
   }

@@ -74,9 +74,21 @@ struct PreparationPart {
     let order =
       preparation.mixingOrder.isEmpty
       ? [] : [Block.Pair("Mix in order", preparation.mixingOrder.joined(separator: "; "))]
-    return contents + openedVials + order + [Block.Pair("Technique", technique)] + needles
+    return contents + labels + openedVials + order + [Block.Pair("Technique", technique)] + needles
       + [Block.Pair("Depth", depth)]
       + firstSession
+  }
+
+  /// "tranexamic acid: only from a product whose label shows a vehicle of water, without oil or alcohol".
+  private var labels: [Block.Pair] {
+    let rule = context.knowledge.oilOrAlcoholVehicle
+    return preparation.components.filter {
+      context.knowledge.monograph($0.substance)?.mustShowVehicle ?? false
+    }
+    .map {
+      let text = Words.vehicle(names($0.substance))
+      return Block.Pair("Label", "\(text) \(Tag.text(rule.basis, rule.sources))")
+    }
   }
 
   /// "vitamin C (ascorbic acid): use within 240 minutes and discard the rest".

@@ -49,6 +49,11 @@ extension Words {
   static let signatures = "Signatures"
   static let overrides = "Rules gone past, and why"
 
+  /// Which products of a substance may be used, for its vehicles differ.
+  static func vehicle(_ name: String) -> String {
+    "\(name): only from a product whose label shows a vehicle of water, without oil or alcohol"
+  }
+
   /// What becomes of a vial once it is opened.
   static func openedVial(_ name: String, minutes: Int) -> String {
     "\(name): use within \(minutes) minutes of opening and discard the rest"

@@ -7,6 +7,7 @@ import Safety
 enum FallReason: Hashable {
   case noMonograph
   case useClass(UseClass)
+  case unsafeVehicle
   case notAnActive
   case prescriberOnly
   case excluded(Exclusion)
@@ -39,24 +40,25 @@ enum FallReason: Hashable {
     switch self {
     case .noMonograph: 0
     case .useClass: 1
-    case .notAnActive: 2
-    case .prescriberOnly: 3
-    case .excluded: 4
-    case .allergy: 5
-    case .barredBy: 6
-    case .evidence: 7
-    case .subtype: 8
-    case .diagnosis: 9
-    case .onlyElsewhere: 10
-    case .neverHere: 11
-    case .barredHere: 12
-    case .notHere: 13
-    case .noFigure: 14
-    case .depthDoesNotFit: 15
-    case .noTechnique: 16
-    case .aboveCeiling: 17
-    case .aboveZoneCap: 18
-    case .weightMissing: 19
+    case .unsafeVehicle: 2
+    case .notAnActive: 3
+    case .prescriberOnly: 4
+    case .excluded: 5
+    case .allergy: 6
+    case .barredBy: 7
+    case .evidence: 8
+    case .subtype: 9
+    case .diagnosis: 10
+    case .onlyElsewhere: 11
+    case .neverHere: 12
+    case .barredHere: 13
+    case .notHere: 14
+    case .noFigure: 15
+    case .depthDoesNotFit: 16
+    case .noTechnique: 17
+    case .aboveCeiling: 18
+    case .aboveZoneCap: 19
+    case .weightMissing: 20
     }
   }
 
@@ -69,7 +71,8 @@ enum FallReason: Hashable {
     case .subtype: ["concern_subtype"]
     case .diagnosis: ["concern_diagnosis"]
     case .weightMissing: ["weight_kg"]
-    case .noMonograph, .useClass, .notAnActive, .evidence, .onlyElsewhere, .neverHere, .barredHere,
+    case .noMonograph, .useClass, .unsafeVehicle, .notAnActive, .evidence, .onlyElsewhere,
+      .neverHere, .barredHere,
       .notHere, .noFigure, .depthDoesNotFit, .noTechnique, .aboveCeiling, .aboveZoneCap:
       []
     }

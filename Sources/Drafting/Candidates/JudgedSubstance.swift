@@ -41,6 +41,7 @@ final class JudgedSubstance {
   ) -> FallReason? {
     switch monograph.useClass {
     case .blocked, .explainOnly, .hidden: return .useClass(monograph.useClass)
+    case _ where !monograph.hasSafeVehicle: return .unsafeVehicle
     case .prescriberOnly where context.facts.practitioner?.role != .prescriber:
       return .prescriberOnly
     case .prescriberOnly, .productOnly, .draftable: break

@@ -42,8 +42,9 @@ struct CoursePlanner {
       sources: [],
       status: rule.basis
     )
-    let marking = context.rules.contraindications.filter(\.isOfSkinThatMarks).map(\.id)
-    let atRisk = context.assessment.findings.filter { marking.contains($0.rule) }.prefix(1).map {
+    let atRisk = context.assessment.findings.filter {
+      context.book.markingSkin.contains($0.rule)
+    }.prefix(1).map {
       Bound(
         number: rule.pigmentRiskDays,
         text: "the least for skin that marks easily",

@@ -26,6 +26,7 @@ extension Words {
     case .useClass(.blocked): return "blocked: never drafted and never offered"
     case .useClass(.hidden): return "hidden: this clinic does not use it"
     case .useClass: return "explained only, never drafted"
+    case .unsafeVehicle: return "its vehicle is oil or alcohol, or not known to be water"
     case .notAnActive: return "not an active substance"
     case .prescriberOnly: return "a medicine: only an authorised prescriber may draft it"
     case .excluded(let exclusion): return exclusion.message

@@ -15,6 +15,7 @@ extension Words {
     case .useClass(.blocked): "What the pack blocks is never drafted and never offered."
     case .useClass(.hidden): "What the clinic's own values hide is never drafted."
     case .useClass: "What the pack only explains is never drafted."
+    case .unsafeVehicle: "Nothing in oil or alcohol is injected: it can kill the tissue."
     case .notAnActive: "Only an active substance is chosen for a concern."
     case .prescriberOnly:
       "A prescriber-only medicine is drafted only where the operator is an authorised prescriber."
@@ -40,6 +41,7 @@ extension Words {
   static func remedy(of fall: FallReason) -> String? {
     switch fall {
     case .noMonograph: "A monograph in the pack."
+    case .unsafeVehicle: "A product in water, with a monograph of its own."
     case .useClass, .notAnActive, .onlyElsewhere, .neverHere, .barredHere, .notHere: nil
     case .prescriberOnly: "An authorised prescriber as the operator."
     case .excluded, .allergy, .barredBy: "Only a correction of the answer behind it, were it wrong."

@@ -93,6 +93,9 @@ struct FormularyReader {
       cautionIf: fields.ids("caution_if", facts),
       allergens: fields.ids("allergens", index.allergies),
       allergensLiftedByLabel: fields.ids("allergens_lifted_by_label", index.allergies),
+      isComparedWithEveryAllergy: fields.optionalFlag("check_every_listed_ingredient") ?? false,
+      hasSafeVehicle: fields.flag("vehicle_ok"),
+      mustShowVehicle: fields.flag("vehicle_label_check"),
       onlyZones: fields.ids("zones_only", index.zones),
       neverZones: fields.ids("zones_never", index.zones),
       aloneInSession: fields.optionalFlag("alone_in_session") ?? false,
@@ -112,9 +115,6 @@ struct FormularyReader {
     }
     _ = fields.ids("concerns", index.concernWords) as [ConcernID]
     _ = fields.ids("allergens_caution", index.allergies) as [FactID]
-    _ = fields.flag("vehicle_ok")
-    _ = fields.flag("vehicle_label_check")
-    _ = fields.optionalFlag("check_every_listed_ingredient")
   }
 }
 

@@ -12,6 +12,7 @@ struct Limits {
   var neverMixed: [SubstanceID] = []
   /// Minutes after which the rest of an opened vial is discarded.
   var openedVials: [SubstanceID: Figure<Int>] = [:]
+  var oilOrAlcoholVehicle: Figure<Bool> = .unknown
 }
 
 /// Reads the section `limits`.
@@ -36,6 +37,10 @@ struct LimitsReader {
       count("new_substances_first_session_max", &fields).value ?? 0
     fields.fields("drafting_modes") { modes(&$0, &limits) }
     limits.openedVials = openedVials(&fields)
+    limits.oilOrAlcoholVehicle =
+      fields.fields("oil_or_alcohol_vehicle") { fields in
+        figure(fields.flag("allowed"), fields.basis(), fields.sources(index))
+      } ?? .unknown
     checkStatements(&fields)
     return limits
   }
@@ -75,11 +80,9 @@ struct LimitsReader {
 
   /// Reads what is stated for people and holds by construction: depth, vehicles, points.
   private func checkStatements(_ fields: inout Fields) {
-    for key in ["oil_or_alcohol_vehicle", "sterile_injectable_grade_only", "single_use_vials_only"]
-    {
+    for key in ["sterile_injectable_grade_only", "single_use_vials_only"] {
       fields.fields(key) { fields in
-        _ = fields.optionalFlag("allowed")
-        _ = fields.optionalFlag("value")
+        _ = fields.flag("value")
         _ = (fields.basis(), fields.sources(index))
       }
     }

@@ -62,6 +62,7 @@ struct PackContent {
       redFlags: care.redFlags,
       sources: sources,
       openedVials: limits.openedVials,
+      oilOrAlcoholVehicle: limits.oilOrAlcoholVehicle,
       names: wording.names(rules)
     )
   }

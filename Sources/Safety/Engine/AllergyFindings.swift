@@ -3,11 +3,13 @@ import Clinical
 /// What declared allergies mean for the items that may be planned: the row for known allergies.
 struct AllergyFindings {
   let reading: CaseReading
+  let book: ExclusionBook
   private let rule: Contraindication
 
-  init?(_ reading: CaseReading) {
+  init?(_ reading: CaseReading, _ book: ExclusionBook) {
     guard let row = reading.engine.rowOf[Named.allergyToPlannedItem] else { return nil }
     self.reading = reading
+    self.book = book
     rule = reading.engine.rows[row].rule
   }
 
@@ -55,8 +57,8 @@ struct AllergyFindings {
   private func declared() -> [Finding] {
     let touching = reading.allergies.declared.keys.sorted().filter(touches)
     guard !touching.isEmpty else { return [] }
-    let excludes = Set(touching.flatMap(reading.substances(outFor:)))
-    let cautions = Set(touching.flatMap(reading.substances(withCareFor:)))
+    let excludes = Set(touching.flatMap(out))
+    let cautions = Set(touching.flatMap(care))
     return [
       caution(
         touching.flatMap { reading.allergies.declared[$0] ?? [] }.uniqued(),
@@ -68,12 +70,24 @@ struct AllergyFindings {
     ]
   }
 
+  private func out(for allergy: FactID) -> [SubstanceID] {
+    reading.substances(outFor: allergy)
+      + (reading.mayBeIngredient(allergy) ? book.toCompare(with: allergy) : [])
+  }
+
+  private func care(for allergy: FactID) -> [SubstanceID] {
+    reading.substances(withCareFor: allergy)
+      + (reading.mayBeIngredient(allergy) ? [] : book.toCompare(with: allergy))
+  }
+
   private func measures(for allergy: FactID) -> Words.AllergyMeasures {
-    let action = reading.engine.allergyOf[allergy]?.action
+    let engine = reading.engine
+    let action = engine.allergyOf[allergy]?.action
     return Words.AllergyMeasures(
       allergy: allergy,
-      out: reading.substances(outFor: allergy),
-      care: reading.substances(withCareFor: allergy),
+      out: out(for: allergy),
+      care: care(for: allergy),
+      compared: book.toCompare(with: allergy),
       action: action.flatMap {
         Named.sessionActions.contains($0) || $0 == Named.askAboutFish ? $0 : nil
       }
@@ -104,6 +118,7 @@ struct AllergyFindings {
     }
     let barred = engine.substances(barredBy: allergy)
     if barred.contains(Named.rescue), isViscousRanked { return true }
+    if !book.toCompare(with: allergy).isEmpty { return true }
     return (barred + engine.substances(cautionedBy: allergy)).contains { reading.ranked[$0] != nil }
   }
 

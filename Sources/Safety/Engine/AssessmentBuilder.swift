@@ -11,7 +11,7 @@ struct AssessmentBuilder {
   init(_ reading: CaseReading) {
     self.reading = reading
     book = ExclusionBook(reading)
-    var found = Self.ruleFindings(reading)
+    var found = Self.ruleFindings(reading, book)
     found += SubstanceFindings(reading: reading, book: book, told: found).findings()
     stops = ConcernStops(reading: reading, book: book, findings: found).stops()
     liveZones = ConcernStops.liveZones(reading, stops)
@@ -19,7 +19,7 @@ struct AssessmentBuilder {
     findings = found.sorted(by: Self.comesFirst)
   }
 
-  private static func ruleFindings(_ reading: CaseReading) -> [Finding] {
+  private static func ruleFindings(_ reading: CaseReading, _ book: ExclusionBook) -> [Finding] {
     var found: [Finding] = []
     for (position, row) in reading.engine.rows.enumerated()
     where row.rule.gate == .drafting && row.rule.name != Named.allergyToPlannedItem
@@ -27,7 +27,7 @@ struct AssessmentBuilder {
     {
       found += ConditionFindings(reading, position).findings()
     }
-    found += AllergyFindings(reading)?.findings() ?? []
+    found += AllergyFindings(reading, book)?.findings() ?? []
     for position in reading.engine.washouts.indices {
       found += WashoutFindings(reading, position).findings()
       found += BookingFindings(reading, position).findings()
@@ -75,7 +75,7 @@ struct AssessmentBuilder {
       exclusions: book.exclusions,
       cautions: book.cautions,
       stops: stops,
-      openChecks: PatientFindings(reading: reading).openChecks(),
+      openChecks: PatientFindings(reading: reading).openChecks(book),
       askedAgain: PatientFindings(reading: reading).askedAgain()
     )
   }

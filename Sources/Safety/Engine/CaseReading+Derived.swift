@@ -2,13 +2,13 @@ import Clinical
 
 extension CaseReading {
   func readDerivedFlags() {
-    for flag in engine.rules.derivedFlags { learn(flag.id, derived(flag.derivation)) }
+    for flag in engine.derivedFlags { learn(flag.rule.id, derived(flag)) }
   }
 
-  private func derived(_ derivation: DerivedFlag.Derivation) -> Known {
-    switch derivation {
-    case .anyOf(let facts):
-      return any(of: facts)
+  private func derived(_ flag: DerivedRow) -> Known {
+    switch flag.rule.derivation {
+    case .anyOf:
+      return any(of: flag.facts)
     case .childbearing(let sex, let ages, let unless):
       return childbearing(sex: sex, span: ages, unless: unless)
     case .ageBelow(let years):
@@ -28,9 +28,9 @@ extension CaseReading {
     }
   }
 
-  private func any(of ids: [FactID]) -> Known {
+  private func any(of facts: [NumberedFact]) -> Known {
     var joined = Known(state: .notApplicable, evidence: [])
-    for id in ids { if let fact = known[id] { joined.join(fact) } }
+    for fact in facts { if let said = known[fact] { joined.join(said) } }
     joined.zones = nil
     return joined
   }

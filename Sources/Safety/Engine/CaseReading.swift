@@ -65,11 +65,11 @@ final class CaseReading {
   /// Declared allergies, those found in the patient's own words and those they imply.
   let allergies: DeclaredAllergies
   /// What was said, by fact, in the order of the form.
-  let happenings: [FactID: [Happening]]
+  let happenings: FactTable<[Happening]>
   /// Washouts with an exposure that is so.
   private(set) var outcomes: [WashoutOutcome] = []
   /// What is known of each fact.
-  private(set) var known: [FactID: Known] = [:]
+  private(set) var known: FactTable<Known>
   /// Facts learnt since the rows were last read.
   private var learnt: Set<FactID> = []
   /// What is known of each row, by its position.
@@ -91,33 +91,34 @@ final class CaseReading {
     }
     self.ranked = ranked.mapValues { engine.inOrder($0) }
     allergies = DeclaredAllergies(engine, facts)
-    happenings = Self.happenings(facts)
+    happenings = Self.happenings(engine, facts)
+    known = FactTable(engine.facts)
     outcomes = readOutcomes()
     settle()
   }
 
-  private static func happenings(_ facts: PatientFacts) -> [FactID: [Happening]] {
-    var found = facts.facts.mapValues { [Happening($0)] }
+  private static func happenings(
+    _ engine: RuleBook,
+    _ facts: PatientFacts
+  ) -> FactTable<[Happening]> {
+    var found = FactTable<[Happening]>(engine.facts)
+    for (id, fact) in facts.facts { found.set(id, to: [Happening(fact)]) }
     for (id, exposures) in Dictionary(grouping: facts.exposures, by: \.id) {
-      found[id] = exposures.map { Happening($0, facts.facts[id]) }
+      found.set(id, to: exposures.map { Happening($0, facts.facts[id]) })
     }
     if facts.hadMesotherapy != .no {
-      for session in facts.earlierSessions {
-        found[Named.earlierMesotherapy, default: []].append(Happening(session))
+      let sessions = facts.earlierSessions.map { Happening($0) }
+      if !sessions.isEmpty {
+        let id = Named.earlierMesotherapy
+        found.set(id, to: (found[id] ?? []) + sessions)
       }
       if facts.earlierSessions.isEmpty, facts.hadMesotherapy.isPossible {
-        found[Named.earlierMesotherapy] = [
-          Happening(
-            Named.earlierMesotherapy,
-            .yes,
-            evidence: [
-              EvidenceAnswer(
-                item: Named.mesotherapyBefore.text,
-                answer: facts.hadMesotherapy.rawValue
-              )
-            ]
-          )
-        ]
+        let said = EvidenceAnswer(
+          item: Named.mesotherapyBefore.text,
+          answer: facts.hadMesotherapy.rawValue
+        )
+        let session = Happening(Named.earlierMesotherapy, .yes, evidence: [said])
+        found.set(Named.earlierMesotherapy, to: [session])
       }
     }
     return found
@@ -128,7 +129,7 @@ final class CaseReading {
   private func readOutcomes() -> [WashoutOutcome] {
     var found: [WashoutOutcome] = []
     for (position, washout) in engine.washouts.enumerated() where washout.rule.looksBack {
-      for trigger in washout.triggers {
+      for trigger in washout.numberedTriggers {
         for happening in happenings[trigger] ?? [] where happening.state.isPossible {
           found += outcomes(of: position, washout.rule, happening)
         }
@@ -230,7 +231,8 @@ final class CaseReading {
 
   private func readDeclared() {
     known = happenings.mapValues { all in
-      var joined = Known(all[0], hasPassed: hasPassed(all[0]))
+      let first = all[0]
+      var joined = Known(first, hasPassed: hasPassed(first))
       for happening in all.dropFirst() {
         joined.join(Known(happening, hasPassed: hasPassed(happening)))
       }
@@ -297,7 +299,7 @@ final class CaseReading {
   /// An exposure of a washout is the medicine of that washout: self-bought ibuprofen is a self-bought NSAID.
   private func readImpliedMedicines() {
     for washout in engine.washouts {
-      guard let exposure = known[washout.rule.exposure] else { continue }
+      guard let exposure = known[washout.exposure] else { continue }
       for drug in washout.rule.drugs where drug != washout.rule.exposure {
         learn(drug, exposure)
       }
@@ -326,7 +328,7 @@ final class CaseReading {
 
   func learn(_ id: FactID, _ fact: Known) {
     guard let before = known[id] else {
-      known[id] = fact
+      known.set(id, to: fact)
       if fact.state != .notApplicable { learnt.insert(id) }
       return
     }
@@ -335,10 +337,10 @@ final class CaseReading {
     joined.join(fact)
     // Where it holds and who taught it matter only where it may be so.
     guard joined.state != before.state || (joined.state.isPossible && joined != before) else {
-      known[id] = joined
+      known.set(id, to: joined)
       return
     }
-    known[id] = joined
+    known.set(id, to: joined)
     learnt.insert(id)
   }
 }

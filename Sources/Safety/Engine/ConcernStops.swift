@@ -113,8 +113,8 @@ struct ConcernStops {
     guard barred else { return [] }
     let evidence = reading.allergies.declared.keys.sorted()
       .filter { allergy in
-        concern.ranked.contains { entry in
-          engine.substances(barredBy: allergy).contains(entry.substance)
+        book.exclusions.contains { out in
+          out.because == allergy.text && concern.ranked.contains { $0.substance == out.substance }
         }
       }
       .flatMap { reading.allergies.declared[$0] ?? [] }

@@ -73,6 +73,12 @@ extension RuleBook {
     .map(\.id)
   }
 
+  /// Every product of many ingredients that may be drafted and whose label is compared with a declared allergy.
+  func substances(comparedWith allergy: FactID) -> [SubstanceID] {
+    let barred = substances(barredBy: allergy)
+    return productsOfMany.filter { !barred.contains($0) }
+  }
+
   /// Every substance that a declared allergy asks to use with caution, in the pack's order.
   func substances(cautionedBy allergy: FactID) -> [SubstanceID] {
     guard let rule = allergyOf[allergy] else { return [] }
@@ -97,16 +103,21 @@ extension CaseReading {
       + engine.substances(cautionedBy: allergy)
   }
 
+  /// Whether an allergy names a substance that a product of many ingredients may hold, and nobody read its label yet.
+  func mayBeIngredient(_ allergy: FactID) -> Bool {
+    engine.monographOf[SubstanceID(allergy.text)] != nil && !areLabelsCompared
+  }
+
   /// What a specialist's clearance of the row behind an allergy brings back.
   func substancesLiftedByClearance(_ allergy: FactID) -> Set<SubstanceID> {
-    let rows = engine.rows.map(\.rule).filter { $0.allergies.contains(allergy) }
-    return rows.reduce(into: []) { lifted, rule in
+    let rows = engine.rows.filter { $0.rule.allergies.contains(allergy) }
+    return rows.map(\.rule).reduce(into: []) { lifted, rule in
       if clearance(for: rule) != nil, !forbidsDraft(rule) {
         lifted.formUnion(rule.excludesLiftedByClearance)
       }
     }
   }
 
-  /// Whether somebody compared the labels with the words that the pack does not know.
+  /// Whether somebody compared the labels with what the patient is allergic to.
   var areLabelsCompared: Bool { facts.facts[Named.labelsCompared]?.state == .yes }
 }

@@ -81,7 +81,7 @@ struct ExclusionBook {
 
   private mutating func readBars() {
     for barred in engine.bars {
-      guard let fact = reading.known[barred.fact] else { continue }
+      guard let fact = reading.known[barred.numberedFact] else { continue }
       switch fact.state {
       case .yes, .notSure, .declined: for bar in barred.bars { read(bar, fact) }
       case .notAsked: for bar in barred.bars { readUnanswered(bar, fact) }
@@ -210,7 +210,43 @@ struct ExclusionBook {
           isCaution: true
         )
       }
+      readIngredients(allergy, evidence)
     }
+  }
+
+  /// A product of many ingredients is out for an allergy to a substance, until its label is compared with it.
+  private mutating func readIngredients(_ allergy: FactID, _ evidence: [EvidenceAnswer]) {
+    let isOut = reading.mayBeIngredient(allergy)
+    let because = words.allergy(allergy)
+    for substance in engine.substances(comparedWith: allergy) {
+      let message =
+        isOut
+        ? words.isOut(substance, because: because, untilLabel: true)
+        : words.needsCare(substance, because: because)
+      add(substance, nil, allergy.text, message, evidence, isCaution: !isOut)
+    }
+  }
+
+  /// The ranked products of many ingredients that nothing else takes out, so that an allergy is compared with them.
+  ///
+  /// With an allergy that forbids every treatment nothing is compared.
+  func toCompare(with allergy: FactID) -> [SubstanceID] {
+    let forbids = engine.rows.contains {
+      $0.rule.allergies.contains(allergy) && $0.rule.verdict == .doNotTreat
+    }
+    guard !forbids else { return [] }
+    return engine.substances(comparedWith: allergy).filter { substance in
+      reading.ranked[substance] != nil
+        && !exclusions.contains { out in
+          out.substance == substance && out.zones == nil
+            && !isCompared(substance, with: FactID(out.because))
+        }
+    }
+  }
+
+  private func isCompared(_ substance: SubstanceID, with allergy: FactID) -> Bool {
+    reading.allergies.declared[allergy] != nil
+      && engine.substances(comparedWith: allergy).contains(substance)
   }
 
   // MARK: Earlier sessions and diagnosis
@@ -255,8 +291,9 @@ struct ExclusionBook {
 extension RuleBook {
   /// Whether a flag speaks of zones: every row it belongs to does, and it escalates none.
   func isLocal(_ fact: FactID) -> Bool {
-    let about = (rowsAbout[fact] ?? []).map { rows[$0].rule }
-    return !about.isEmpty
-      && about.allSatisfy { $0.isZoneLocal && !$0.escalatesIf.contains(fact) }
+    guard let about = rowsAbout[fact], !about.isEmpty else { return false }
+    return about.allSatisfy {
+      rows[$0].rule.isZoneLocal && !rows[$0].rule.escalatesIf.contains(fact)
+    }
   }
 }

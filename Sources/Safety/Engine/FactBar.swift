@@ -68,11 +68,17 @@ struct FactBar: Sendable, Hashable {
 /// All that one fact does.
 struct FactBars: Sendable {
   let fact: FactID
+  /// The same with its number.
+  let numberedFact: NumberedFact
   /// Its bars by substance, the stronger one first.
   let bars: [FactBar]
 
   /// The bars of flags, medicines and monographs, sorted by fact.
-  static func all(rules: SafetyRules, knowledge: Knowledge) -> [FactBars] {
+  static func all(
+    rules: SafetyRules,
+    knowledge: Knowledge,
+    _ facts: inout FactNumbers
+  ) -> [FactBars] {
     Dictionary(grouping: FactBar.all(rules: rules, knowledge: knowledge), by: \.fact)
       .sorted { $0.key < $1.key }
       .map { fact, bars in
@@ -80,7 +86,7 @@ struct FactBars: Sendable {
           (left.substance.text, left.strength.rank, left.window ?? 0)
             < (right.substance.text, right.strength.rank, right.window ?? 0)
         }
-        return FactBars(fact: fact, bars: sorted)
+        return FactBars(fact: fact, numberedFact: facts.numbered(fact), bars: sorted)
       }
   }
 }

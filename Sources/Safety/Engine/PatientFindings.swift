@@ -107,10 +107,12 @@ struct PatientFindings {
   // MARK: What stands open after drafting
 
   /// Consent and the checks that gate approval or the session: never a reason not to draft.
-  func openChecks() -> [Finding] {
+  func openChecks(_ book: ExclusionBook) -> [Finding] {
     let consent = reading.engine.laterConditions.map(\.rule).compactMap(openConsent)
     let checks = reading.engine.laterChecks.compactMap(openCheck)
-    return (consent + checks + [labelsNotCompared].compactMap(\.self)).sorted { $0.rule < $1.rule }
+    return (consent + checks + [labelsNotCompared(book)].compactMap(\.self)).sorted {
+      $0.rule < $1.rule
+    }
   }
 
   /// The rows that are asked again on the day, with every answer that was given to them.
@@ -130,16 +132,21 @@ struct PatientFindings {
         verdict: .defer,
         gate: .approval,
         message: words.meaning(rule.id) ?? words.title(rule.id),
-        evidence: answers.uniqued(),
+        evidence: answers,
         status: .sourced,
         sources: rule.sources
       )
     }
   }
 
-  /// What the pack does not know of an allergy, a person has to know before the plan is approved.
-  private var labelsNotCompared: Finding? {
-    guard !reading.allergies.unmatched.isEmpty, !reading.areLabelsCompared,
+  /// What the pack does not know of an allergy or of a product, a person has to know before the plan is approved.
+  private func labelsNotCompared(_ book: ExclusionBook) -> Finding? {
+    let isOpen =
+      !reading.allergies.unmatched.isEmpty
+      || reading.allergies.declared.keys.contains { allergy in
+        !reading.mayBeIngredient(allergy) && !book.toCompare(with: allergy).isEmpty
+      }
+    guard isOpen, !reading.areLabelsCompared,
       let row = reading.engine.rowOf[Named.allergyToPlannedItem]
     else { return nil }
     let rule = reading.engine.rows[row].rule

@@ -81,7 +81,7 @@ struct RowSources {
     self.reading = reading
     self.position = position
     row = reading.engine.rows[position]
-    for trigger in row.triggers { read(trigger) }
+    for trigger in row.numberedTriggers { read(trigger) }
     readAllergies()
     if row.rule.name == Named.skinType {
       add(reading.skinType)
@@ -107,7 +107,7 @@ struct RowSources {
     )
   }
 
-  private mutating func read(_ trigger: FactID) {
+  private mutating func read(_ trigger: NumberedFact) {
     let declared = reading.happenings[trigger] ?? []
     for happening in declared { add(happening) }
     // What the row itself taught says nothing new of it.
@@ -211,8 +211,8 @@ struct RowSources {
   }
 
   /// A pressure measured today is a matter of the bands; only a history raises the row itself.
-  private func isPressureAlone(_ trigger: FactID) -> Bool {
-    reading.engine.pressureFlags.contains(trigger) && reading.happenings[trigger] == nil
+  private func isPressureAlone(_ trigger: NumberedFact) -> Bool {
+    reading.happenings[trigger] == nil && reading.engine.pressureFlags.contains(trigger.id)
   }
 }
 

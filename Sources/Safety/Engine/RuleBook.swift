@@ -7,6 +7,8 @@ import Clinical
 final class RuleBook: Sendable {
   let rules: SafetyRules
   let knowledge: Knowledge
+  /// The numbers of the facts that these rules speak of.
+  let facts: FactNumbers
   let rows: [ConditionRow]
   let washouts: [WashoutRow]
   /// Rows by the condition's name.
@@ -19,6 +21,8 @@ final class RuleBook: Sendable {
   let drugOf: [FactID: DrugRule]
   let allergyOf: [FactID: AllergyRule]
   let monographOf: [SubstanceID: Monograph]
+  /// What may be drafted and holds so many ingredients that every allergy is compared with its label.
+  let productsOfMany: [SubstanceID]
   let concernOf: [ConcernID: Concern]
   let words: Words
   let lexicon: AllergyLexicon
@@ -26,6 +30,8 @@ final class RuleBook: Sendable {
   let groupOf: [ZoneID: AreaID]
   /// What bars or cautions what, fact by fact, in a fixed order.
   let bars: [FactBars]
+  /// Flags that follow from other answers.
+  let derivedFlags: [DerivedRow]
   /// The fact that makes `zone_not_submental` and its like true is about the plan, not about the patient.
   let planFlags: Set<FactID>
   /// Flags that follow from a measured pressure.
@@ -51,7 +57,8 @@ final class RuleBook: Sendable {
       rules.contraindications.enumerated().map { ($1.name, $0) },
       uniquingKeysWith: first
     )
-    let index = RuleIndex(rules)
+    var facts = FactNumbers()
+    let index = RuleIndex(rules, &facts)
     rows = index.rows
     washouts = index.washouts
     rowsAbout = index.rowsAbout
@@ -63,6 +70,11 @@ final class RuleBook: Sendable {
       knowledge.monographs.map { ($0.id, $0) },
       uniquingKeysWith: { old, _ in old }
     )
+    productsOfMany = knowledge.monographs.filter { monograph in
+      let isDrafted = [.draftable, .productOnly, .prescriberOnly].contains(monograph.useClass)
+      return isDrafted && monograph.isComparedWithEveryAllergy
+    }
+    .map(\.id)
     concernOf = Dictionary(
       knowledge.concerns.map { ($0.id, $0) },
       uniquingKeysWith: { old, _ in old }
@@ -77,7 +89,9 @@ final class RuleBook: Sendable {
       knowledge.body.zones.map { ($0.id, $0.group) },
       uniquingKeysWith: { old, _ in old }
     )
-    bars = FactBars.all(rules: rules, knowledge: knowledge)
+    bars = FactBars.all(rules: rules, knowledge: knowledge, &facts)
+    derivedFlags = rules.derivedFlags.map { DerivedRow($0, &facts) }
+    self.facts = facts
     planFlags = Set(
       rules.derivedFlags.compactMap { flag in
         if case .zoneOtherThan = flag.derivation { flag.id } else { nil }

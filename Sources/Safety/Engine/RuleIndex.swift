@@ -5,6 +5,8 @@ final class ConditionRow: Sendable {
   let rule: Contraindication
   /// Its own name, what raises it, and what its washouts count from, each once.
   let triggers: [FactID]
+  /// The same with their numbers.
+  let numberedTriggers: [NumberedFact]
   /// Washouts that belong to it.
   let washouts: [Int]
   /// Allergies that raise it without standing in its own list.
@@ -18,9 +20,10 @@ final class ConditionRow: Sendable {
     let test: TierTests.Test
   }
 
-  init(rule: Contraindication, triggers: [FactID], washouts: [Int]) {
+  init(rule: Contraindication, triggers: [NumberedFact], washouts: [Int]) {
     self.rule = rule
-    self.triggers = triggers
+    self.triggers = triggers.map(\.id)
+    numberedTriggers = triggers
     self.washouts = washouts
     raisingAllergies = Named.raisedByAllergy.filter { $0.value == rule.name }.map(\.key).sorted()
     bands = rule.tiers.compactMap { tier in
@@ -35,14 +38,34 @@ final class ConditionRow: Sendable {
 /// A washout with the facts that trigger it; a class for the reason `RuleBook` is one.
 final class WashoutRow: Sendable {
   let rule: Washout
+  /// What its days count from.
+  let exposure: NumberedFact
   let triggers: [FactID]
+  /// The same with their numbers.
+  let numberedTriggers: [NumberedFact]
   /// The contraindication it belongs to.
   let row: Int?
 
-  init(rule: Washout, triggers: [FactID], row: Int?) {
+  init(rule: Washout, exposure: NumberedFact, triggers: [NumberedFact], row: Int?) {
     self.rule = rule
-    self.triggers = triggers
+    self.exposure = exposure
+    self.triggers = triggers.map(\.id)
+    numberedTriggers = triggers
     self.row = row
+  }
+}
+
+/// A flag that follows from other answers, with the numbers of the facts it follows from; a class for the reason
+/// `RuleBook` is one.
+final class DerivedRow: Sendable {
+  let rule: DerivedFlag
+  /// The facts any of which makes it so; empty where it follows from something else.
+  let facts: [NumberedFact]
+
+  init(_ rule: DerivedFlag, _ facts: inout FactNumbers) {
+    self.rule = rule
+    self.facts =
+      if case .anyOf(let ids) = rule.derivation { ids.map { facts.numbered($0) } } else { [] }
   }
 }
 
@@ -53,7 +76,7 @@ struct RuleIndex {
   let rowsAbout: [FactID: [Int]]
   let washoutsAbout: [FactID: [Int]]
 
-  init(_ rules: SafetyRules) {
+  init(_ rules: SafetyRules, _ facts: inout FactNumbers) {
     let links = Self.links(rules)
     let drugs = Dictionary(
       grouping: rules.drugs.flatMap { drug in drug.washouts.map { ($0, drug.id) } },
@@ -68,14 +91,19 @@ struct RuleIndex {
         + rules.drugs.filter { $0.conditions.contains(rule.id) }.map(\.id) + implied
       return ConditionRow(
         rule: rule,
-        triggers: triggers.uniqued(),
+        triggers: triggers.uniqued().map { facts.numbered($0) },
         washouts: linked
       )
     }
     washouts = rules.washouts.enumerated().map { [rows] position, rule in
       let row = links[position]
       let shared = row.map { rows[$0].triggers } ?? []
-      return WashoutRow(rule: rule, triggers: (ownTriggers[position] + shared).uniqued(), row: row)
+      return WashoutRow(
+        rule: rule,
+        exposure: facts.numbered(rule.exposure),
+        triggers: (ownTriggers[position] + shared).uniqued().map { facts.numbered($0) },
+        row: row
+      )
     }
     var rowsAbout: [FactID: [Int]] = [:]
     for (position, row) in rows.enumerated() {
@@ -113,7 +141,11 @@ extension Sequence where Element: Hashable {
   /// The elements in their order, each once.
   func uniqued() -> [Element] {
     let all = Array(self)
-    guard all.count > 1 else { return all }
+    // A few are compared sooner than hashed, and mostly there is nothing to leave out.
+    guard all.count > 16 else {
+      let isFirst = { (position: Int) in !all[..<position].contains(all[position]) }
+      return all.indices.allSatisfy(isFirst) ? all : all.indices.filter(isFirst).map { all[$0] }
+    }
     var seen: Set<Element> = []
     return all.filter { seen.insert($0).inserted }
   }

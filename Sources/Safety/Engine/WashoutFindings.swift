@@ -5,13 +5,13 @@ struct WashoutFindings {
   let reading: CaseReading
   let position: Int
   private let row: WashoutRow
-  private let condition: Contraindication?
+  private let condition: ConditionRow?
 
   init(_ reading: CaseReading, _ position: Int) {
     self.reading = reading
     self.position = position
     row = reading.engine.washouts[position]
-    condition = row.row.map { reading.engine.rows[$0].rule }
+    condition = row.row.map { reading.engine.rows[$0] }
   }
 
   private var rule: Washout { row.rule }
@@ -33,7 +33,7 @@ struct WashoutFindings {
   }
 
   /// What is waited for, named as the row it belongs to names it, so that it is listed once.
-  private var subject: String { words.title(condition?.id ?? rule.id) }
+  private var subject: String { words.title(condition?.rule.id ?? rule.id) }
 
   /// The title without the remark that it was bought without a prescription.
   private var unboughtTitle: String { words.withoutRemark(words.title(rule.id)) }
@@ -74,17 +74,17 @@ struct WashoutFindings {
       return reading.facts.hadMesotherapy == .no
         ? [] : reading.facts.earlierSessions.flatMap(\.unanswered)
     }
-    return row.triggers.filter { trigger in
+    return row.numberedTriggers.filter { trigger in
       reading.happenings[trigger]?.contains { $0.state == .notAsked } == true
     }
-    .map(\.unanswered)
+    .map(\.id.unanswered)
   }
 
   // MARK: One exposure
 
   private func finding(_ outcome: WashoutOutcome, _ passage: Passage) -> Finding? {
     guard let claim = claim(passage, outcome.happening) else { return nil }
-    let clearance = condition.flatMap { condition in
+    let clearance = condition.map(\.rule).flatMap { condition in
       condition.clearanceTo.flatMap { lowered in
         reading.clearance(for: condition).map { ($0, min(lowered, claim.verdict)) }
       }
@@ -119,15 +119,16 @@ struct WashoutFindings {
       isSoft: claim.isSoft,
       until: verdict == .defer && date == nil ? claim.until : nil,
       allowsOverride: claim.allowsOverride && override == nil && verdict == .defer,
-      clearanceTo: clearance == nil && verdict > .proceedWithCaution ? condition?.clearanceTo : nil,
+      clearanceTo: clearance == nil && verdict > .proceedWithCaution
+        ? condition?.rule.clearanceTo : nil,
       conflicts: rule.conflicts,
-      status: rule.days.basis == .unknown ? condition?.basis ?? .unknown : rule.days.basis,
+      status: rule.days.basis == .unknown ? condition?.rule.basis ?? .unknown : rule.days.basis,
       sources: rule.sources
     )
   }
 
   private var overriding: RuleOverride? {
-    let row = condition.flatMap { $0.hardNoOverride ? nil : $0.id }
+    let row = condition.flatMap { $0.rule.hardNoOverride ? nil : $0.rule.id }
     return reading.facts.overrides.first { $0.rule == rule.id || $0.rule == row }
   }
 

@@ -11,10 +11,17 @@ public struct FactsReading: Hashable, Sendable {
 
 /// Reads answers as facts, by the names of the items alone.
 public struct FactsReader: Sendable {
-  /// A question that states a fact.
-  struct FactItem: Sendable {
+  /// A question that states a fact; a class, because every reading hands on hundreds of them.
+  final class FactItem: Sendable {
     let id: ItemID
+    let fact: FactID
     let details: FactDetails
+
+    init(id: ItemID, details: FactDetails) {
+      self.id = id
+      fact = FactID(id.text)
+      self.details = details
+    }
   }
 
   let factItems: [FactItem]

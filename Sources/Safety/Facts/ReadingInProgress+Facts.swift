@@ -3,20 +3,23 @@ import Questionnaires
 
 extension ReadingInProgress {
   mutating func readFact(_ item: FactsReader.FactItem) {
-    let id = FactID(item.id.text)
+    let id = item.fact
     let said = answers.answers(at: Place(item.id))
     let state = FactState(said)
-    let behind = [EvidenceAnswer(item.id, [], said ?? [])] + evidence(answered: item.details.all)
-    let last = item.details.last.flatMap { pastDate($0) }
-    let ended = item.details.ended.flatMap { pastDate($0) }
-    let zones = item.details.zones.map { self.zones($0) } ?? []
+    var behind = [EvidenceAnswer(item.id, [], said ?? [])]
+    if !item.details.isEmpty { behind += evidence(answered: item.details.all) }
+    var (last, ended): (PartialDate?, PartialDate?)
+    var zones: [ZoneID] = []
+    if let item = item.details.last { last = pastDate(item) }
+    if let item = item.details.ended { ended = pastDate(item) }
+    if let item = item.details.zones { zones = self.zones(item) }
     facts.facts[id] = StatedFact(
       id: id,
       state: state,
       zones: zones,
       ended: ended,
-      presentToday: item.details.present.map { self.state($0) } ?? .notApplicable,
-      infected: item.details.infected.map { self.state($0) } ?? .notApplicable,
+      presentToday: self.state(ofDetail: item.details.present),
+      infected: self.state(ofDetail: item.details.infected),
       evidence: behind
     )
     guard
@@ -27,8 +30,8 @@ extension ReadingInProgress {
         id: id,
         state: state,
         last: last,
-        continues: item.details.continues.map { self.state($0) } ?? .notApplicable,
-        prescribed: item.details.prescribed.map { self.state($0) } ?? .notApplicable,
+        continues: self.state(ofDetail: item.details.continues),
+        prescribed: self.state(ofDetail: item.details.prescribed),
         zones: zones,
         skinHealed: .notApplicable,
         evidence: behind

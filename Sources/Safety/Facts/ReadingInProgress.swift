@@ -64,6 +64,12 @@ struct ReadingInProgress<Answers: AnswerSource> {
     return FactState(answers.answers(at: Place(item, occurrences)))
   }
 
+  /// The state of a detail; one that is not asked does not apply.
+  func state(ofDetail item: ItemID?) -> FactState {
+    guard let item else { return .notApplicable }
+    return FactState(answers.answers(at: Place(item)))
+  }
+
   func evidence(_ item: ItemID, _ occurrences: [Int] = []) -> EvidenceAnswer {
     EvidenceAnswer(item, occurrences, values(item, occurrences))
   }

@@ -60,6 +60,8 @@ extension Words {
     let allergy: FactID
     let out: [SubstanceID]
     let care: [SubstanceID]
+    /// Those whose every ingredient is compared with it.
+    let compared: [SubstanceID]
     let action: String?
   }
 
@@ -69,6 +71,11 @@ extension Words {
       var parts: [String] = []
       if !measures.out.isEmpty { parts.append("left out: \(list(measures.out.map(name)))") }
       if !measures.care.isEmpty { parts.append("with caution: \(list(measures.care.map(name)))") }
+      if !measures.compared.isEmpty {
+        parts.append(
+          "every ingredient on the label of \(list(measures.compared.map(name))) is compared with it"
+        )
+      }
       if let action = measures.action { parts.append(name(action)) }
       return "\(name(measures.allergy)) (\(parts.joined(separator: "; ")))"
     }
@@ -101,7 +108,7 @@ extension Words {
   var labelsNotComparedTitle: String { "Labels compared by hand" }
 
   var labelsNotCompared: String {
-    "The composition on every label is compared by hand with the allergies that this program does not know."
+    "The composition on every label is compared by hand with what the patient is allergic to."
   }
 
   // MARK: Concerns

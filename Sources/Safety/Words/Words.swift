@@ -107,7 +107,8 @@ final class Words: Sendable {
 
   /// A sentence without its full point, so that another clause may follow.
   func open(_ sentence: String) -> String {
-    String(sentence.last == "." ? sentence.dropLast() : sentence[...])
+    guard sentence.utf8.last == UInt8(ascii: ".") else { return sentence }
+    return String(Substring(sentence.utf8.dropLast()))
   }
 
   /// What was answered neither yes nor no: a fact itself, not a detail of it.

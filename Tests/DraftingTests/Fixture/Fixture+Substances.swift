@@ -95,7 +95,8 @@ extension Monograph {
     perKilogram: Int? = nil,
     acidity: Int? = nil,
     alone: Bool? = nil,
-    viscous: Bool? = nil
+    viscous: Bool? = nil,
+    safeVehicle: Bool? = nil
   ) -> Monograph {
     let role = role ?? self.role
     return Monograph(
@@ -126,6 +127,9 @@ extension Monograph {
       cautionIf: cautionIf,
       allergens: allergens ?? self.allergens,
       allergensLiftedByLabel: allergensLiftedByLabel,
+      isComparedWithEveryAllergy: isComparedWithEveryAllergy,
+      hasSafeVehicle: safeVehicle ?? hasSafeVehicle,
+      mustShowVehicle: mustShowVehicle,
       onlyZones: only ?? onlyZones,
       neverZones: never ?? neverZones,
       aloneInSession: alone ?? aloneInSession,

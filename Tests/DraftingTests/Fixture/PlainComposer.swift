@@ -217,6 +217,7 @@ struct PlainJudge {
     if [.blocked, .explainOnly, .hidden].contains(monograph.useClass) {
       return .useClass(monograph.useClass)
     }
+    if !monograph.hasSafeVehicle { return .unsafeVehicle }
     if monograph.useClass == .prescriberOnly, consultation.role != .prescriber {
       return .prescriberOnly
     }

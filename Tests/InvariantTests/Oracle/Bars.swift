@@ -156,6 +156,8 @@ extension Bars {
       let isOut =
         reference.excludedByAllergy[allergy]?.contains(substance.id) == true
         || substance.allergens.contains(allergy) || substance.id == allergy
+        || (substance.holdsMany && reference.substances[allergy] != nil
+          && patient.flag("allergy_labels_compared") != true)
       return isOut && !isLifted(allergy, for: substance.id)
     }
   }

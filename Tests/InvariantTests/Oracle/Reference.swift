@@ -29,6 +29,7 @@ struct Reference: Sendable {
     let role: String
     let isViscous: Bool
     let hasSafeVehicle: Bool
+    let holdsMany: Bool
     let grade: String
     let excludeIf: [String]
     let excludeUnlessCleared: [String]
@@ -151,6 +152,7 @@ extension Reference.Substance {
     role = node.word("role")
     isViscous = node.word("viscous") == "true"
     hasSafeVehicle = node.word("vehicle_ok") == "true"
+    holdsMany = node.word("check_every_listed_ingredient") == "true"
     grade = node["evidence"]?.word("grade") ?? ""
     excludeIf = node.words("exclude_if")
     excludeUnlessCleared = node.words("exclude_unless_cleared")

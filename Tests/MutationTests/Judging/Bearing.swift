@@ -86,6 +86,7 @@ struct Bearing: Equatable, Sendable {
       redFlags: knowledge.redFlags,
       sources: knowledge.sources,
       openedVials: knowledge.openedVials,
+      oilOrAlcoholVehicle: knowledge.oilOrAlcoholVehicle,
       names: [:]
     )
   }

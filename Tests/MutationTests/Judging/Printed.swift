@@ -10,6 +10,8 @@ struct Printed: Equatable, Sendable {
   private let techniques: [Technique]
   private let needles: Needles?
   private let openedVials: [SubstanceID: Figure<Int>]
+  private let oilOrAlcoholVehicle: Figure<Bool>
+  private let vehiclesToShow: [SubstanceID]
   private let normalReactions: [NormalReaction]
   private let redFlags: [RedFlag]
   private let firstSessionPercent: Figure<Int>
@@ -24,6 +26,8 @@ struct Printed: Equatable, Sendable {
     techniques = knowledge.techniques
     needles = knowledge.needles
     openedVials = knowledge.openedVials
+    oilOrAlcoholVehicle = knowledge.oilOrAlcoholVehicle
+    vehiclesToShow = knowledge.monographs.filter(\.mustShowVehicle).map(\.id)
     normalReactions = knowledge.normalReactions
     redFlags = knowledge.redFlags
     firstSessionPercent = knowledge.body.firstSessionPercent
