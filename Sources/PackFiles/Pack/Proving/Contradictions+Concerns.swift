@@ -24,6 +24,14 @@ extension Contradictions {
   private func checkDraftable(_ row: Node) {
     let isRanked = row["ranked"]?.items.isEmpty == false
     if row.says("draftable") != isRanked { clash(row, "draftable", with: row, "ranked") }
+    let ranked = (row["ranked"]?.items ?? []).compactMap { entry in
+      entry["substance"]?.text.flatMap { tables.substances[$0] }
+    }
+    if let alone = ranked.first, ranked.allSatisfy({ $0.says("alone_in_session") }),
+      !row.says("own_session_only")
+    {
+      clash(row, "own_session_only", with: alone, "alone_in_session")
+    }
   }
 
   /// Ranks run on from 1, and hold only what may be drafted; a clinic's additions may share a rank.

@@ -82,11 +82,12 @@ extension Contradictions {
     ] {
       var last = 0
       for row in rows(file, key) {
-        guard let id = row["id"]?.text, let number = Int(id.dropFirst()) else { continue }
+        guard let id = row["id"]?.text else { continue }
+        let number = Int(id.dropFirst())
         if number != last + 1 {
           log.add(.skips(id, after: last == 0 ? key : "number \(last)"), at: row.place("id"))
         }
-        last = number
+        last = number ?? last + 1
       }
     }
   }
