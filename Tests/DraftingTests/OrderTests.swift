@@ -82,7 +82,7 @@ struct OrderTests {
       costPerPlacement: 25,
       newSubstancesAtFirstSession: 2,
       itemsPerZoneUnmixed: 1,
-      courseWeeks: 26,
+      courseWeeks: Figure(26, basis: .policy),
       basis: .policy
     )
     #expect(none.percent(ofRank: 1) == 0)

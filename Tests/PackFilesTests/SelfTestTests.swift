@@ -54,12 +54,12 @@ struct SelfTestTests {
       "exposure: ibuprofen_self\n    kind: wash\n    wait: 13 days"
     ),
     ("concerns.yaml", "cap_factor: 50 %", "cap_factor: 60 %"),
-    ("contraindications.yaml", "systolic: 180 mmHg", "systolic: 190 mmHg"),
+    ("drafting.yaml", "years: 40 years", "years: 60 years"),
+    ("drafting.yaml", "{points: 25, basis: policy}", "{points: 400, basis: policy}"),
     (
-      "drafting.yaml", "{grade: A, direction: positive, points: 90",
-      "{grade: A, direction: positive, points: 20"
+      "formulary.yaml", "min_interval: {wait: 14 days, basis: sourced, src: [SEED0]}",
+      "min_interval: {wait: 21 days, basis: sourced, src: [SEED0]}"
     ),
-    ("concerns.yaml", "skin_min: 14 days", "skin_min: 21 days"),
   ])
   func `fails as soon as one figure of the pack is another`(
     _ file: String,
@@ -100,13 +100,25 @@ struct SelfTestTests {
     let judge = Judge(pack: proof.pack)
     let softer = try self.proof(
       "contraindications.yaml",
-      "condition: lactation\n    effect: absolute\n    verdict: do_not_treat",
-      "condition: lactation\n    effect: refer\n    verdict: refer"
+      """
+      condition: allergy_nickel_or_stainless_steel
+          effect: absolute
+          verdict: do_not_treat
+          scope: systemic
+          clearance_to: refer
+      """,
+      """
+      condition: allergy_nickel_or_stainless_steel
+          effect: refer
+          verdict: refer
+          scope: systemic
+          clearance_to: proceed_with_caution
+      """
     )
     let test = SelfTest(proof.cases, shipped: judge, own: Judge(pack: softer.pack))
     #expect(
       test.faults.contains(
-        "\u{201C}breastfeeding is refused\u{201D}, with the clinic's own values: C02 is hard, and found no more or milder"
+        "\u{201C}a nickel allergy is refused\u{201D}, with the clinic's own values: C12 is hard, and found no more or milder"
       )
     )
     #expect(SelfTest(proof.cases, shipped: judge, own: judge).faults == [])

@@ -106,10 +106,6 @@ struct FigureComparison {
         }
       ) ?? nil, let maximum = span.maximum
     else { return nil }
-    if unit == .acidity, maximum > 140 {
-      log.add(.notAnAcidity(text(node)), at: node.position)
-      return nil
-    }
     return [span.minimum, maximum]
   }
 

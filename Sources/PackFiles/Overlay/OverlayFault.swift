@@ -28,16 +28,20 @@ public enum OverlayFault: Hashable, Sendable {
   case reasonMissing(String)
   /// The same figure is changed twice.
   case changedTwice(first: SourcePosition)
-  /// A substance that is never drafted anyway is hidden, or a hidden one changed.
+  /// A substance that is never drafted anyway is hidden, changed or given a product.
   case nothingToHide(String)
+  /// A substance that the same file hides is changed or given a product.
+  case hiddenAnyway(String)
+  /// An added substance has an id that means something else in the pack.
+  case idTaken(String, kind: String)
+  /// An added substance is called what a blocked one is called.
+  case namedAsBlocked(String, id: String)
   /// An added substance has a figure that rests on something else than the clinic.
   case notTheClinics(String)
   /// An added substance claims evidence without a source beside the clinic.
   case evidenceWithoutSource(String)
-  /// An added substance is not barred by what bars every other.
-  case notBarredBy(String)
-  /// A range of acidity outside what exists.
-  case notAnAcidity(String)
+  /// An added substance is not barred by what bars every other of its kind; the list that lacks it.
+  case notBarredBy(String, list: String)
 
   /// Which values are the stricter ones.
   public enum Side: Hashable, Sendable {

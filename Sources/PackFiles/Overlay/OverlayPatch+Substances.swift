@@ -24,6 +24,7 @@ extension OverlayPatch {
     if monograph["use_class"]?.text == UseClass.blocked.rawValue {
       return log.add(.blocked(subject), at: product.place)
     }
+    guard isDrafted(id, monograph, product.place) else { return }
     let name = log.text(product.name, name: "name")
     let words: [NodeStep] = [.key("substances"), .key(id)]
     let old = shipped.roots["wording.yaml"]?.at(words)?.text ?? id
@@ -59,6 +60,17 @@ extension OverlayPatch {
     }
   }
 
+  /// Whether a change to a substance could ever be seen in a draft.
+  func isDrafted(_ id: String, _ row: Node, _ place: SourcePosition) -> Bool {
+    if overlay.hidden.contains(where: { $0.substance.text == id }) {
+      log.add(.hiddenAnyway(id), at: place)
+      return false
+    }
+    guard row["use_class"]?.text == UseClass.explainOnly.rawValue else { return true }
+    log.add(.nothingToHide(id), at: place)
+    return false
+  }
+
   // MARK: Hidden
 
   mutating func apply(_ hidden: ClinicOverlay.Hidden) {
@@ -67,6 +79,9 @@ extension OverlayPatch {
     else {
       let list = shipped.roots["formulary.yaml"]?["substances"]
       return unresolved(hidden.substance, "substance", among: list)
+    }
+    guard isFirst(path + [.key("use_class")], in: "formulary.yaml", at: hidden.place) else {
+      return
     }
     let useClass = now["use_class"]?.text.flatMap(UseClass.init(rawValue:)) ?? .blocked
     guard [.draftable, .productOnly, .prescriberOnly].contains(useClass) else {
@@ -100,11 +115,7 @@ extension OverlayPatch {
       }
       return
     }
-    checkBlocked(id, added.place)
-    checkFigures(monograph)
-    checkEvidence(monograph, id)
-    checkBars(monograph)
-    checkLayer(monograph)
+    check(added, id)
     append([monograph], to: "substances", in: "formulary.yaml")
     put(added.name, at: [.key("substances"), .key(id)], in: "wording.yaml")
     let clinic = Node.text(Self.source, at: added.place)
@@ -149,55 +160,5 @@ extension OverlayPatch {
     guard let root = roots["concerns.yaml"] else { return }
     let list = root.at(path)?.items ?? []
     put(.list(list + [row], at: row.position), at: path, in: "concerns.yaml")
-  }
-
-  private func checkBlocked(_ id: String, _ place: SourcePosition) {
-    let agents = shipped.roots["formulary.yaml"]?["blocked_agents"]?.items ?? []
-    if agents.contains(where: { $0["id"]?.text == id }) { log.add(.blocked(id), at: place) }
-  }
-
-  /// Every figure of an added substance is the clinic's, or there is none.
-  private func checkFigures(_ node: Node) {
-    for entry in node.entries {
-      let isBasis = entry.key == "basis" || entry.key.hasSuffix("_basis")
-      if isBasis, let text = entry.value.text,
-        ![Basis.clinic, .unknown].map(\.rawValue).contains(text)
-      {
-        log.add(.notTheClinics(text), at: entry.position)
-      }
-      checkFigures(entry.value)
-    }
-    node.items.forEach(checkFigures)
-  }
-
-  private func checkEvidence(_ monograph: Node, _ id: String) {
-    guard let grade = monograph["evidence"]?["grade"],
-      grade.text == Evidence.Grade.a.rawValue || grade.text == Evidence.Grade.b.rawValue
-    else { return }
-    let sources = monograph["src"]?.items ?? []
-    if sources.allSatisfy({ $0.text == Self.source }) {
-      log.add(.evidenceWithoutSource(id), at: grade.position)
-    }
-  }
-
-  /// What bars every substance of the pack that is not blocked bars an added one, too.
-  private func checkBars(_ monograph: Node) {
-    let others = (shipped.roots["formulary.yaml"]?["substances"]?.items ?? [])
-      .filter { $0["use_class"]?.text != UseClass.blocked.rawValue }
-    func bars(_ node: Node) -> Set<String> {
-      Set((node["exclude_if"]?.items ?? []).compactMap(\.text))
-    }
-    guard let first = others.first else { return }
-    let common = others.reduce(bars(first)) { $0.intersection(bars($1)) }
-    let place = monograph.entries.first { $0.key == "exclude_if" }?.position ?? monograph.position
-    for fact in common.subtracting(bars(monograph)).sorted() {
-      log.add(.notBarredBy(fact), at: place)
-    }
-  }
-
-  private func checkLayer(_ monograph: Node) {
-    guard let node = monograph["depth"]?["layer"] else { return }
-    let layers = (shipped.roots["wording.yaml"]?["layers"]?.entries ?? []).map(\.key)
-    let _: Identifier<Rule> = log.id(node, KnownIDs("layer", layers))
   }
 }

@@ -72,6 +72,7 @@ struct OverlayPatch {
       guard file.at(path) != nil else { return unresolved(node, "zone", among: zones) }
     }
     guard let row = file.at(path), isOpen(row, subject, change) else { return }
+    if change.target == .substance, !isDrafted(id, row, change.place) { return }
     let figures = Dictionary(
       change.target.figures(inZone: change.zone != nil).map { ($0.name, $0) }
     ) { first, _ in first }

@@ -37,9 +37,15 @@ extension OverlayFault {
     case .evidenceWithoutSource(let id):
       "\(id) claims evidence of grade A or B and names no source for it. Add the source, or write "
         + "grade: C."
-    case .notBarredBy(let fact):
-      "\(Words.quoted(fact)) bars every substance of the pack. Add it to exclude_if."
-    case .notAnAcidity(let text): "\(text) is no acidity. Write a pH between 0.0 and 14.0."
+    case .notBarredBy(let fact, let list):
+      "\(Words.quoted(fact)) bars every such substance of the pack. Add it to \(list)."
+    case .hiddenAnyway(let id):
+      "\(id) is hidden in this file, so this changes nothing. Keep one of them."
+    case .idTaken(let id, let kind):
+      "\(Words.quoted(id)) is the id of a \(kind) already. Give the substance another id."
+    case .namedAsBlocked(let word, let id):
+      "\(Words.quoted(word)) means \(id), which is blocked, and no clinic adds what is blocked. Delete "
+        + "this entry, or correct its words."
     }
   }
 }

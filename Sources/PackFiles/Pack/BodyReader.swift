@@ -11,12 +11,12 @@ struct BodyReader {
     }
     let caps = root.entries("caps", cap)
     let first = root.fields("first_session", firstSession)
-    root.leave("zone_rules")
+    _ = root.texts("zone_rules")
     root.fields("subcutaneous") { fields in
-      fields.leave("allowed_by_cap", "note")
+      fields.remarks("note")
+      _ = fields.flag("allowed_by_cap")
       _ = (fields.basis(), fields.sources(index))
     }
-    check(zones, groups, root)
     return BodyMap(
       zones: zones,
       groups: groups,
@@ -27,9 +27,12 @@ struct BodyReader {
   }
 
   private func zone(_ fields: inout Fields) -> Zone {
-    fields.leave("layer", "note")
+    fields.remarks("note")
+    let _: FactID = fields.id("layer", index.layers)
     fields.optionalFields("exception") { fields in
-      fields.leave("layer", "max_depth", "note")
+      fields.remarks("note")
+      let _: FactID = fields.id("layer", index.layers)
+      _ = fields.amountIfKnown("max_depth", .millimetres)
       let _: SubstanceID = fields.id("substance", index.substances)
       _ = fields.amount("cap", .millilitres)
     }
@@ -45,7 +48,7 @@ struct BodyReader {
   }
 
   private func cap(_ fields: inout Fields) -> VolumeCap {
-    fields.leave("note")
+    fields.remarks("note")
     let id = fields.text("id")
     let groups: [AreaID] = fields.ids("groups", index.areas)
     let most = Volume.microlitres(fields.amount("max", .millilitres))
@@ -53,19 +56,8 @@ struct BodyReader {
   }
 
   private func firstSession(_ fields: inout Fields) -> (percent: Figure<Int>, groups: Int) {
-    fields.leave("applies_to", "not_to")
+    fields.remarks("applies_to", "not_to")
     let percent = figure(fields.amount("cap_factor", .percent), fields.basis())
     return (percent, fields.wholeNumber("zone_groups_max"))
-  }
-
-  /// A zone and its group must name each other.
-  private func check(_ zones: [Zone], _ groups: [ZoneGroup], _ root: Fields) {
-    for zone in zones
-    where groups.first(where: { $0.id == zone.group })?.zones.contains(zone.id) != true {
-      root.log.add(
-        .contradicts(key: "zone \(zone.id)", other: "group \(zone.group)"),
-        at: root.position
-      )
-    }
   }
 }

@@ -23,7 +23,9 @@ struct CareReader {
   }
 
   private func rule(_ fields: inout Fields) -> AftercareRule {
-    fields.leave("time_on", "time_on_basis")
+    if fields.optional("time_on") != nil {
+      _ = (fields.amount("time_on", .minutes), fields.basis("time_on_basis"))
+    }
     let areas: [AreaID] = fields.ids(
       "applies_to",
       KnownIDs("zone group", ["all"]).joined(index.areas)
@@ -88,7 +90,11 @@ struct CareReader {
   }
 
   private func redFlag(_ fields: inout Fields) -> RedFlag {
-    fields.leave("tiers")
+    for node in fields.optionalList("tiers") {
+      _ = fields.log.fields(node, name: "tiers") { fields in
+        (fields.text("sign"), fields.amount("from", .hours))
+      }
+    }
     _ = fields.optionalAmount("typical_peak", .hours)
     return RedFlag(
       id: Identifier(fields.text("id")),

@@ -2,6 +2,24 @@ import Clinical
 
 // Courses, results and techniques.
 extension ConcernReader {
+  /// A course as the sources tell it; it is carried for whoever reads the file, in the units of courses.
+  func schedule(_ fields: inout Fields) {
+    fields.remarks("id")
+    _ = fields.optionalIDs("conflicts", index.conflicts) as [RuleID]
+    _ = (fields.basis(), fields.sources(index))
+    for (key, unit) in [("interval", AmountUnit.days), ("course", .weeks), ("claimed", .months)]
+    where fields.optional(key) != nil {
+      _ = fields.spanIfKnown(key, unit)
+    }
+    if fields.optional("sessions") != nil { _ = fields.spanIfKnown("sessions", nil) }
+    guard let value = fields.optional("value") else { return }
+    if value.text == nil {
+      _ = fields.spanIfKnown("value", .minutes)
+    } else {
+      _ = fields.log.amount(value, .months)
+    }
+  }
+
   func maintenance(_ fields: inout Fields) -> Maintenance? {
     guard let node = fields.required("maintenance"), node.text == nil else {
       _ = fields.required("maintenance").map { fields.log.absence($0) }
@@ -31,7 +49,7 @@ extension ConcernReader {
   }
 
   func technique(_ fields: inout Fields) -> Technique {
-    fields.leave("note")
+    fields.remarks("note")
     let id = fields.text("id")
     let (basis, sources) = (fields.basis(), fields.sources(index))
     let depth = fields.spanIfKnown("depth", .millimetres).flatMap { span in

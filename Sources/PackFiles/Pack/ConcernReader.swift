@@ -19,7 +19,8 @@ struct ConcernReader {
   func read(_ root: Node, log: FaultLog) -> Table? {
     log.fields(root, name: "concerns") { fields in
       fields.checkFormat()
-      fields.leave("schedules", "not_patient_concerns")
+      _ = fields.texts("not_patient_concerns")
+      _ = fields.entries("schedules", schedule)
       let concerns = fields.entries("concerns", concern)
       let techniques = fields.entries("techniques", technique)
       let needles = fields.fields("needles", needles) ?? nil
@@ -45,7 +46,8 @@ struct ConcernReader {
   private func concern(_ fields: inout Fields) -> Concern {
     let id: ConcernID = Identifier(fields.text("id"))
     let words = wording.concerns[id.text]
-    fields.leave("rule", "alternative", "aliases")
+    fields.remarks("rule", "alternative")
+    _ = fields.optionalIDs("aliases", index.concernWords) as [ConcernID]
     let sources = fields.sources(index)
     return Concern(
       id: id,
@@ -111,13 +113,14 @@ struct ConcernReader {
   private func depth(_ fields: inout Fields) -> Figure<DepthRange> {
     guard let node = fields.required("depth"), node.text != "unknown" else { return .unknown }
     return fields.log.fields(node, name: "depth") { fields in
-      fields.leave("reference_max", "note")
+      fields.remarks("note")
+      _ = fields.optionalAmount("reference_max", .millimetres)
       return figure(fields.depthRange(), fields.basis())
     } ?? .unknown
   }
 
   private func intervals(_ fields: inout Fields) -> IntervalRule {
-    fields.leave("planned")
+    fields.remarks("planned")
     let basis = fields.basis()
     func days(_ key: String) -> Figure<Int> {
       let own = fields.optional("\(key)_basis").flatMap { fields.log.basis($0) }

@@ -61,7 +61,7 @@ struct ContraindicationReader {
   }
 
   private func tier(_ fields: inout Fields, of rule: RuleID) -> Contraindication.Tier {
-    fields.leave("text", "also")
+    fields.remarks("text", "also")
     let when = fields.text("when")
     if wording.tiers[rule]?[when] == nil { fields.log.add(.notWorded(when), at: fields.position) }
     return Contraindication.Tier(

@@ -32,7 +32,9 @@ extension Fields {
   mutating func spanIfKnown(_ key: String, _ unit: AmountUnit?) -> Span? {
     guard let node = required(key), node.text != "unknown", node.text != "none" else { return nil }
     return log.fields(node, name: key) { fields in
-      fields.leave("reference_min", "note", "basis")
+      fields.remarks("note")
+      if fields.optional("basis") != nil { _ = fields.basis() }
+      for key in ["reference_min", "reference_max"] { fields.remarkAmount(key, unit) }
       return fields.span(unit)
     } ?? nil
   }
@@ -59,6 +61,12 @@ extension Fields {
     if let span = Span(minimum: low, maximum: high) { return span }
     log.add(.endsSwapped, at: position)
     return nil
+  }
+
+  /// A figure of the reference beside the one that counts, in the same unit.
+  private mutating func remarkAmount(_ key: String, _ unit: AmountUnit?) {
+    guard let node = optional(key) else { return }
+    _ = unit.map { log.amount(node, $0) } ?? log.wholeNumber(node)
   }
 
   private mutating func numberIfKnown(_ key: String, _ unit: AmountUnit?) -> Int? {

@@ -51,7 +51,7 @@ extension FormularyReader {
       let perKilogram = fields.optionalAmount("per_kg", .milligramsPerKilogram)
       _ = fields.optionalAmount("per_cm2", .milligramsPerSquareCentimetre)
       _ = fields.optionalAmount("label", .milligrams)
-      fields.leave("rule")
+      fields.remarks("rule")
       return MassCeiling(
         perSession: figure(mass, fields.basis(), fields.sources(index)),
         microgramsPerKilogram: perKilogram

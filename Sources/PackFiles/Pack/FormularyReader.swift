@@ -39,7 +39,7 @@ struct FormularyReader {
   }
 
   private func blockedAgent(_ fields: inout Fields) -> BlockedAgent {
-    fields.leave("formulary")
+    _ = fields.flag("formulary")
     return BlockedAgent(
       id: Identifier(fields.text("id")),
       reason: fields.text("reason"),
@@ -49,7 +49,7 @@ struct FormularyReader {
   }
 
   private func allergy(_ fields: inout Fields) -> AllergyRule {
-    fields.leave("added", "also_check")
+    _ = (fields.optionalFlag("added"), fields.optionalTexts("also_check"))
     return AllergyRule(
       id: Identifier(fields.text("id")),
       excludes: fields.ids("excludes", index.substances),

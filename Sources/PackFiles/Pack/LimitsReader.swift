@@ -27,7 +27,7 @@ struct LimitsReader {
     var limits = Limits()
     limits.acidityWindow =
       fields.fields("ph_window") { fields in
-        fields.leave("note")
+        fields.remarks("note")
         _ = fields.amount("target", .acidity)
         return figure(fields.span(.acidity), fields.basis(), fields.sources(index))
       } ?? .unknown
@@ -55,14 +55,14 @@ struct LimitsReader {
     _ = fields.oneOf("default", standIn: DraftingMode.strictIFU)
     limits.itemsPerZoneUnmixed =
       fields.fields("strict_ifu") { fields in
-        fields.leave("mixed_syringe", "prescriber_only_items_need")
+        _ = (fields.flag("mixed_syringe"), fields.text("prescriber_only_items_need"))
         let key = "items_per_zone_max"
         let most = fields.wholeNumber(key)
         if most < 1 { fields.log.add(.belowOne(key: key), at: fields.place(of: key)) }
         return most
       } ?? 0
     let perSyringe = fields.fields("prescriber_mixture") { fields in
-      fields.leave("needs")
+      _ = fields.texts("needs")
       return fields.wholeNumber("actives_per_syringe_max")
     }
     limits.neverMixed = fields.ids("never_mixed", index.substances)
@@ -91,9 +91,15 @@ struct LimitsReader {
       _ = (fields.basis(), fields.sources(index))
     }
     fields.fields("point_volume") { fields in
+      let known = index.techniques.joined(index.substances)
       for key in fields.keys {
+        if !known.ids.contains(key) {
+          let nearest = fields.log.nearest(to: key, among: known.ids)
+          let place = fields.place(of: key)
+          fields.log.add(.unresolved(kind: known.kind, id: key, nearest: nearest), at: place)
+        }
         fields.fields(key) { fields in
-          fields.leave("note")
+          fields.remarks("note")
           _ = fields.optionalAmount("min", .millilitres)
           _ = fields.amount("max", .millilitres)
           _ = (fields.basis(), fields.sources(index))

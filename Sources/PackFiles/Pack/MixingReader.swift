@@ -15,7 +15,8 @@ struct MixingReader {
   func read(_ root: Node, log: FaultLog) -> MixingMatrix? {
     log.fields(root, name: "mixing") { fields in
       fields.checkFormat()
-      fields.leave("rule", "external_ids")
+      fields.remarks("rule")
+      _ = fields.texts("external_ids")
       checkDefaults(&fields)
       let rules = fields.entries("incompatible", pair) + fields.entries("documented", pair)
       return MixingMatrix(
@@ -46,11 +47,12 @@ struct MixingReader {
   }
 
   private func pair(_ fields: inout Fields) -> PairRule {
-    fields.leave("from")
+    fields.expect("from", ["matrix", "monograph"])
     let first = side("a", &fields)
     let second = side("b", &fields)
     let modes = fields.optionalFields("by_mode") { fields in
-      fields.leave("strict_ifu", "prescriber_mixture")
+      fields.expect("strict_ifu", ["incompatible_unless_ifu_names_it"])
+      fields.expect("prescriber_mixture", ["warning"])
       return true
     }
     if fields.flag("wildcard") != (second == .anything) {

@@ -19,7 +19,6 @@ struct PackContent {
     else { return nil }
     let wording = WordingReader(
       index: index,
-      layers: Self.layers(formularyRoot),
       actions: Self.actions(formularyRoot)
     ).read(words, log: log)
     let table = RulesReader(index: index, wording: wording).read(rulesRoot, log: log)
@@ -66,11 +65,6 @@ struct PackContent {
       oilOrAlcoholVehicle: limits.oilOrAlcoholVehicle,
       names: wording.names(rules)
     )
-  }
-
-  /// The layers that monographs name, which have names but no entries of their own.
-  private static func layers(_ formulary: Node) -> KnownIDs {
-    KnownIDs("layer", rows(formulary, "substances").compactMap { $0["depth"]?["layer"]?.text })
   }
 
   /// What allergies ask for beyond leaving substances out.

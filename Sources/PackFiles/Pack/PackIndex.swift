@@ -11,6 +11,8 @@ struct PackIndex {
   let zones: KnownIDs
   let areas: KnownIDs
   let techniques: KnownIDs
+  /// The layers that monographs name, which have names but no entries of their own.
+  let layers: KnownIDs
   let conditions: KnownIDs
   let conditionNames: KnownIDs
   let flags: KnownIDs
@@ -39,6 +41,7 @@ struct PackIndex {
     zones = gather("zone", "concerns.yaml", "zones")
     areas = gather("zone group", "concerns.yaml", "groups")
     techniques = gather("technique", "concerns.yaml", "techniques")
+    layers = gather.layers()
     conditions = gather("contraindication", "contraindications.yaml", "conditions")
     conditionNames = gather(
       "condition",
@@ -101,6 +104,11 @@ private struct Gatherer {
       if case .sequence(let below)? = node["items"]?.content { open += below }
     }
     return KnownIDs("item", found)
+  }
+
+  func layers() -> KnownIDs {
+    let rows = rows("formulary.yaml", "substances")
+    return KnownIDs("layer", rows.compactMap { $0["depth"]?["layer"]?.text })
   }
 
   private func rows(_ file: String, _ key: String) -> [Node] {

@@ -20,7 +20,7 @@ struct RulesReader {
     let conditions = ContraindicationReader(index: index, wording: wording)
     return log.fields(root, name: "contraindications") { fields in
       fields.checkFormat()
-      fields.leave("flag_rule", "seed_floor")
+      fields.remarks("flag_rule", "seed_floor")
       checkOrder(&fields)
       _ = fields.ids("added_flags", index.flags) as [FactID]
       return Table(
@@ -38,12 +38,15 @@ struct RulesReader {
   private func checkOrder(_ fields: inout Fields) {
     let words = fields.texts("verdict_order")
     if words != Verdict.allCases.reversed().map(\.id) {
-      fields.log.add(.contradicts(key: "verdict_order", other: "the program"), at: fields.position)
+      fields.log.add(
+        .contradicts(key: "verdict_order", other: "the program"),
+        at: fields.place(of: "verdict_order")
+      )
     }
   }
 
   private func flag(_ fields: inout Fields) -> FlagRule {
-    fields.leave("added")
+    _ = fields.optionalFlag("added")
     let known = KnownIDs("substance", ["all"]).joined(index.substances)
     let excludes: [SubstanceID] = fields.ids("excludes", known)
     return FlagRule(
@@ -89,7 +92,8 @@ struct RulesReader {
 
   /// A derived flag; which keys stand decides from what it follows.
   private func derived(_ fields: inout Fields) -> DerivedFlag? {
-    fields.leave("basis", "needs")
+    if fields.optional("basis") != nil { _ = fields.basis() }
+    _ = fields.optionalTexts("needs")
     let id: FactID = fields.id("id", index.flags)
     let keys = fields.keys
     let derivation: DerivedFlag.Derivation? =

@@ -62,7 +62,7 @@ struct SelfTestReader {
     GoldenCase.Outcome(
       verdict: fields.verdict("verdict"),
       eligibleOn: day("eligible_on", &fields),
-      findings: fields.texts("findings").map { RuleID($0) },
+      findings: fields.ids("findings", index.whatIsFound),
       doses: fields.entries("doses") { fields in
         GoldenCase.Dose(
           zone: fields.id("zone", index.zones),
@@ -95,5 +95,10 @@ extension PackIndex {
   /// The rules that may be gone past.
   fileprivate var contraindicationsAndWashouts: KnownIDs {
     KnownIDs("rule", []).joined(conditions, washouts)
+  }
+
+  /// What a finding can be about.
+  fileprivate var whatIsFound: KnownIDs {
+    contraindicationsAndWashouts.joined(checklist, flags, medicines, concerns)
   }
 }

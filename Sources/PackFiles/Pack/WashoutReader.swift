@@ -8,13 +8,21 @@ struct WashoutReader {
   func read(_ root: Node, log: FaultLog) -> [Washout] {
     log.fields(root, name: "washouts") { fields in
       fields.checkFormat()
-      fields.leave("date_rules")
+      fields.fields("date_rules") { fields in
+        for key in Self.dateRules { _ = fields.text(key) }
+      }
       return fields.entries("washouts", washout)
     } ?? []
   }
 
+  /// The day arithmetic that is built in, and said in words for whoever reads the file.
+  private static let dateRules = [
+    "standard", "still_exposed", "unknown_date", "combine", "planned_before_consultation",
+    "exposure_date_in_future", "soft_rule_alone", "prescribed", "kinds",
+  ]
+
   private func washout(_ fields: inout Fields) -> Washout {
-    fields.leave("event", "includes", "override_by")
+    fields.remarks("event", "includes", "override_by")
     let sources = fields.sources(index)
     let wait = fields.wait(sources)
     fields.expect("counted_from", ["last_exposure", "event"])

@@ -22,7 +22,7 @@ struct WeightsReader {
           grade: fields.oneOf("grade", standIn: Evidence.Grade.c),
           direction: fields.oneOf("direction", standIn: Evidence.Direction.none)
         )
-        return (evidence, fields.wholeNumber("points"))
+        return (evidence, fields.wholeNumber("points"), fields.position)
       }
       let ranks = fields.fields("rank_percents") { fields in
         bases.append(fields.basis())
@@ -37,7 +37,7 @@ struct WeightsReader {
       }
       return Table(
         weights: DraftingWeights(
-          support: unique(support, fields),
+          support: unique(support, fields.log),
           rankPercents: ranks ?? [],
           costPerPlacement: cost ?? 0,
           newSubstancesAtFirstSession: limits.newSubstancesAtFirstSession,
@@ -52,14 +52,17 @@ struct WeightsReader {
     }
   }
 
-  private func unique(_ rows: [(Evidence, Int)], _ fields: Fields) -> [Evidence: Int] {
+  private func unique(_ rows: [(Evidence, Int, SourcePosition)], _ log: FaultLog) -> [Evidence: Int]
+  {
     var support: [Evidence: Int] = [:]
-    for (evidence, points) in rows where support.updateValue(points, forKey: evidence) != nil {
-      let id = "\(evidence.grade.rawValue) \(evidence.direction.rawValue)"
-      fields.log.add(
-        .duplicateID(kind: "support", id: id, first: fields.position),
-        at: fields.position
-      )
+    var places: [Evidence: SourcePosition] = [:]
+    for (evidence, points, place) in rows {
+      if let first = places[evidence] {
+        let id = "\(evidence.grade.rawValue) \(evidence.direction.rawValue)"
+        log.add(.duplicateID(kind: "support", id: id, first: first), at: place)
+      }
+      places[evidence] = places[evidence] ?? place
+      support[evidence] = points
     }
     return support
   }

@@ -5,7 +5,6 @@ import Safety
 struct WordingReader {
   let index: PackIndex
   /// Ids that stand in other files without being defined there as entries.
-  let layers: KnownIDs
   let actions: KnownIDs
 
   func read(_ root: Node, log: FaultLog) -> Wording {
@@ -40,7 +39,8 @@ struct WordingReader {
     let free = ["none", "per_label"]
     return [
       ("zones", index.zones), ("areas", index.areas),
-      ("techniques", KnownIDs("technique", free).joined(index.techniques)), ("layers", layers),
+      ("techniques", KnownIDs("technique", free).joined(index.techniques)),
+      ("layers", index.layers),
       ("substances", index.substances), ("blocked", index.blockedAgents),
       ("agents", index.outsideAgents), ("flags", index.flags), ("medicines", index.medicines),
       ("allergies", index.allergies), ("actions", actions),

@@ -42,7 +42,17 @@ extension FaultLog {
     let found = text(node, name: "quantity")
     guard !found.isEmpty else { return nil }
     switch unit.parse(found) {
-    case .success(let amount): return amount
+    case .success(let amount):
+      if amount > unit.most {
+        let limit = "\(unit.bound.most) \(unit.text)"
+        let fault = RuleFault.beyond(
+          found: found,
+          limit: unit.text.isEmpty ? "\(unit.bound.most)" : limit,
+          unit.bound.reason
+        )
+        add(fault, at: node.position)
+      }
+      return amount
     case .failure(let fault):
       add(fault, at: node.position)
       return nil

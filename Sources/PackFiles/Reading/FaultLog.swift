@@ -22,6 +22,10 @@ final class FaultLog {
     faults.append(PackFileError(fault, at: place))
   }
 
+  func add(_ fault: RuleFault, at place: SourcePosition) {
+    faults.append(PackFileError(fault, at: place))
+  }
+
   /// The known word most like a mistyped one; none any more once more faults stand than are shown.
   func nearest(to word: String, among known: some Sequence<String>) -> String? {
     faults.count < PackFileErrors.limit ? nearestWord(to: word, among: known) : nil

@@ -63,6 +63,11 @@ struct Fields {
     return rest.filter { !$0.value.isAbsent }
   }
 
+  /// Remarks for whoever reads the file: texts that mean nothing to the program, but are texts.
+  mutating func remarks(_ keys: String...) {
+    for key in keys { _ = optionalText(key) }
+  }
+
   /// Notes that keys are carried for the reader of the file and mean nothing to the program.
   mutating func leave(_ keys: String...) {
     used.formUnion(keys)

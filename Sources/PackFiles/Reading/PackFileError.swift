@@ -18,6 +18,8 @@ public struct PackFileError: Error, Hashable, Sendable, CustomStringConvertible 
     case answer(AnswerFault)
     /// A clinic's own value cannot be laid over the pack.
     case overlay(OverlayFault)
+    /// Rules that cannot all be followed.
+    case rule(RuleFault)
   }
 
   /// Where it is.
@@ -54,6 +56,11 @@ public struct PackFileError: Error, Hashable, Sendable, CustomStringConvertible 
     self.fault = .overlay(fault)
   }
 
+  init(_ fault: RuleFault, at place: SourcePosition) {
+    self.place = place
+    self.fault = .rule(fault)
+  }
+
   init(_ fault: FormFault, at place: SourcePosition) {
     self.place = place
     self.fault = .form(fault)
@@ -68,6 +75,7 @@ public struct PackFileError: Error, Hashable, Sendable, CustomStringConvertible 
     case .form(let fault): "\(place): \(fault.words)"
     case .answer(let fault): "\(place): \(fault.words)"
     case .overlay(let fault): "\(place): \(fault.words)"
+    case .rule(let fault): "\(place): \(fault.words)"
     }
   }
 }

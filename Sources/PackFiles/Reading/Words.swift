@@ -18,6 +18,11 @@ enum Words {
     return words.dropLast().joined(separator: ", ") + " or " + last
   }
 
+  /// Words as a list of a file, or one word.
+  static func joined(_ words: [String]) -> String {
+    words.count == 1 ? words.joined() : "[\(words.joined(separator: ", "))]"
+  }
+
   static func didYouMean(_ nearest: String?, else remedy: String) -> String {
     nearest.map { "Did you mean \($0)?" } ?? remedy
   }

@@ -6,6 +6,15 @@ import Clinical
 struct Contradictions {
   let files: PackFolder
   let log: FaultLog
+  let tables: PackTables
+  let form: FormLines
+
+  init(files: PackFolder, log: FaultLog) {
+    self.files = files
+    self.log = log
+    tables = PackTables(files)
+    form = FormLines(files)
+  }
 
   func report() {
     for name in PackFolder.names {
@@ -17,6 +26,19 @@ struct Contradictions {
     rows("concerns.yaml", "concerns").forEach(check(concern:))
     checkPairs()
     checkWhatIsSaidTwice()
+    checkHollow()
+    checkSizes()
+    checkConditions()
+    checkFacts()
+    checkWashouts()
+    checkMonographs()
+    checkMixing()
+    checkPlaces()
+    checkConcerns()
+    checkWeights()
+    checkCare()
+    checkForm()
+    checkWords()
   }
 
   func rows(_ file: String, _ key: String) -> [Node] {
@@ -35,22 +57,6 @@ struct Contradictions {
       log.add(.contradicts(key: "\(key) of \(owner)", other: bound), at: node.position)
     } else {
       contradict(row, key, bound)
-    }
-  }
-
-  // MARK: Sources
-
-  /// What is called sourced has a source of its own, or its row has one.
-  private func checkSources(_ node: Node, inherited: [Node]?) {
-    node.items.forEach { checkSources($0, inherited: inherited) }
-    guard case .mapping(let entries) = node.content else { return }
-    let sources = node["src"]?.items ?? inherited
-    for entry in entries {
-      let isBasis = entry.key == "basis" || entry.key.hasSuffix("_basis")
-      if isBasis, entry.value.text == Basis.sourced.rawValue, sources?.isEmpty ?? true {
-        log.add(.sourcedWithoutSource(entry.key), at: entry.position)
-      }
-      checkSources(entry.value, inherited: sources)
     }
   }
 

@@ -1,0 +1,84 @@
+extension RuleFault {
+  /// Reason and remedy.
+  var words: String {
+    switch self {
+    case .clash(let one, let other, let place):
+      "\(Words.quoted(one)) does not go with \(Words.quoted(other)) at \(place). Correct one of them."
+    case .milder(let one, let other, let place):
+      "\(Words.quoted(one)) is milder than \(Words.quoted(other)) at \(place) and would soften it. "
+        + "Make it as strict."
+    case .lacks(let list, let id, let other, let place):
+      "\(list) lacks \(Words.quoted(id)), and \(other) at \(place) says so. Add it here, or take it "
+        + "out there."
+    case .strange(let list, let id, let other):
+      "\(Words.quoted(id)) stands in \(list) and not in \(other). Add it there, or delete it here."
+    case .unreachable(let one, let other, let place):
+      "\(Words.quoted(one)) is never reached, for \(Words.quoted(other)) at \(place) comes first. "
+        + "Correct one of them."
+    case .repeated(let what, let place):
+      "\(Words.quoted(what)) is said already at \(place). Keep one of them."
+    case .must(let key, let word, let reason):
+      "\(Words.quoted(key)) must be \(word): \(reason.words). Write \(word)."
+    case .empty(let key, let reason):
+      "\(Words.quoted(key)) is missing or empty: \(reason.words). Fill it in."
+    case .skips(let found, let after):
+      "\(Words.quoted(found)) does not follow \(after). Let every step follow the one before."
+    case .loop(let id):
+      "\(Words.quoted(id)) follows from itself. Take it out of what it follows from."
+    case .says(let word, let text, let reason):
+      "\(text) says \(Words.quoted(word)): \(reason.words). Write it without."
+    case .beyond(let found, let limit, let reason):
+      "\(Words.quoted(found)) is beyond \(limit): \(reason.words). Check the figure and its unit."
+    case .nothing(let found, let key, let reason):
+      "\(Words.quoted(key)) is \(found): \(reason.words). Give a figure above that, or unknown."
+    case .basisWithoutFigure(let key, let basis):
+      "\(Words.quoted(key)) is unknown, and its basis says \(basis). Write unknown for both, or the figure."
+    case .figureWithoutBasis(let key, let found):
+      "\(Words.quoted(key)) is \(found), and nothing says what it rests on. Write sourced with its "
+        + "source, unverified or policy."
+    }
+  }
+}
+
+extension RuleReason {
+  /// The reason, to stand behind a colon.
+  var words: String {
+    switch self {
+    case .floor: "the source texts never let this proceed without a recorded clearance"
+    case .absolute: "what is absolute is gone past by nobody"
+    case .neverStop: "what is never stopped has no days to wait"
+    case .waitsForNothing: "this rule would wait for nothing and say nothing"
+    case .zoneUnknown: "this holds in some zones only, and no answer says in which"
+    case .tierNeverHolds: "without this figure the band never holds"
+    case .noLastBand: "the days after the last band have no verdict"
+    case .hollow: "without it plans would be made as if nothing were to be said or guarded"
+    case .emergency: "on every session stands a sign at which an ambulance is called"
+    case .builtIn: "the program does so whatever stands here"
+    case .uncapped: "without it nothing bounds what a session places there"
+    case .earnsNothing: "evidence of this direction earns no points"
+    case .weighless: "without points what rests on this evidence is never chosen"
+    case .readSo: "the program reads this answer so"
+    case .plannedAhead: "nothing is planned for a day that has passed"
+    case .notAsked: "a rule counts from it, and no question asks it"
+    case .safety: "a safety question is answered, not passed by"
+    case .countedFrom: "ages and waits count from it"
+    case .leftOff: "nobody is told to leave off a medicine that may be prescribed"
+    case .beginsTooMuch: "too many words begin so; four letters and a star at the end are the least"
+    case .nothing: "nothing of it is no figure"
+    case .count: "no course, form or preparation holds so many"
+    case .injected: "no session holds so much"
+    case .needle: "no needle goes so deep here"
+    case .solution: "no solution is so dense"
+    case .decade: "nothing is waited for ten years"
+    case .year: "hours are counted for a year at most"
+    case .day: "minutes are counted for a day at most"
+    case .lifetime: "nobody is so old"
+    case .whole: "that is more than the whole"
+    case .blood: "no blood holds so much"
+    case .acidity: "the scale of acidity ends there"
+    case .pressure: "no pressure is so high"
+    case .upright: "a needle stands upright there"
+    case .bodyMass: "nobody weighs so much for their height"
+    }
+  }
+}
