@@ -25,6 +25,10 @@ extension Excuse {
     }
     + [
       Excuse(
+        "formulary blocked_agents * deleted",
+        "nothing without a monograph is drafted; the list keeps a clinic from adding one"
+      ),
+      Excuse(
         "formulary substances organic_silicon concentration note: ",
         "a remark, which no plan repeats"
       ),

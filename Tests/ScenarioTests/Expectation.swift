@@ -26,7 +26,7 @@ struct Expectation {
   /// Ids with what holds for each.
   static let tableKeys = [
     "volumes", "later_volumes", "unserved", "not_chosen", "earliest_dates", "zones", "verdicts",
-    "later", "excluded_by", "masses", "evidence",
+    "later", "excluded_by", "not_excluded_by", "cautioned_by", "masses", "evidence",
   ]
 
   /// Whether no date at all may stand beside a finding.

@@ -157,6 +157,11 @@ struct OutcomeFacts {
     case "verdicts": parts(key, expected, verdicts, isWhole: true)
     case "excluded_by":
       parts(key, expected, table(assessment.exclusions.map { ($0.because, $0.substance.text) }))
+    case "not_excluded_by":
+      assessment.exclusions.filter { expected[$0.because] == $0.substance.text }
+        .map { "\($0.substance) is ruled out by \($0.because)" }
+    case "cautioned_by":
+      parts(key, expected, table(assessment.cautions.map { ($0.because, $0.substance.text) }))
     case "evidence":
       parts(
         key,

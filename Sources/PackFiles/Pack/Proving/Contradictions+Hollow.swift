@@ -48,7 +48,6 @@ extension Contradictions {
       for path in paths { checkFilled(root, path[...]) }
     }
     checkEmergency()
-    checkNumbers()
   }
 
   private func checkFilled(_ node: Node, _ path: ArraySlice<String>) {
@@ -69,26 +68,6 @@ extension Contradictions {
     }
     if !rows.isEmpty, !stands, let root = files.roots["aftercare.yaml"] {
       log.add(.empty("act: emergency, applies_to: [all]", .emergency), at: root.place("red_flags"))
-    }
-  }
-
-  /// Rows that are numbered run on from 1: a number left out is a rule that was lost.
-  private func checkNumbers() {
-    for (file, key) in [
-      ("contraindications.yaml", "conditions"), ("contraindications.yaml", "checklist"),
-      ("contraindications.yaml", "conflicts"), ("washouts.yaml", "washouts"),
-      ("aftercare.yaml", "aftercare"), ("aftercare.yaml", "normal_reactions"),
-      ("aftercare.yaml", "red_flags"), ("mixing.yaml", "incompatible"),
-    ] {
-      var last = 0
-      for row in rows(file, key) {
-        guard let id = row["id"]?.text else { continue }
-        let number = Int(id.dropFirst())
-        if number != last + 1 {
-          log.add(.skips(id, after: last == 0 ? key : "number \(last)"), at: row.place("id"))
-        }
-        last = number ?? last + 1
-      }
     }
   }
 }
