@@ -181,6 +181,32 @@ struct SessionTests {
     )
   }
 
+  @Test(arguments: [(nil, 1), (1, 1), (2, 2), (4, 3)] as [(Int?, Int)])
+  func `without a published number of weeks only the first session has a day`(
+    weeks: Int?,
+    dated: Int
+  ) throws {
+    let given = Fixture.weights
+    let weights = DraftingWeights(
+      support: given.support,
+      rankPercents: given.rankPercents,
+      costPerPlacement: given.costPerPlacement,
+      newSubstancesAtFirstSession: given.newSubstancesAtFirstSession,
+      itemsPerZoneUnmixed: given.itemsPerZoneUnmixed,
+      courseWeeks: weeks.map { Figure($0, basis: .policy) } ?? .unknown,
+      basis: given.basis
+    )
+    let composer = Composer(
+      knowledge: Fixture.knowledge,
+      rules: Fixture.rules(),
+      weights: weights
+    )
+    let plan = Case().wanting("fine_lines", 3, in: ["cheek"]).plan(with: composer)
+    let course = try #require(plan.course)
+    #expect(course.intervalDays == 14 && course.sessionCount == 3)
+    #expect(course.sessions.count == dated)
+  }
+
   @Test func `a course that a substance fixes names where it was read`() throws {
     let fixed = Figure(Span(from: 4, reaching: 4), basis: .sourced, sources: ["LABEL"])
     let course = try course(

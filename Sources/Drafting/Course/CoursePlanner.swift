@@ -36,23 +36,27 @@ struct CoursePlanner {
     let rule = context.knowledge.intervals
     let isScalpOnly = items.allSatisfy { $0.zone.group == .scalp }
     let least = isScalpOnly ? rule.scalpDays : rule.skinDays
-    let skin = Bound(
-      number: least.value ?? 0,
-      text: isScalpOnly ? "the least for the scalp" : "the least for skin",
-      answers: [],
-      sources: [],
-      status: least.basis
-    )
+    let skin = least.value.map {
+      Bound(
+        number: $0,
+        text: isScalpOnly ? "the least for the scalp" : "the least for skin",
+        answers: [],
+        sources: [],
+        status: least.basis
+      )
+    }
     let atRisk = context.assessment.findings.filter {
       context.book.markingSkin.contains($0.rule)
-    }.prefix(1).map {
-      Bound(
-        number: rule.pigmentRiskDays.value ?? 0,
-        text: "the least for skin that marks easily",
-        answers: $0.evidence.map(\.item),
-        sources: [],
-        status: rule.pigmentRiskDays.basis
-      )
+    }.prefix(1).compactMap { finding in
+      rule.pigmentRiskDays.value.map {
+        Bound(
+          number: $0,
+          text: "the least for skin that marks easily",
+          answers: finding.evidence.map(\.item),
+          sources: [],
+          status: rule.pigmentRiskDays.basis
+        )
+      }
     }
     let concerns = served.compactMap { concern in
       concern.interval.value.map {
@@ -88,7 +92,7 @@ struct CoursePlanner {
         )
       }
     }
-    return [skin] + atRisk + concerns + substances + findings
+    return [skin].compactMap(\.self) + atRisk + concerns + substances + findings
   }
 
   /// The interval that is drafted, and how far the practitioner may change it.
@@ -142,12 +146,15 @@ struct CoursePlanner {
 
   // MARK: Course
 
+  /// For how many weeks it is dated; without a figure only its first session is.
+  private var weeks: Int { context.weights.courseWeeks.value ?? 0 }
+
   /// The dated course.
   func course(intervalDays: Int?, sessionCount: Int?) -> Course {
     let interval = intervalDays ?? intervalRange.minimum
     let count = sessionCount ?? self.sessionCount
     let first = context.facts.plannedDate
-    let horizon = (context.weights.courseWeeks.value ?? 0) * 7
+    let horizon = weeks * 7
     let offsets = (0..<count).map { $0 * interval }
     let dated = offsets.filter { $0 <= horizon }
     let isWhole = dated.count == offsets.count
@@ -169,13 +176,12 @@ struct CoursePlanner {
 
   /// Why the last sessions have no day yet.
   private var horizonReason: PlanReason {
-    let weeks = context.weights.courseWeeks
-    return PlanReason(
+    PlanReason(
       subject: "sessions",
-      text: Words.dated(forWeeks: weeks.value ?? 0),
+      text: Words.dated(forWeeks: weeks),
       answers: [],
-      sources: weeks.sources,
-      status: weeks.basis
+      sources: context.weights.courseWeeks.sources,
+      status: context.weights.courseWeeks.basis
     )
   }
 

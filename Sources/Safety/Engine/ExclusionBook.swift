@@ -28,10 +28,9 @@ struct ExclusionBook {
     cautions.sort(by: before)
   }
 
+  /// An order that is total: a substance is never out, nor used with care, for one reason in two places.
   private func before(_ left: Exclusion, _ right: Exclusion) -> Bool {
-    if left.substance != right.substance { return left.substance < right.substance }
-    if left.because != right.because { return left.because < right.because }
-    return left.zones.inWords < right.zones.inWords
+    (left.substance, left.because) < (right.substance, right.because)
   }
 
   private mutating func add(
@@ -285,11 +284,6 @@ struct ExclusionBook {
       }
     }
   }
-}
-
-extension [ZoneID]? {
-  /// For an order that is total: the whole body first.
-  var inWords: String { self?.map(\.text).joined(separator: ",") ?? "" }
 }
 
 extension RuleBook {

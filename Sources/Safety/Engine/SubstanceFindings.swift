@@ -96,3 +96,8 @@ struct SubstanceFindings {
     substances.flatMap { engine.monographOf[$0]?.sources ?? [] }.uniqued().sorted()
   }
 }
+
+extension [ZoneID]? {
+  /// For an order that is total: the whole body first.
+  fileprivate var inWords: String { self?.map(\.text).joined(separator: ",") ?? "" }
+}
