@@ -108,6 +108,8 @@ public struct Knowledge: Hashable, Sendable {
   public let openedVials: [SubstanceID: Figure<Int>]
   /// Whether oil or alcohol may be a vehicle, with what that rests on.
   public let oilOrAlcoholVehicle: Figure<Bool>
+  /// What is said of substances in words.
+  public let texts: MonographTexts
   /// Human names of zones, groups, facts, substances and conditions, by id.
   public let names: [String: String]
 
@@ -127,6 +129,7 @@ public struct Knowledge: Hashable, Sendable {
     sources: [Citation],
     openedVials: [SubstanceID: Figure<Int>] = [:],
     oilOrAlcoholVehicle: Figure<Bool> = .unknown,
+    texts: MonographTexts = MonographTexts(),
     names: [String: String]
   ) {
     self.monographs = monographs
@@ -143,6 +146,7 @@ public struct Knowledge: Hashable, Sendable {
     self.sources = sources
     self.openedVials = openedVials
     self.oilOrAlcoholVehicle = oilOrAlcoholVehicle
+    self.texts = texts
     self.names = names
   }
 

@@ -149,7 +149,15 @@ struct PlanText {
     if pack?.knowledge.monograph(part.substance)?.mustShowVehicle ?? false {
       words.append(Words.vehicleOnLabel)
     }
+    if let standing = standing(of: part) { words.append(standing) }
     return words.joined(separator: " \(dot) ")
+  }
+
+  /// The standing of a substance before the law where it is not the usual one.
+  private func standing(of part: Preparation.Component) -> String? {
+    guard let pack, part.role != .diluent else { return nil }
+    let standing = pack.knowledge.texts[part.substance]?.standing
+    return standing?.isUsual == true ? nil : Words.standing(standing)
   }
 
   private func technique(_ preparation: Preparation) -> String {

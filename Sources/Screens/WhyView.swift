@@ -61,6 +61,7 @@ extension Scene {
     if !reasons.cautions.isEmpty { out.append(Words.cautions(reasons.cautions.map(substanceName))) }
     add(Words.rulesOut, out) { .ruledOut($0) }
     add(Words.wouldChange, reasons.changes.map(Words.change)) { .change($0) }
+    add(Words.knownOfIt, reasons.known.map(Words.known)) { .known($0) }
     if !page.contains(where: { $0.cursor != nil }), !page.isEmpty { page[0].cursor = 0 }
     return page
   }

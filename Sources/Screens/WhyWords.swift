@@ -6,6 +6,7 @@ extension Words {
   static let whyTitle = "Why"
   static let ruleInWords = "The rule"
   static let answersBehind = "The answers behind it"
+  static let knownOfIt = "What is known of it"
   static let restsOn = "What it rests on"
   static let conflictsSettled = "Sources that disagree, and how it is settled"
   static let rulesOut = "What it rules out"

@@ -28,6 +28,46 @@ import Testing
     )
   }
 
+  @Test func `a plan says the standing of each substance and how it is drawn up`() {
+    expect(
+      text(PlanFixture.treatment),
+      says: [
+        "evidence A [DUTEIL2023 +1; unverified]; only as a named product [MDR16 +1]",
+        "Drawing up Clear. Keep dark. [unverified] Draw up late. [house default]",
+        "Hyaluronic acid, non-cross-linked: Only as a named product. Must be CE-marked for "
+          + "injection. [MDR16 +1] One trial. [DUTEIL2023]",
+        "Whoever mixes answers for it. [unverified]",
+        "What fills the skin is a device. [MDR16]",
+      ],
+      "text"
+    )
+    #expect(text(PlanFixture.treatment).components(from: "Sources cited").contains("UK-U18"))
+    #expect(!text(PlanFixture.treatment).contains("An authorised diluent"))
+    #expect(!text(PlanFixture.treatment).contains("Ask us why"))
+  }
+
+  @Test(
+    arguments: [
+      ("tranexamic_acid", "Off-label here", "is used off-label"),
+      ("organic_silicon", "Its standing varies", "differs between countries"),
+      ("dmae", "Not authorised for injection", "is not authorised for injection."),
+      ("selenium", "Standing not known", "It is not known whether"),
+      ("polynucleotides", "do not state its standing", "Nothing is stated here"),
+    ] as [(SubstanceID, String, String)]
+  )
+  func `what is not simply authorised is said to practitioner and patient`(
+    _ id: SubstanceID,
+    _ standing: String,
+    _ patient: String
+  ) {
+    let plan = PlanFixture.plan(
+      verdict: .proceed,
+      sheet: .plan,
+      preparations: [PlanFixture.preparation(of: id)]
+    )
+    expect(text(plan), says: [standing, patient, "Ask us why it is suggested"], "standing")
+  }
+
   @Test func `a plan says every date with its weekday`() {
     expect(
       text(PlanFixture.treatment),

@@ -22,6 +22,7 @@ extension ReasonGathering {
       answered(exclusion.evidence)
       cite(pack?.rules.contraindications.first { $0.id == rule }?.sources ?? [])
     }
+    tell(candidate.substance)
     takeConcerns(ranking: candidate.substance, in: candidate.area)
     if exclusions.isEmpty { takeRivals(plan) }
     if let remedy = candidate.remedy { change(.remedy(remedy)) }

@@ -89,6 +89,7 @@ extension ReasonGathering {
       cite(component.sources)
       rest(on: component.status)
       reasons.evidence = component.evidence
+      tell(component.substance)
       change(.edit)
     case .technique(let number):
       let preparation = plan.preparations[number]

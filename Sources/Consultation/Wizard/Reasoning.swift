@@ -66,6 +66,8 @@ public struct Reasoning: Hashable, Sendable {
   public internal(set) var bases: [Basis] = []
   /// The evidence for the injected route, for substances.
   public internal(set) var evidence: Evidence?
+  /// What the pack says in words of the substance that the line is about.
+  public internal(set) var known: [Known] = []
   /// Conflicts between sources that are settled here.
   public internal(set) var conflicts: [SourceConflict] = []
   /// Substances it rules out.

@@ -14,6 +14,8 @@ public enum WhyStop: Hashable, Sendable {
   case ruledOut(Int)
   /// Something that would change it.
   case change(Int)
+  /// Something that the pack says of its substance.
+  case known(Int)
 }
 
 extension Reasoning {
@@ -28,6 +30,7 @@ extension Reasoning {
     stops += conflicts.indices.map { WhyStop.conflict($0) }
     stops += (0..<ruledOut).map { WhyStop.ruledOut($0) }
     stops += changes.indices.map { WhyStop.change($0) }
+    stops += known.indices.map { WhyStop.known($0) }
     return stops
   }
 }

@@ -11,9 +11,15 @@ struct CarePart {
   private var telephone: String { context.heading.emergencyTelephone }
 
   var blocks: [Block] {
-    [.heading(level: 1, Words.careTitle)]
+    [.heading(level: 1, Words.careTitle)] + standing
       + BeforePart(plan: plan, context: context).rest
       + after + redFlags + parts.runIn(Words.normal, plan.normalReactions.map(normal))
+  }
+
+  /// What is used off-label or without being authorised is said to the patient, too.
+  private var standing: [Block] {
+    let lines = MonographPart(plan: plan, context: context).forThePatient
+    return lines.isEmpty ? [] : [.paragraph(lines.joined(separator: " "))]
   }
 
   // MARK: After

@@ -37,6 +37,7 @@ struct PreparationPart {
     return "\(names(component.substance))\(role(component.role))\(hand(isByHand)): "
       + "\(DoseText.volume(component.volume)), strength \(strength), mass \(mass)\(evidence) "
       + Tag.text(component.status, component.sources)
+      + MonographPart(plan: plan, context: context).standing(behind: component)
   }
 
   /// What the practitioner's hand set says so.
@@ -74,7 +75,9 @@ struct PreparationPart {
     let order =
       preparation.mixingOrder.isEmpty
       ? [] : [Block.Pair("Mix in order", preparation.mixingOrder.joined(separator: "; "))]
-    return contents + labels + openedVials + order + [Block.Pair("Technique", technique)] + needles
+    let texts = MonographPart(plan: plan, context: context).pairs(of: number)
+    return contents + texts + labels + openedVials + order + [Block.Pair("Technique", technique)]
+      + needles
       + [Block.Pair("Depth", depth)]
       + firstSession
   }

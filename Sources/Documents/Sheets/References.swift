@@ -55,6 +55,7 @@ struct References {
     var plain = plan.preparations.flatMap {
       $0.components.map(\.sources) + $0.reasons.map(\.sources)
     }
+    plain += MonographPart(plan: plan, context: context).sentences.map(\.sources)
     plain += (plan.course?.reasons ?? []).map(\.sources)
     plain += plan.notChosen.map(\.sources) + plan.unserved.map(\.sources)
     let reasoned = plan.alternatives + plan.expectations + (plan.course?.maintenance ?? [])

@@ -13,6 +13,10 @@ struct WhyPart {
   var blocks: [Block] {
     findings
       + parts.runIn(Words.whyLines, reasons)
+      + parts.runIn(
+        Words.whatIsInjected,
+        MonographPart(plan: plan, context: context).reasons
+      )
       + ChoicesPart(plan: plan, context: context).blocks
       + parts.runIn(Words.checksAsk, context.openChecks.filter(isInstruction).map(check))
       + parts.runIn(Words.conflicts, conflicts)

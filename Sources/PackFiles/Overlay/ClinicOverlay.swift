@@ -57,6 +57,8 @@ struct ClinicOverlay {
     let say: Node
     let ranked: [Node]
     let monograph: Node
+    /// What is said of it in words, as `monographs.yaml` says it of others; the clinic may leave it out.
+    let text: Node?
     let reason: String?
   }
 

@@ -59,7 +59,7 @@ extension OverlayPatch {
   }
 
   /// Every figure of an added substance is the clinic's, or there is none.
-  private func checkFigures(_ node: Node) {
+  func checkFigures(_ node: Node) {
     for entry in node.entries {
       let isBasis = entry.key == "basis" || entry.key.hasSuffix("_basis")
       if isBasis, let text = entry.value.text,

@@ -128,6 +128,7 @@ extension OverlayPatch {
       at: added.place
     )
     append([words], to: "words", in: "allergens.yaml")
+    if let text = added.text { say(text, of: id) }
     added.ranked.forEach { rank(id, $0) }
     note(
       ClinicChange(
@@ -138,6 +139,20 @@ extension OverlayPatch {
         place: added.place
       )
     )
+  }
+
+  /// What the clinic says of an added substance in words: an entry of `monographs.yaml` without its id.
+  private mutating func say(_ text: Node, of id: String) {
+    guard case .mapping(let entries) = text.content else {
+      return log.add(
+        .wrongShape(name: "text", expected: .mapping, found: text.shape),
+        at: text.position
+      )
+    }
+    checkFigures(text)
+    let own = entries.map { ($0.key, $0.value) }
+    let entry = Node.mapping([("id", .text(id, at: text.position))] + own, at: text.position)
+    append([entry], to: "substances", in: "monographs.yaml")
   }
 
   /// Ranks an added substance for a concern: `{concern: dullness, rank: 4}`.

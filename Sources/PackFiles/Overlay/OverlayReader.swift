@@ -94,6 +94,7 @@ struct OverlayReader {
     let say = fields.required("say")
     let ranked = fields.list("ranked")
     let monograph = fields.required("monograph")
+    let text = fields.optional("text")
     let reason = fields.optionalText("reason")
     guard let name, let say, let monograph else { return nil }
     return ClinicOverlay.Added(
@@ -102,6 +103,7 @@ struct OverlayReader {
       say: say,
       ranked: ranked,
       monograph: monograph,
+      text: text,
       reason: reason
     )
   }

@@ -15,7 +15,8 @@ struct PackContent {
       let concernsRoot = root("concerns.yaml"), let mixingRoot = root("mixing.yaml"),
       let careRoot = root("aftercare.yaml"), let weightsRoot = root("drafting.yaml"),
       let rulesRoot = root("contraindications.yaml"), let washoutRoot = root("washouts.yaml"),
-      let allergensRoot = root("allergens.yaml"), let sourcesRoot = root("sources.yaml")
+      let allergensRoot = root("allergens.yaml"), let sourcesRoot = root("sources.yaml"),
+      let textsRoot = root("monographs.yaml")
     else { return nil }
     let wording = WordingReader(
       index: index,
@@ -30,6 +31,8 @@ struct PackContent {
     let care = CareReader(index: index).read(careRoot, log: log)
     let weights = WeightsReader(index: index, limits: limits).read(weightsRoot, log: log)
     let said = AllergyWordsReader(index: index).read(allergensRoot, log: log)
+    let texts = MonographTextReader(index: index, formulary: formularyRoot)
+      .read(textsRoot, log: log)
     let sources = SourcesReader().read(sourcesRoot, log: log)
     guard let concerns, let formulary, let mixing, let weights else { return nil }
     self.weights = weights.weights
@@ -63,6 +66,7 @@ struct PackContent {
       sources: sources,
       openedVials: limits.openedVials,
       oilOrAlcoholVehicle: limits.oilOrAlcoholVehicle,
+      texts: texts,
       names: wording.names(rules)
     )
   }

@@ -7,7 +7,7 @@ struct PackFolder {
   static let names = [
     "questionnaire.yaml", "contraindications.yaml", "washouts.yaml", "concerns.yaml",
     "formulary.yaml", "mixing.yaml", "aftercare.yaml", "drafting.yaml", "wording.yaml",
-    "allergens.yaml", "sources.yaml", "selftest.yaml",
+    "allergens.yaml", "monographs.yaml", "sources.yaml", "selftest.yaml",
   ]
 
   /// The root of each file; a file that could not be read is absent, and the log says why.

@@ -64,6 +64,7 @@ struct PackIndex {
       ("reaction", "aftercare.yaml", "normal_reactions"),
       ("red flag", "aftercare.yaml", "red_flags"), ("cap", "concerns.yaml", "caps"),
       ("derived flag", "contraindications.yaml", "derived_flags"),
+      ("text of a substance", "monographs.yaml", "substances"),
     ] { _ = gather(kind, file, key) }
   }
 }

@@ -88,6 +88,8 @@ public enum ContentFault: Hashable, Sendable {
   case neverRaised(String, by: String)
   /// A figure is called sourced, and neither it nor its row names a source.
   case sourcedWithoutSource(String)
+  /// An id has no entry in a list that must hold one for each.
+  case noEntry(kind: String, id: String)
   /// An id has no words in `wording.yaml`.
   case notWorded(String)
   /// An id is given twice.

@@ -37,6 +37,8 @@ extension ContentFault {
       "\(rule) rests on \(Words.quoted(fact)), which no question asks. Ask it, or remove the rule."
     case .sourcedWithoutSource(let key):
       "\(Words.quoted(key)) says sourced, and no source is named. Add it to src, or write unverified."
+    case .noEntry(let kind, let id):
+      "the \(kind) \(Words.quoted(id)) has no entry here. Add one."
     case .notWorded(let id):
       "\(Words.quoted(id)) has no name here. Add one, so that people can read it."
     case .duplicateID(let kind, let id, let first):

@@ -47,9 +47,56 @@ enum KnowledgeFixture {
       Citation(id: "SEED4", text: "Source text 4", place: "", grade: "seed"),
       Citation(id: "SEED0", text: "Source text 0", place: "", grade: "seed"),
     ],
+    texts: texts,
     names: [
       "crow_feet": "crow's feet", "neck_decolletage": "neck and décolletage",
       "ibuprofen_last": "last ibuprofen", "polynucleotides": "Polynucleotides",
+    ]
+  )
+
+  /// What is said in words; polynucleotides stand for a substance that a clinic added and says nothing of.
+  private static let texts = MonographTexts(
+    drawingUp: [PackSentence("Draw up late.", basis: .policy)],
+    mixture: PackSentence("Whoever mixes answers for it.", basis: .unverified),
+    law: [PackSentence("What fills the skin is a device.", basis: .sourced, sources: ["MDR16"])],
+    substances: [
+      "ha_ncl": MonographText(
+        kind: "a device",
+        standing: .namedProduct,
+        regulatory: PackSentence(
+          "Must be CE-marked for injection.",
+          basis: .sourced,
+          sources: ["MDR16", "UK-U18"]
+        ),
+        handling: PackSentence("Clear.", basis: .unverified),
+        discard: PackSentence("Keep dark.", basis: .unverified),
+        evidence: PackSentence("One trial.", basis: .sourced, sources: ["DUTEIL2023"])
+      ),
+      "saline": MonographText(
+        kind: "diluent",
+        standing: .authorised,
+        regulatory: PackSentence("An authorised diluent.", basis: .unverified)
+      ),
+      "tranexamic_acid": MonographText(
+        kind: "a medicine",
+        standing: .offLabel,
+        regulatory: PackSentence("Authorised for another use.", basis: .unverified)
+      ),
+      "organic_silicon": MonographText(
+        kind: "silanol",
+        standing: .varies,
+        regulatory: PackSentence("Verify it.", basis: .unverified)
+      ),
+      "dmae": MonographText(
+        kind: "choline analogue",
+        standing: .notAuthorised,
+        regulatory: PackSentence("None was found.", basis: .unverified)
+      ),
+      "selenium": MonographText(
+        kind: "trace element",
+        standing: .unknown,
+        regulatory: PackSentence("Nothing was found.", basis: .unknown)
+      ),
     ]
   )
 

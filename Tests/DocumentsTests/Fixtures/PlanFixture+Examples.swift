@@ -231,6 +231,39 @@ extension PlanFixture {
     )
   }
 
+  /// A syringe of one substance alone.
+  static func preparation(of substance: SubstanceID) -> Preparation {
+    Preparation(
+      area: "face",
+      zones: [
+        Preparation.ZoneVolume(
+          zone: "cheek",
+          volume: .microlitres(500),
+          laterVolume: .microlitres(1000)
+        )
+      ],
+      components: [
+        Preparation.Component(
+          substance: substance,
+          role: .active,
+          volume: .microlitres(500),
+          concentration: .unknown,
+          mass: nil,
+          evidence: Evidence(grade: .b, direction: .mixed),
+          status: .policy,
+          sources: []
+        )
+      ],
+      total: .microlitres(500),
+      technique: "micropapule",
+      depth: KnowledgeFixture.depth(1000, 1500),
+      depthStatus: .unverified,
+      mixingOrder: [],
+      pairsWithoutData: [],
+      reasons: []
+    )
+  }
+
   static var course: Course {
     Course(
       intervalDays: 21,

@@ -87,6 +87,7 @@ struct Bearing: Equatable, Sendable {
       sources: knowledge.sources,
       openedVials: knowledge.openedVials,
       oilOrAlcoholVehicle: knowledge.oilOrAlcoholVehicle,
+      texts: knowledge.texts,
       names: [:]
     )
   }

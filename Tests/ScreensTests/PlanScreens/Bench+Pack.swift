@@ -74,7 +74,38 @@ extension Bench {
         grade: "randomised trial"
       ), Citation(id: "SEED4", text: "Source text 4", place: "", grade: "seed"),
     ],
+    texts: texts,
     names: ["periorbital_lower": "lower lid", "temple": "temples"]
+  )
+
+  private static let texts = MonographTexts(
+    pregnancy: PackSentence(
+      "No injected substance has adequate safety data for pregnancy.",
+      basis: .sourced,
+      sources: ["SEED4"]
+    ),
+    substances: [
+      "ha_ncl": MonographText(
+        kind: "a device",
+        standing: .namedProduct,
+        regulatory: PackSentence(
+          "Must be CE-marked for injection into the skin.",
+          basis: .sourced,
+          sources: ["SEED4"]
+        ),
+        handling: PackSentence("Clear and colourless.", basis: .unverified),
+        interactions: [PackSentence("Hyaluronidase dissolves it.", basis: .unverified)]
+      ),
+      "amino_acids": MonographText(
+        kind: "a medicine",
+        standing: .offLabel,
+        regulatory: PackSentence(
+          "Authorised for another use.",
+          basis: .policy,
+          sources: ["SEED4"]
+        )
+      ),
+    ]
   )
 
   private static func concern(_ id: ConcernID, _ name: String, in zones: [ZoneID]) -> Concern {
