@@ -51,7 +51,7 @@ private func smallForm() throws -> QuestionnaireIndex {
 @Suite("The museum of bad files")
 struct ExhibitTests {
   @Test(arguments: [
-    ("structure", 31), ("form", 40), ("answers", 42), ("pack", 192), ("overlay", 73),
+    ("structure", 31), ("form", 40), ("answers", 42), ("pack", 234), ("overlay", 73),
   ])
   func `holds every exhibit`(_ room: String, _ count: Int) {
     #expect(Exhibit.all(in: room).count == count)
@@ -87,17 +87,23 @@ struct ExhibitTests {
 
   /// The changes of an exhibit: one, or several under `edits` where one alone would be another fault.
   ///
-  /// `find` and `put` change a text; `empty` leaves nothing of a whole list.
+  /// `find` and `put` change a text; `empty` leaves nothing of a whole list; `again` gives an entry twice.
   private func edits(of exhibit: Exhibit) throws -> [(file: String, find: String, put: String)] {
     let node = try exhibit.node()
     return try (node["edits"]?.items ?? [node]).map { edit in
       let file = try #require(edit["file"]?.text)
-      guard let list = edit["empty"]?.text else {
-        return (file, try #require(edit["find"]?.text), edit["put"]?.text ?? "")
+      let text = try Shipped.text(file)
+      if let list = edit["empty"]?.text {
+        let whole = try Regex("(?m)^\(list):\n(([ #].*)?\n)*")
+        let found = String(try #require(text.firstMatch(of: whole)).0)
+        return (file, found, "\(list): []\n")
       }
-      let whole = try Regex("(?m)^\(list):\n(([ #].*)?\n)*")
-      let found = try #require(try Shipped.text(file).firstMatch(of: whole))
-      return (file, String(found.0), "\(list): []\n")
+      if let id = edit["again"]?.text {
+        let entry = try Regex("(?m)^  - id: \(id)\n(( {4}.*)?\n)*")
+        let found = String(try #require(text.firstMatch(of: entry)).0)
+        return (file, found, found + found)
+      }
+      return (file, try #require(edit["find"]?.text), edit["put"]?.text ?? "")
     }
   }
 
