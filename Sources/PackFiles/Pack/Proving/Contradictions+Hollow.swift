@@ -47,7 +47,19 @@ extension Contradictions {
       guard let root = files.roots[file] else { continue }
       for path in paths { checkFilled(root, path[...]) }
     }
+    checkLimits(files.roots["formulary.yaml"]?["limits"])
     checkEmergency()
+  }
+
+  /// A limit that is not known limits nothing.
+  private func checkLimits(_ node: Node?) {
+    guard let node, case .mapping(let entries) = node.content else { return }
+    for entry in entries {
+      if entry.value.text == "unknown", entry.key != "basis" {
+        log.add(.empty(entry.key, .hollow), at: entry.position)
+      }
+      checkLimits(entry.value)
+    }
   }
 
   private func checkFilled(_ node: Node, _ path: ArraySlice<String>) {

@@ -5,7 +5,10 @@ extension Contradictions {
   /// Figures whose basis is called by another key than theirs.
   private static let figures = ["ceiling_basis": ["ceiling_per_session", "ceiling"]]
   /// Figures that share their mapping with a plain `basis`.
-  private static let plain = ["chosen", "wait", "per_session", "volume"]
+  private static let plain = [
+    "chosen", "wait", "per_session", "volume", "value", "values", "allowed", "points", "cap_factor",
+    "minimum", "weeks", "years",
+  ]
 
   /// What is called sourced has a source of its own, or the part of the row that it stands in has one.
   ///
@@ -34,7 +37,9 @@ extension Contradictions {
   private func checkBasis(_ entry: Node.Entry, in row: Node) {
     let stem = String(entry.key.dropLast("_basis".count))
     let keys = entry.key == "basis" ? Self.plain : Self.figures[entry.key] ?? [stem]
-    guard let key = keys.first(where: { row[$0]?.text != nil }), let figure = row[key]?.text,
+    let ends = entry.key == "basis" ? ["min", "max"].filter { row.isKnown($0) } : []
+    guard let key = keys.first(where: { row[$0]?.text != nil }) ?? ends.first,
+      let figure = row[key]?.text,
       let basis = entry.value.text, row["wait_basis"] == nil || entry.key != "basis"
     else { return }
     let isNone = ["unknown", "none"].contains(basis)
