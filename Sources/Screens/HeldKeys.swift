@@ -24,7 +24,8 @@ public struct HeldKeys: Sendable {
   /// The next key that waited and may act now; where nothing was opened for them, all are dropped: on the list they
   /// would mean something else.
   public mutating func next(_ state: WizardState) -> Key? {
-    guard !keys.isEmpty else { return nil }
+    // In a window that is too small keys are dropped, and these were pressed before.
+    guard !keys.isEmpty, !state.size.isTooSmall else { return nil }
     if state.screen == .home, state.home.isOpening { return nil }
     guard state.open != nil else {
       keys = []
