@@ -14,7 +14,9 @@ public struct Stop: Hashable, Sendable {
 
 extension Frame {
   /// Notes that an area belongs to a stop; what is noted last lies on top.
-  public mutating func mark(_ area: Rect, as stop: Stop) { marks.append(Mark(area: area, stop: stop)) }
+  public mutating func mark(_ area: Rect, as stop: Stop) {
+    marks.append(Mark(area: area, stop: stop))
+  }
 
   /// Forgets every stop, as when something is drawn over the screen.
   public mutating func forgetStops() { marks = [] }

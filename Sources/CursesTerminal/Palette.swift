@@ -7,7 +7,9 @@ public struct Dress: Hashable, Sendable {
   public var theme: ThemeName
   /// Whether colours are wanted; where the terminal has none, none are shown.
   public var wantsColour: Bool
-  /// Whether the mouse is heard. While it is, most terminals select text with Shift held.
+  /// Whether the mouse is heard.
+  ///
+  /// While it is, most terminals select text with Shift held.
   public var hearsMouse: Bool
 
   /// Describes a dress.

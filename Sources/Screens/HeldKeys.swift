@@ -13,6 +13,11 @@ public struct HeldKeys: Sendable {
   /// Esc and leaving never wait, nor does anything that is answered by what lies over the screen.
   public mutating func hold(_ key: Key, _ state: WizardState) -> Bool {
     guard state.home.isOpening, state.screen == .home, state.overlay == nil else { return false }
+    switch key {
+    // What is clicked now lies somewhere else by then.
+    case .click, .wheelUp, .wheelDown: return true
+    default: break
+    }
     switch keyMap(key, state) {
     case .escaped, .commanded(.leave), .commanded(.repaint), .commanded(.suspend): return false
     default: break

@@ -81,7 +81,8 @@ extension Words {
   static func menu(_ entry: MenuState.Entry, _ appearance: Appearance) -> String {
     switch entry {
     case .theme: "Theme: \(appearance.theme.rawValue) (Enter: \(appearance.theme.next.rawValue))"
-    case .mouse: "Mouse: \(appearance.mouse ? "on" : "off") (Enter: \(appearance.mouse ? "off" : "on"))"
+    case .mouse:
+      "Mouse: \(appearance.mouse ? "on" : "off") (Enter: \(appearance.mouse ? "off" : "on"))"
     case .command(let command): menu(command)
     case .ask(.void): "Void: entered in error"
     case .ask(.amend): "Open the approved plan for amendment"

@@ -47,7 +47,8 @@ import Testing
     }
   }
 
-  @Test func `the default keeps the terminal's own background but where something must stand out`() {
+  @Test func `the default keeps the terminal's own background but where something must stand out`()
+  {
     let theme = Theme.named(.standard, colours: 256)
     let own = Role.allCases.filter { theme[$0].background == Look.ownColour }
     #expect(Set(Role.allCases).subtracting(own) == [.caution, .critical])

@@ -339,7 +339,8 @@ import Testing
     if !isUTF8 { #expect(bytes.contains("v Lucja ?  u - ~")) }
   }
 
-  @Test func `UTF-8 that is typed where the locale says nothing of it is read all the same`() throws {
+  @Test func `UTF-8 that is typed where the locale says nothing of it is read all the same`() throws
+  {
     let line = try Pseudoterminal(rows: 5, columns: 20)
     var terminal = try Terminal(
       environment: TerminalEnvironment(type: "xterm-256color", locale: "C"),

@@ -16,9 +16,11 @@ extension Plays {
       arguments: [
         ([], [:], "theme: light", true), (["--theme", "light"], [:], "", true),
         (["--theme", "monochrome"], [:], "theme: light", false),
-        ([], ["NO_COLOR": "1"], "theme: light", false), ([], ["NO_COLOR": ""], "theme: light", true),
+        ([], ["NO_COLOR": "1"], "theme: light", false),
+        ([], ["NO_COLOR": ""], "theme: light", true),
         (["--color", "always"], ["NO_COLOR": "1"], "theme: light\ncolor: never", true),
-        (["--color", "never"], [:], "theme: light", false), (["--no-color"], [:], "theme: light", false),
+        (["--color", "never"], [:], "theme: light", false),
+        (["--no-color"], [:], "theme: light", false),
         ([], [:], "theme: light\ncolor: never", false),
         (["--color", "auto"], [:], "theme: light\ncolor: never", true), ([], [:], "", false),
       ] as [([String], [String: String], String, Bool)]
@@ -48,7 +50,10 @@ extension Plays {
       wire.send("\u{1B}[B\u{1B}[B\u{1B}[B\u{1B}[B\r")
       wire.settle()
       let shown = wire.repainted()
-      #expect(shown.contains("Theme: light") && shown.contains(Self.light), "\(shown.debugDescription)")
+      #expect(
+        shown.contains("Theme: light") && shown.contains(Self.light),
+        "\(shown.debugDescription)"
+      )
       #expect(wire.end() == 128 + SIGTERM)
       #expect(try desk.settings.contains("theme: light"))
       let next = try Wire(at: desk, showing: "No consultation yet")

@@ -148,7 +148,8 @@ extension Effect {
   fileprivate var needsStore: Bool {
     switch self {
     case .loadList, .continueList, .open, .load, .readEarlier, .append, .keepScratch: true
-    case .saveAppearance, .saveClinic, .writeSheet, .printSheet, .listPrinters, .ponder, .suspend, .repaint, .quit:
+    case .saveAppearance, .saveClinic, .writeSheet, .printSheet, .listPrinters, .ponder, .suspend,
+      .repaint, .quit:
       false
     }
   }

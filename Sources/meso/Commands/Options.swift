@@ -38,13 +38,19 @@ struct ScreenOptions: ParsableArguments {
   @Option(help: "default, light, high-contrast or monochrome, instead of the settings' theme.")
   var theme: Appearance.Theme?
 
-  @Option(name: .customLong("color"), help: "never, auto or always, before NO_COLOR and the settings.")
+  @Option(
+    name: .customLong("color"),
+    help: "never, auto or always, before NO_COLOR and the settings."
+  )
   var colour: ColourChoice?
 
   @Flag(name: .customLong("no-color"), help: "The same as --color never.")
   var noColour = false
 
-  @Flag(inversion: .prefixedNo, help: "Hear the mouse, or do not, instead of what the settings say.")
+  @Flag(
+    inversion: .prefixedNo,
+    help: "Hear the mouse, or do not, instead of what the settings say."
+  )
   var mouse: Bool?
 
   /// What is said of how the screen looks.

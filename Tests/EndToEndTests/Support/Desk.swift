@@ -21,7 +21,8 @@ struct Desk {
       "LANG": "C.UTF-8",
       "TZ": "UTC",
       "TERM": "xterm-256color",
-      "PATH": root.path + "/bin:" + (ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"),
+      "PATH": root.path + "/bin:" + (ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin")
+      ,
     ]
   }
 
@@ -63,7 +64,10 @@ struct Desk {
     let folder = root.appendingPathComponent("bin")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     for (name, script) in [
-      ("lpstat", "echo 'printer Laser is idle'; echo Laser; echo 'system default destination: Laser'"),
+      (
+        "lpstat",
+        "echo 'printer Laser is idle'; echo Laser; echo 'system default destination: Laser'"
+      ),
       ("lp", "cat >> \(root.path)/printed; echo 'request id is Laser-1 (1 file(s))'"),
     ] {
       let file = try write("bin/\(name)", "#!/bin/sh\n\(script)\n")

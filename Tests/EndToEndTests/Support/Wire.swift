@@ -79,7 +79,9 @@ final class Wire {
     var settings = environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
     defer { (words + settings).forEach { free($0) } }
     let number = posix_spawn(&program, Desk.program, &actions, &attributes, &words, &settings)
-    guard number == 0 else { throw Missed(description: "\(Desk.program) does not start: \(number)") }
+    guard number == 0 else {
+      throw Missed(description: "\(Desk.program) does not start: \(number)")
+    }
     status = nil
     try wait(for: "\u{1B}[?2026l")
     settle()
@@ -122,7 +124,9 @@ final class Wire {
     let end = Date().addingTimeInterval(seconds)
     while !string.contains(text) {
       guard isRunning, Date() < end else {
-        throw Missed(description: "never showed \(text.debugDescription); it sent \(string.debugDescription)")
+        throw Missed(
+          description: "never showed \(text.debugDescription); it sent \(string.debugDescription)"
+        )
       }
       var ready = pollfd(fd: viewer, events: Int16(POLLIN), revents: 0)
       if poll(&ready, 1, 100) > 0 { collect() }
