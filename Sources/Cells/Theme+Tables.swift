@@ -22,10 +22,10 @@ extension Theme {
 
   static let light = Theme(
     plain: Look([], 16, on: 231),
-    dim: Look([], 240, on: 231),
+    dim: Look([], 16, on: 231),
     heading: Look(.bold, 16, on: 231),
-    border: Look([], 240, on: 231),
-    field: Look(.underline, 16, on: 255),
+    border: Look([], 16, on: 231),
+    field: Look(.underline, 16, on: 231),
     focus: Look(.reverse, 16, on: 231),
     selected: Look(.bold, 18, on: 231),
     key: Look(.bold, 18, on: 231),
@@ -56,7 +56,7 @@ extension Theme {
 
   static let highContrast = Theme(
     plain: Look([], 231, on: 16),
-    dim: Look([], 252, on: 16),
+    dim: Look([], 231, on: 16),
     heading: Look(.bold, 226, on: 16),
     border: Look([], 231, on: 16),
     field: Look(.underline, 231, on: 16),
