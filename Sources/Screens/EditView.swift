@@ -117,6 +117,7 @@ extension Scene {
         line.cursor = isFocused ? 5 : nil
       }
       line.isInFocus = isFocused
+      line.stop = Stop(row: number)
       return line
     }
   }

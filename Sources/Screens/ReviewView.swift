@@ -44,6 +44,7 @@ extension Scene {
       }
       heading = headings
       page += reviewLines(line, number: number, isFocused: number == now, columns: columns)
+        .stopping(at: number)
     }
     return page
   }

@@ -17,6 +17,8 @@ public enum Effect: Hashable, Sendable {
   case keepScratch(ConsultationID, Scratch?)
   /// Write the clinic down.
   case saveClinic(Clinic)
+  /// Write down how the screen is to look from now on.
+  case saveAppearance(Clinic)
   /// Write a sheet of a consultation to a file.
   case writeSheet(ConsultationID, SheetName)
   /// Hand a sheet of a consultation to a printer; the default one if none is named.

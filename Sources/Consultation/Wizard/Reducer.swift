@@ -17,6 +17,10 @@ extension WizardState {
     if isParked { return unpark(desk: desk) }
     if size.isTooSmall, overlay != .leaving, !action.worksUnseen { return [] }
     message = nil
+    if case .pointed(let row, let choice) = action {
+      point(at: row, choice: choice, desk: desk)
+      return []
+    }
     if overlay != nil { return reduceOverlay(action, desk: desk) }
     if case .commanded(let command) = action {
       if command.leavesField { leaveField(desk: desk) }

@@ -27,8 +27,8 @@ struct FullScreen {
 
   /// Which pack is asked for.
   let pack: PackRequest
-  /// Whether colours are wanted.
-  let colour: ColourChoice
+  /// What the command line says of how the screen looks.
+  let look: LookRequest
   let places = Places.ofProcess()
   let clock = WallClock.system
 
@@ -49,6 +49,8 @@ struct FullScreen {
   @inline(never)
   private func ending(of start: Start, on terminal: inout Terminal) throws -> Loop.Ending {
     let clinic = try SettingsFile.read(places.settings)
+    let appearance = look.appearance(clinic?.appearance ?? Appearance())
+    terminal.wear(look.dress(appearance))
     let found = try pack.found(places, today: clock)
     let now = clock.now()
     let holder = clinic?.practitioner.name ?? ""
@@ -56,9 +58,12 @@ struct FullScreen {
     guard let mailbox = Mailbox<PackArrival>() else {
       throw Complaint(.softwareFault, Words.noWakePipe)
     }
+    var state = WizardState(now: now, clinic: clinic, size: ScreenSize(terminal.size))
+    state.appearance = appearance
     var loop = Loop(
-      state: WizardState(now: now, clinic: clinic, size: ScreenSize(terminal.size)),
+      state: state,
       glyphs: terminal.glyphs,
+      look: look,
       runner: EffectRunner(
         store: store,
         places: places,
@@ -75,7 +80,8 @@ struct FullScreen {
 
   private func takenTerminal() throws(Complaint) -> Terminal {
     do throws(TerminalError) {
-      return try Terminal(colour: colour)
+      let settings = SettingsGlance.appearance(in: places.settings)
+      return try Terminal(dress: look.dress(look.appearance(settings)))
     } catch {
       throw Complaint(.unavailable, Words.noScreen("\(error)"))
     }

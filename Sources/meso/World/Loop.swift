@@ -22,17 +22,26 @@ struct Loop {
 
   private(set) var state: WizardState
   private let glyphs: Glyphs
+  private let look: LookRequest
   private let runner: EffectRunner
   private var desk: Desk
   private var held = HeldKeys()
   private var repeated = RepeatedKeys()
   private var hasty = HastyAnswers()
+  private var clicks = Clicks()
   private var wishes: [Wish] = []
   private var scratches: [ConsultationID: Scratch] = [:]
 
-  init(state: WizardState, glyphs: Glyphs, runner: EffectRunner, start: FullScreen.Start) {
+  init(
+    state: WizardState,
+    glyphs: Glyphs,
+    look: LookRequest,
+    runner: EffectRunner,
+    start: FullScreen.Start
+  ) {
     self.state = state
     self.glyphs = glyphs
+    self.look = look
     self.runner = runner
     desk = Desk.empty(fold: \.folded)
     switch start {
@@ -43,9 +52,11 @@ struct Loop {
   }
 
   /// The picture of the state.
-  var frame: Frame {
+  var frame: Frame { view(scene) }
+
+  private var scene: Scene {
     let size = Size(rows: state.size.rows, columns: state.size.columns)
-    return view(Scene(state: state, pack: desk.pack, glyphs: glyphs, size: size))
+    return Scene(state: state, pack: desk.pack, glyphs: glyphs, size: size)
   }
 
   /// Reads events and shows frames until something ends the program.
@@ -76,7 +87,9 @@ struct Loop {
       }
       while let key = held.next(state) { press(key) }
       let isOver = fulfil(on: &terminal)
+      terminal.wear(look.dress(state.appearance))
       if !isOver { terminal.show(frame) }
+      repeated.sawPicture(at: runner.clock.milliseconds())
       keepScratches()
       if isOver { return .left }
     }
@@ -98,9 +111,12 @@ struct Loop {
 
   private mutating func press(_ key: Key) {
     let now = runner.clock.milliseconds()
-    guard let action = keyMap(key, state), !repeated.drops(action, in: state, at: now) else {
-      return
-    }
+    let pointing = clicks.actions(for: key, in: scene, at: now)
+    for action in pointing ?? keyMap(key, state).map({ [$0] }) ?? [] { press(action, at: now) }
+  }
+
+  private mutating func press(_ action: Action, at now: Int) {
+    guard !repeated.drops(action, in: state, at: now) else { return }
     let remark = hasty.remark(on: action, in: state, at: now)
     take(action)
     if let remark { take(remark) }
