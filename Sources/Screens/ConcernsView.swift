@@ -167,7 +167,7 @@ extension Scene {
     }
   }
 
-  private func concernDetail(_ row: ConcernRow) -> [(text: String, style: Style)] {
+  func concernDetail(_ row: ConcernRow) -> [(text: String, style: Style)] {
     if row.question != nil { return [(Words.chooseByNumber, Style(.dim))] }
     guard row.isTicked, case .concern = row.id else { return [] }
     var parts = [row.text]

@@ -115,7 +115,7 @@ package struct Play {
       let problem = printers.isEmpty ? "lpstat: not found." : nil
       send(.printersListed(printers, problem: problem))
     case .ponder: send(.pondered)
-    case .suspend, .repaint, .quit: break
+    case .suspend, .repaint, .changeScreen, .quit: break
     }
   }
 
@@ -147,7 +147,8 @@ extension Effect {
   fileprivate var needsStore: Bool {
     switch self {
     case .loadList, .continueList, .open, .load, .readEarlier, .append, .keepScratch: true
-    case .saveClinic, .writeSheet, .printSheet, .listPrinters, .ponder, .suspend, .repaint, .quit:
+    case .saveClinic, .writeSheet, .printSheet, .listPrinters, .ponder, .suspend, .repaint,
+      .changeScreen, .quit:
       false
     }
   }

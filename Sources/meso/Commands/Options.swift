@@ -37,8 +37,13 @@ struct ScreenOptions: ParsableArguments {
   @Option(name: .customLong("color"), help: "never, auto or always.")
   var colour = ColourChoice.auto
 
+  @Flag(help: "Plain lines of text instead of the screen, for speech, braille and paper.")
+  var plain = false
+
   /// The screen as it is asked for.
-  var fullScreen: FullScreen { FullScreen(pack: pack.request, colour: colour) }
+  var fullScreen: FullScreen {
+    FullScreen(pack: pack.request, colour: colour, isPlain: plain)
+  }
 
   init() {}
 }
