@@ -92,7 +92,10 @@ extension Linear {
       return Turn([
         { _, _ in [.entered] },
         { state, _ in
-          state.concernInFocus.map { $0.since == nil && $0.isTicked } == true ? [.typed("s")] : []
+          let isAsked =
+            state.open?.judgement.evaluation.index.item(KnownItem.concernSince) != nil
+          let isOpen = state.concernInFocus.map { $0.since == nil && $0.isTicked } == true
+          return isAsked && isOpen ? [.typed("s")] : Self.toNextDetail(state, nil)
         },
       ])
     }
@@ -212,8 +215,9 @@ extension Linear {
       return numbers.allSatisfy { lines.indices.contains($0 - 1) } ? numbers.map { $0 - 1 } : nil
     }
     let parts = text.lowercased().split(separator: ",").map { String($0).trimmed }
-    let found = parts.compactMap { part in
-      lines.firstIndex { $0.option.text.lowercased() == part }
+    let found = parts.compactMap { part -> Int? in
+      if let number = Int(part) { return lines.indices.contains(number - 1) ? number - 1 : nil }
+      return lines.firstIndex { $0.option.text.lowercased() == part }
         ?? lines.firstIndex { !part.isEmpty && $0.option.text.lowercased().hasPrefix(part) }
     }
     return found.isEmpty || found.count != parts.count ? nil : found

@@ -17,7 +17,7 @@ extension Linear {
         guard (1...max(1, lineCount(state))).contains(number), lineCount(state) > 0 else {
           return Turn(saying: [Words.noLine(number)])
         }
-        return Turn([{ _, _ in downTo(number - 1) + [.entered] }], saysPlace: true)
+        return Turn([{ _, _ in downTo(number - 1) + [.entered] }])
       }
       if case .find = overlay { return find(text, in: state) }
     case .ask: return Turn(saying: [Words.wordsInOneLine(nil)])
@@ -52,7 +52,7 @@ extension Linear {
     if state.screen == .plan, state.plan.printing != nil {
       return Turn(saying: [Words.printHow(number)])
     }
-    return Turn([{ _, _ in downTo(number - 1) + [.entered] }], saysPlace: true)
+    return Turn([{ _, _ in downTo(number - 1) + [.entered] }])
   }
 
   /// Nothing on a list: what comes next, where something does; never an approval or a sheet.

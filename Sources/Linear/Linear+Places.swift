@@ -1,6 +1,7 @@
 import Consultation
 import Drafting
 import Questionnaires
+import Safety
 import Screens
 
 extension Linear {
@@ -57,7 +58,7 @@ extension Linear {
     return head + [
       ([words.setup(row) + "?" + standing] + numbered(choices)).joined(separator: "\n")
     ]
-      + hint(row.takesText ? .line : .one)
+      + hint(row.takesText ? .line : .one) + (standing.isEmpty ? [] : hint(.standing))
   }
 
   private func choice<Choice: CaseIterable & Equatable>(
@@ -92,7 +93,7 @@ extension Linear {
       guard !lines.isEmpty else { return [words.noFindings] }
       return [
         ([words.title(overlay)]
-          + numbered(lines.map { words.finding($0).joined(separator: ": ") })).joined(
+          + numbered(lines.map { Self.words(words.finding($0)) })).joined(
             separator: "\n"
           )
       ] + hint(.findings)
@@ -100,7 +101,8 @@ extension Linear {
       let lines = numbered(find.found.prefix(20).map(words.target))
       let more = find.found.count > 20 ? [Words.andMore(find.found.count - 20)] : []
       let head = Words.found(find.found.count, named: find.field.text)
-      return [([head] + lines + more).joined(separator: "\n")] + hint(.find)
+      let hint = find.found.isEmpty ? [] : hint(.find)
+      return [([head] + lines + more).joined(separator: "\n")] + hint
     case .menu(let menu):
       return [
         ([words.title(overlay)] + numbered(menu.entries.map(words.menu))).joined(separator: "\n")
@@ -127,14 +129,19 @@ extension Linear {
   private mutating func reviewPlace(_ state: WizardState, _ words: ScreenWords) -> [String] {
     var blocks = [words.reviewSummary]
     var heading: [String] = []
-    for (number, line) in words.review.enumerated() {
-      let text = "\(number + 1) \(line.texts.joined(separator: ". "))"
-      if line.headings == heading {
+    for ((number, line), texts) in zip(state.reviewLines.enumerated(), words.review) {
+      // That an answer is missing is said by its title.
+      let says = line.finding?.isUnanswered == true ? Array(texts.texts.prefix(1)) : texts.texts
+      let more = says.dropFirst().map(Words.withoutKeys)
+      let text = "\(number + 1) \((says.prefix(1) + more).joined(separator: ". "))"
+      if texts.headings == heading {
         blocks[blocks.count - 1] += "\n" + text
       } else {
-        blocks.append(line.headings.joined(separator: ": ") + "\n" + text)
+        let head =
+          texts.headings.first == heading.first ? texts.headings.dropFirst() : texts.headings[...]
+        blocks.append((head + [text]).joined(separator: "\n"))
       }
-      heading = line.headings
+      heading = texts.headings
     }
     return blocks + hint(.review)
   }
@@ -150,7 +157,15 @@ extension Linear {
     }
     if state.plan.showsChanges { return [words.changes.joined(separator: "\n")] }
     let head = [([words.planTitle] + words.besideForm).joined(separator: "\n")]
-    if let noPlan = words.noPlan { return head + [noPlan.joined(separator: "\n")] }
+    if isBack, let line = state.planLine, let number = state.planLines.firstIndex(of: line) {
+      return head + [
+        "\(number + 1) \(words.plan(line).rows.joined(separator: "\n"))", Words.planAgain,
+      ]
+    }
+    toldPlan = state.open?.judgement.plan
+    if let noPlan = words.noPlan {
+      return head + [noPlan.map(Words.withoutKeys).joined(separator: "\n")]
+    }
     var blocks = head
     var heading: String?? = .none
     for (number, line) in state.planLines.enumerated() {
@@ -171,7 +186,7 @@ extension Linear {
   }
 
   private mutating func whyPlace(_ state: WizardState, _ words: ScreenWords) -> [String] {
-    var blocks = [words.why.joined(separator: "\n")]
+    var blocks = [words.why.map(Words.withoutKeys).joined(separator: "\n")]
     if let field = state.why.override {
       let typed = field.text.isEmpty ? [] : [Words.halfTyped(field.text)]
       blocks.append(([words.overrideAsks] + typed + [Words.overrideHow]).joined(separator: "\n"))
@@ -199,7 +214,9 @@ extension Linear {
   private mutating func approvePlace(_ state: WizardState, _ words: ScreenWords) -> [String] {
     let head = [words.identity, verdict(words, state)]
     guard words.gates.isEmpty else {
-      return head + [([words.inTheWay] + numbered(words.gates)).joined(separator: "\n")]
+      return head + [
+        ([words.inTheWay] + numbered(words.gates.map(Words.withoutKeys))).joined(separator: "\n")
+      ]
         + hint(.gates)
     }
     let drafted = state.planLines.compactMap { line -> String? in

@@ -28,7 +28,7 @@ extension Linear {
     case .file:
       let isAsking = state.screen == .plan && state.plan.printing != nil
       return isAsking ? Turn([{ _, _ in [.typed("f")] }]) : onPlan("f")
-    case .replan: return onPlan("r")
+    case .replan: return Turn([toPlan, { _, _ in [.typed("r")] }], saysPlace: true)
     case .moved: return onPlan("d")
     case .override: return override(rest, in: state)
     default: return stillSo(Int(rest), in: state)

@@ -30,7 +30,7 @@ extension Linear {
     if let help = item.help, helped.insert(item.id).inserted { lines.append(help) }
     if let unit = Words.unit(item) { lines.append(unit) }
     lines += options(row, state, words)
-    lines += words.problems(row)
+    lines += words.problems(row).map(Words.withoutKeys)
     let stands = state.answers(at: row.shown.place).isEmpty ? [] : hint(.standing)
     return [lines.joined(separator: "\n")] + hint(Words.Hint(item)) + stands
   }
@@ -92,9 +92,14 @@ extension Linear {
     guard let row = state.concernInFocus else { return [Words.nothingAsked] }
     switch stage(state) {
     case .list:
-      let rows = state.concernRows
-      let lines = rows.map { $0.isTicked ? words.concern($0) : $0.text }
-      return [numbered(lines).joined(separator: "\n")] + hint(.concerns)
+      let lines = numbered(state.concernRows.map { $0.isTicked ? words.concern($0) : $0.text })
+      guard isBrief else { return [lines.joined(separator: "\n")] + hint(.concerns) }
+      let chosen = zip(state.concernRows, lines).filter { $0.0.isTicked }.map(\.1)
+      return [
+        ((chosen.isEmpty ? [Words.noneChosen] : chosen) + [Words.anotherConcern]).joined(
+          separator: "\n"
+        )
+      ]
     case .degree:
       let now = row.degree.map { " " + Words.now(words.degree($0)) } ?? ""
       return ["\(row.text). \(Words.howMuch)\(now)"]
@@ -108,7 +113,6 @@ extension Linear {
       let typed = state.concernField?.text ?? ""
       let half = typed.isEmpty ? [] : [Words.halfTyped(typed)]
       return [([Words.since(row.text)] + half + [words.since]).joined(separator: "\n")]
-        + hint(.since)
     case .detail:
       let options = row.question?.item.options.map(\.text) ?? []
       return [([words.concern(row)] + numbered(options)).joined(separator: "\n")] + hint(.one)

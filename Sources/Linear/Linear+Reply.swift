@@ -32,6 +32,13 @@ extension Linear {
     }
     blocks += trouble(from: before, to: after)
     let now = Spot(after)
+    isBrief = !turn.saysPlace && before.screen == after.screen && spot?.section == now.section
+    let plan = after.open?.judgement.plan
+    let isTold = toldPlan != nil && (before.screen == .plan ? plan == toldPlan : true)
+    isBack =
+      isTold && !turn.saysAll && !isOther && after.screen == .plan
+      && [.plan, .why, .edit, .approve].contains(before.screen)
+    defer { (isBrief, isBack) = (false, false) }
     let isOverlay = after.overlay != nil && after.overlay != before.overlay
     if now != spot || turn.saysPlace || isOverlay {
       blocks += place(after, pack)
@@ -57,6 +64,8 @@ extension Linear {
     }
     let words = ScreenWords(after, pack: pack)
     let changed = Self.changedPlaces(from: old, to: new)
+    // What a message says of many at once is not said of each again.
+    if changed.count > 4, after.message != nil { return [] }
     let lines = changed.prefix(12).compactMap { place -> String? in
       guard let item = new.judgement.evaluation.index.item(place.item) else { return nil }
       let answers = new.record.response[place].map { spoken($0, to: item, words) }
@@ -105,7 +114,7 @@ extension Linear {
     let (was, now) = (Self.heard(old), Self.heard(new))
     let came = now.filter { line in !was.contains { $0.text == line.text } }
     let went = was.filter { line in !now.contains { $0.text == line.text } }
-    let found = came.map { Words.found(words.finding($0).joined(separator: ": ")) }
+    let found = came.map { Words.found(Self.words(words.finding($0))) }
     let titles = Set(now.compactMap(\.finding?.title))
     let gone = went.compactMap(\.finding?.title).filter { !titles.contains($0) }.map(Words.gone)
     return [(found + gone).joined(separator: "\n"), verdict(words, after, before: before)]
@@ -113,11 +122,18 @@ extension Linear {
 
   /// The findings that say more than that an answer is needed.
   private static func heard(_ open: OpenConsultation) -> [FindingLine] {
-    let open = open.findingLines.filter { line in
+    open.findingLines.filter { line in
       guard let finding = line.finding else { return !line.isMissing }
-      return !finding.evidence.allSatisfy { $0.answer == FactState.notAsked.rawValue }
+      return !finding.isUnanswered
     }
-    return open
+  }
+
+  /// A finding in one line; its title is not said twice.
+  static func words(_ texts: [String]) -> String {
+    guard let title = texts.first, let text = texts.last else { return "" }
+    let name = title.split(separator: " \u{B7} ").last.map(String.init) ?? title
+    guard text.hasPrefix(name) else { return "\(title): \(text)" }
+    return title.dropLast(name.count) + text
   }
 
   /// The verdict with its counts, and what it was where it is another now.
@@ -134,4 +150,9 @@ extension Linear {
     if case .notSaved(changes) = before.saving { return [] }
     return [Words.notSaved(changes)]
   }
+}
+
+extension Finding {
+  /// Whether it only says that an answer is needed.
+  var isUnanswered: Bool { evidence.allSatisfy { $0.answer == FactState.notAsked.rawValue } }
 }

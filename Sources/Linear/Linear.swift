@@ -1,6 +1,7 @@
 import Cells
 import Clinical
 public import Consultation
+import Drafting
 import Questionnaires
 import Screens
 
@@ -20,10 +21,18 @@ public struct Linear: Sendable {
     public let steps: [Step]
     /// What is said before anything else.
     let words: [String]
+    /// Whether the whole plan is said, though it was said before.
+    let saysAll: Bool
     /// Whether the place is said even where it is the same.
     let saysPlace: Bool
 
-    init(_ steps: [Step] = [], saying words: [String] = [], saysPlace: Bool = false) {
+    init(
+      _ steps: [Step] = [],
+      saying words: [String] = [],
+      saysPlace: Bool = false,
+      saysAll: Bool = false
+    ) {
+      self.saysAll = saysAll
       self.steps = steps
       self.words = words
       self.saysPlace = saysPlace
@@ -50,6 +59,12 @@ public struct Linear: Sendable {
   var inside: ConcernRow.ID?
   /// The safety questions that were read out, to be answered with no together.
   var readOut: [Place] = []
+  /// Whether a list that was just said is said in short.
+  var isBrief = false
+  /// Whether the plan is come back to, and was said before.
+  var isBack = false
+  /// The plan that was said last.
+  var toldPlan: Plan?
   /// Where the last words were about.
   var spot: Spot?
 
@@ -79,7 +94,10 @@ public struct Linear: Sendable {
 
   /// Blocks as text: clean, and apart by one blank line.
   func said(_ blocks: [String]) -> String {
-    let clean = blocks.map { CleanText(Words.withoutKeys($0), keepingLines: true).string }
+    // A dot between parts is read out by name; a pause is meant.
+    let clean = blocks.map { block in
+      CleanText(block.replacing(" \u{B7} ", with: "; "), keepingLines: true).string
+    }
     return clean.filter { !$0.isEmpty }.joined(separator: "\n\n")
   }
 

@@ -73,6 +73,7 @@ enum Verb: String, CaseIterable, Sendable {
   /// - Parameters:
   ///   - line: The line without blanks at its ends.
   ///   - isText: Whether text is asked for, where a word with a capital is text.
+  /// - Returns: The command and the rest of the line.
   static func reading(_ line: String, isText: Bool) -> (verb: Verb, rest: String)? {
     let said = isText ? line : line.lowercased()
     if let verb = Verb(rawValue: said) ?? twins[said] { return (verb, "") }

@@ -5,7 +5,7 @@ extension Words {
   /// What is explained once.
   enum Hint: Hashable {
     case safety, flag, one, many, own, ownSeveral, line, lines, date
-    case standing, add, occurrence, concerns, zones, since
+    case standing, add, occurrence, concerns, zones
     case home, outline, review, plan, why, edit, gates
     case reason, findings, find, menu
 
@@ -58,7 +58,6 @@ extension Words {
       "Say a concern by number or words, and how much: 3 moderate, dull skin 2. 0 takes it away. "
         + "None of these is an answer. Enter goes on, why and a number says why nothing is drafted."
     case .zones: "Say numbers, such as 1 3 5, or words; no 3 takes one off. Enter goes on."
-    case .since: "As people say it: 6 weeks ago, spring 2021, 2019."
     case .home:
       "Say a number to take one up, words to find one, new for a new one, visit and a number for another "
         + "visit, print and a number for its plan, leave to leave."

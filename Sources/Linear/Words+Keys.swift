@@ -30,11 +30,25 @@ extension Words {
     ("^K", "park"), ("^C", "leave"), ("^G", "?"),
   ]
 
-  /// Text of the screen without the names of keys, which mean nothing here, and without dots between parts, which are
-  /// read out.
+  /// Words of the screen without the names of keys, which mean nothing here; never what somebody typed.
   static func withoutKeys(_ text: String) -> String {
-    (instead + [(" \u{B7} ", "; ")]).reduce(text) { text, pair in
-      text.contains(pair.0) ? text.replacing(pair.0, with: pair.1) : text
+    instead.reduce(text) { text, pair in replacing(pair.0, with: pair.1, in: text) }
+  }
+
+  /// Replaces words where they stand by themselves, not as a part of others.
+  private static func replacing(_ words: String, with others: String, in text: String) -> String {
+    guard text.contains(words) else { return text }
+    var result = ""
+    var rest = text[...]
+    while let range = rest.firstRange(of: words) {
+      let before = text[..<range.lowerBound].last
+      let after = rest[range.upperBound...].first
+      let isWhole =
+        !(words.first?.isLetter == true && before?.isLetter == true)
+        && !(words.last?.isLetter == true && after?.isLetter == true)
+      result += rest[..<range.lowerBound] + (isWhole ? others : words)
+      rest = rest[range.upperBound...]
     }
+    return result + rest
   }
 }

@@ -36,6 +36,9 @@ enum Words {
   static let noneOpenHere = "Every safety question of this section has an answer."
   static let readOutFirst = "Say no to the rest first: it reads the questions out."
   static let howMuch = "How much? 1 mild, 2 moderate, 3 severe, 0 takes it away."
+  static let noneChosen = "None chosen."
+  static let anotherConcern = "Another one? again says all of them, Enter goes on."
+  static let planAgain = "again says all of it."
   static let begin = "Everything asked? Enter begins; back goes back."
   static let beginOrBack = "Enter begins; back goes back."
   static let enterOnHome = "Say a number to take one up, words to find one, or new."
@@ -107,10 +110,11 @@ enum Words {
   }
 
   static func message(_ message: Message) -> String {
-    switch message.tone {
-    case .information: message.text
-    case .caution: "Attention: \(message.text)"
-    case .failure: "Failure: \(message.text)"
+    let text = withoutKeys(message.text)
+    return switch message.tone {
+    case .information: text
+    case .caution: "Attention: \(text)"
+    case .failure: "Failure: \(text)"
     }
   }
 
@@ -125,7 +129,7 @@ enum Words {
   static func found(_ words: String) -> String { "Found: \(words)" }
   static func gone(_ title: String) -> String { "No longer found: \(title)" }
   static func itWas(_ verdict: String) -> String { " It was \(verdict)." }
-  static func now(_ answer: String) -> String { "Now: \(answer)." }
+  static func now(_ answer: String) -> String { "Now: \(answer)" }
   static func halfTyped(_ text: String) -> String {
     "Half typed: \u{201C}\(text)\u{201D}. Enter takes it, another line takes its place."
   }
@@ -148,16 +152,25 @@ enum Words {
   static func since(_ concern: String) -> String { "\(concern): since when? Enter leaves it open." }
 
   static func found(_ count: Int, named words: String) -> String {
-    "\u{201C}\(words)\u{201D}: \(count == 1 ? "1 place" : "\(count) places")."
+    switch count {
+    case 0:
+      "\u{201C}\(words)\u{201D}: nothing found. Other words find others, Enter goes back; "
+        + "= before a line makes an answer of it."
+    case 1: "\u{201C}\(words)\u{201D}: 1 place."
+    default: "\u{201C}\(words)\u{201D}: \(count) places."
+    }
   }
 
   static func readingOut(_ count: Int, of all: Int) -> String {
-    count == all
-      ? "These \(count) have no answer:" : "The first \(count) of \(all) that have no answer:"
+    switch (count, all) {
+    case (1, 1): "This one has no answer:"
+    case (all, _): "These \(count) have no answer:"
+    default: "The first \(count) of \(all) that have no answer:"
+    }
   }
 
   static func sayNoToThese(_ count: Int) -> String {
-    "no to these answers no to all \(count). Anything else leaves them open."
+    "no to these answers no to \(count == 1 ? "it" : "all \(count)"). Anything else leaves \(count == 1 ? "it" : "them") open."
   }
 
   static func approveHow(_ name: String) -> String {

@@ -36,7 +36,9 @@ enum Words {
     "\(reason) Without a screen: meso --plain, or meso draft --answers FILE."
   }
 
-  static func plainInstead(_ reason: String) -> String { "Plain text instead of the screen. \(reason)" }
+  static func plainInstead(_ reason: String) -> String {
+    "Plain text instead of the screen. \(reason)"
+  }
 
   static let noFullScreen =
     "The full screen needs a terminal for its keys and its picture; this goes on in plain text."

@@ -1,5 +1,5 @@
+import Cells
 import Consultation
-import Screens
 
 /// The state of the running program and what turns events into the next state, whatever shows it.
 struct Session {
