@@ -93,7 +93,8 @@ extension Linear {
     switch stage(state) {
     case .list:
       let lines = numbered(state.concernRows.map { $0.isTicked ? words.concern($0) : $0.text })
-      guard isBrief else { return [lines.joined(separator: "\n")] + hint(.concerns) }
+      let before = words.concernsLastTime.map(Words.withoutKeys)
+      guard isBrief else { return [lines.joined(separator: "\n")] + before + hint(.concerns) }
       let chosen = zip(state.concernRows, lines).filter { $0.0.isTicked }.map(\.1)
       return [
         ((chosen.isEmpty ? [Words.noneChosen] : chosen) + [Words.anotherConcern]).joined(

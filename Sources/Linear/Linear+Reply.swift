@@ -109,6 +109,7 @@ extension Linear {
     guard let old = before.open, let new = after.open,
       old.record.response != new.record.response
         || old.judgement.assessment?.verdict != new.judgement.assessment?.verdict
+        || old.record.status != new.record.status || old.record.edits != new.record.edits
     else { return [] }
     let words = ScreenWords(after, pack: pack)
     let (was, now) = (Self.heard(old), Self.heard(new))

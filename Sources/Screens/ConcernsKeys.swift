@@ -22,6 +22,14 @@ extension KeyTable {
       inFooter: true
     ),
     Binding(
+      .commanded(.takeOver),
+      [],
+      plain: [.character("=")],
+      label: "as last time",
+      help: "Name the concerns of the patient's last visit, as long as none is named here.",
+      inFooter: true
+    ),
+    Binding(
       .moved(.right),
       [.right],
       name: "Left Right",

@@ -158,7 +158,7 @@ extension Scene {
       drawSince(field, in: &frame, area: area)
       return
     }
-    for (offset, line) in concernDetail(row).prefix(2).enumerated() {
+    for (offset, line) in concernDetail(row, columns: area.size.columns).prefix(2).enumerated() {
       frame.write(
         line.text.clipped(toColumns: area.size.columns, ellipsis: glyphs.ellipsis),
         at: Point(row: area.origin.row + 1 + offset, column: area.origin.column),
@@ -167,7 +167,12 @@ extension Scene {
     }
   }
 
-  func concernDetail(_ row: ConcernRow) -> [(text: String, style: Style)] {
+  private func concernDetail(_ row: ConcernRow, columns: Int) -> [(text: String, style: Style)] {
+    if let open = state.open, let day = open.concernsLastTime.first?.source.day {
+      let words = open.concernsLastTime.map(open.words)
+      return Words.concernsLastTime(words, on: DateWords.short(day))
+        .wrapped(toColumns: columns).map { ($0, Style(.caution)) }
+    }
     if row.question != nil { return [(Words.chooseByNumber, Style(.dim))] }
     guard row.isTicked, case .concern = row.id else { return [] }
     var parts = [row.text]

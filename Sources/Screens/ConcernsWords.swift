@@ -17,6 +17,19 @@ extension Words {
     count == 0 ? "none chosen" : "\(count) chosen"
   }
 
+  /// Names the concerns of an earlier visit, where nothing is named yet.
+  static func concernsLastTime(
+    _ concerns: [(concern: String, zones: [String])],
+    on day: String
+  ) -> String {
+    "Last time, \(day): "
+      + concerns.map { concern, zones in
+        zones.isEmpty
+          ? concern : "\(concern) (\(zones.map { $0.lowercased() }.joined(separator: ", ")))"
+      }
+      .joined(separator: "; ") + ". \(takesOver)"
+  }
+
   static func zonesTitle(_ concern: String) -> String { "Where: \(concern)" }
 
   static func degree(_ degree: Int) -> String {

@@ -127,6 +127,15 @@ extension ScreenWords {
     return parts.joined(separator: " · ")
   }
 
+  /// The concerns of the last visit, where none is named yet.
+  package var concernsLastTime: [String] {
+    guard let open = state.open, let day = open.concernsLastTime.first?.source.day else {
+      return []
+    }
+    let words = open.concernsLastTime.map(open.words)
+    return [Words.concernsLastTime(words, on: DateWords.short(day))]
+  }
+
   /// A zone of a concern.
   package func zone(_ line: ZoneLine) -> String {
     line.option.text + (line.isOffered ? "" : ", \(Words.notTreatedThere)")

@@ -78,6 +78,7 @@ extension Scene {
     case .undo: return !open.isReadOnly && !open.undo.isEmpty
     case .redo: return !open.isReadOnly && !open.redo.isEmpty
     case .takeOver:
+      if state.screen == .concerns { return !open.concernsLastTime.isEmpty }
       return state.questionInFocus.flatMap { open.unsaid(at: $0.shown.place) } != nil
     default: return true
     }

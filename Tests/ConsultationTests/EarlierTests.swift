@@ -55,6 +55,14 @@ import Testing
     #expect(play.answers("allergies_known").isEmpty)
   }
 
+  @Test mutating func `what was taken over leaves the focus on what still waits for an answer`() {
+    play.goTo("allergies_known")
+    play.send(.commanded(.takeOver))
+    let focus = play.state.questions.focus?.place
+    #expect(focus != known)
+    #expect(focus.map { play.state.answers(at: $0).isEmpty } == true)
+  }
+
   @Test(arguments: ["n", "u", "d"])
   mutating func `an answer that drops them is pointed out and stops an approval`(key: String) {
     play.goTo("allergies_known")

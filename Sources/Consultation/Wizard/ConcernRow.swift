@@ -95,6 +95,9 @@ struct ConcernListing {
     self.byCode = byCode
   }
 
+  /// Whether no concern is named.
+  var isEmpty: Bool { group.map { open.record.response.occurrences(of: $0).isEmpty } ?? true }
+
   private var options: [AnswerOption] {
     evaluation.index.item(KnownItem.concern)?.options ?? []
   }

@@ -27,6 +27,7 @@ extension WizardState {
     case .entered: enterConcern(row, desk: desk)
     case .escaped: openOutline()
     case .commanded(.why): explainConcern(row)
+    case .commanded(.takeOver): takeConcernsOver(desk: desk)
     default: break
     }
   }

@@ -134,6 +134,8 @@ extension WizardState {
     }
     change(events, Words.subject(of: row.shown.item), at: row.shown.place, desk: desk)
     settleQuestions()
-    if self.open?.isReadOnly == false, message == nil { message = Message(Words.takenOver) }
+    guard self.open?.isReadOnly == false else { return }
+    focusFirstUnanswered()
+    if message == nil { message = Message(Words.takenOver) }
   }
 }

@@ -29,6 +29,16 @@ public struct EarlierRecord: Hashable, Sendable {
   public internal(set) var allergySource: Source?
   /// The sessions, oldest first.
   public internal(set) var sessions: [Session] = []
+  /// What the last consultation that named concerns says of each.
+  public internal(set) var concerns: [Concern] = []
+
+  /// A concern of an earlier consultation.
+  public struct Concern: Hashable, Sendable {
+    /// What this form's questions about a concern would be answered with, the concern among it.
+    public let answers: [ItemID: [AnswerValue]]
+    /// Where it was said.
+    public let source: Source
+  }
 }
 
 extension EarlierRecord {
@@ -44,6 +54,8 @@ extension EarlierRecord {
       allergies = last.response[Place(KnownItem.allergies)]
       allergySource = Source(consultation: last.id, day: last.opening.day)
     }
+    concerns =
+      records.reversed().lazy.map { Concern.named(in: $0, form) }.first { !$0.isEmpty } ?? []
     let approved = records.compactMap { Session(approvedIn: $0, form, desk: desk, name) }
     let told =
       records.last { $0.response.saysYes(to: KnownItem.mesotherapyBefore) }
@@ -103,6 +115,28 @@ extension EarlierRecord.Session {
         answers: answers,
         source: EarlierRecord.Source(consultation: record.id, day: record.opening.day)
       )
+    }
+  }
+}
+
+extension EarlierRecord.Concern {
+  /// The concerns of a consultation that this form lists, with what it asks about each.
+  fileprivate static func named(
+    in record: ConsultationRecord,
+    _ form: QuestionnaireIndex
+  ) -> [EarlierRecord.Concern] {
+    guard let group = form.repeatingAncestors(of: KnownItem.concern).first else { return [] }
+    let options = form.item(KnownItem.concern)?.options.map { AnswerValue.coding($0.coding) } ?? []
+    let source = EarlierRecord.Source(consultation: record.id, day: record.opening.day)
+    return record.response.occurrences(of: Place(group)).compactMap { number in
+      let concern = record.response[Place(KnownItem.concern, [number])].first
+      guard let concern, options.contains(concern) else { return nil }
+      var answers: [ItemID: [AnswerValue]] = [:]
+      for (place, values) in record.response.answers
+      where place.occurrences == [number] && form.repeatingAncestors(of: place.item) == [group] {
+        answers[place.item] = values
+      }
+      return EarlierRecord.Concern(answers: answers, source: source)
     }
   }
 }

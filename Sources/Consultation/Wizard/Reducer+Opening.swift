@@ -37,15 +37,15 @@ extension WizardState {
     return []
   }
 
-  /// Puts the focus on the first question of the page that waits for an answer, if one does: what is filled in is
-  /// never typed into by chance.
-  private mutating func focusFirstUnanswered() {
+  /// Puts the focus on the first question of the page that waits for an answer, one that needs it before others, if
+  /// there is one: what is filled in is never typed into by chance.
+  mutating func focusFirstUnanswered() {
     guard screen == .questions, let index = open?.judgement.evaluation.index else { return }
-    let row = questionRows.first { row in
+    let rows = questionRows.filter { row in
       row.kind == .question && answers(at: row.shown.place).isEmpty
         && !index.isReadOnly(row.shown.item.id)
     }
-    if let row { focus(row.id) }
+    if let row = rows.first(where: \.shown.item.isRequired) ?? rows.first { focus(row.id) }
   }
 
   /// Starts another consultation of the same patient: who the patient is goes along, nothing else.

@@ -28,6 +28,9 @@ enum Words {
   static let earlierToConfirm =
     "This patient was here before: allergies or sessions wait to be confirmed, with = at their question."
   static let nothingToTakeOver = "No earlier consultation says more about this."
+  static let noConcernsToTakeOver =
+    "Nothing to take over: concerns are named here, or none were at an earlier visit."
+  static let concernsOfLastTime = "the concerns of the last visit"
   static let takenOver = "Taken over. Ask the patient, and change what is no longer so."
 
   /// What undo calls it.

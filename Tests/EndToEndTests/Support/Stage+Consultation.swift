@@ -33,13 +33,18 @@ extension Stage {
     for _ in 0..<12 {
       // The same key sooner than anybody reads the next questions counts as held down.
       pause(milliseconds: 600)
+      let before = try remains()
       try press("N")
-      let shown = try wait(until: "says what remains") {
-        $0.contains("remain") || $0.contains("has an answer")
-      }
-      if shown.contains("None remains") || shown.contains("has an answer") { return }
-      // The same words may stand there from the last press; another key takes them away.
-      try press("C-l")
+      try wait(until: "says what remains") { _ in try remains() != before }
+      let now = try remains() ?? ""
+      if now.contains("None remains") || now.contains("has an answer") { return }
+    }
+  }
+
+  /// What the screen says of the safety questions that are left.
+  private func remains() throws -> String? {
+    try screen().split(separator: "\n").map(String.init).last {
+      $0.contains(" remain") || $0.contains("has an answer")
     }
   }
 

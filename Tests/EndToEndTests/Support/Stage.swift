@@ -80,13 +80,13 @@ final class Stage {
     until what: String,
     seconds: Double = 20,
     sourceLocation: SourceLocation = #_sourceLocation,
-    _ condition: (String) -> Bool
+    _ condition: (String) throws -> Bool
   ) throws -> String {
     let end = Date().addingTimeInterval(seconds)
     var shown = ""
     repeat {
       shown = try screen()
-      if condition(shown) { return shown }
+      if try condition(shown) { return shown }
       usleep(30_000)
     } while Date() < end
     Issue.record("the terminal never \(what); it shows:\n\(shown)", sourceLocation: sourceLocation)
