@@ -10,7 +10,11 @@ extension Linear {
     in state: WizardState,
     pack: Pack?
   ) -> Turn {
-    if let overlay = state.overlay { return answer(text, over: overlay, in: state, pack: pack) }
+    if let overlay = state.overlay {
+      guard isLiteral else { return answer(text, over: overlay, in: state, pack: pack) }
+      let turn = answer(text, isLiteral: true, in: state.closed, pack: pack)
+      return Turn([{ _, _ in [.escaped] }] + turn.steps, saying: turn.words)
+    }
     switch state.screen {
     case .questions:
       guard let row = state.questionInFocus else {

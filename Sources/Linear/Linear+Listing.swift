@@ -7,7 +7,7 @@ extension Linear {
   mutating func listing(_ number: Int?, in state: WizardState, pack: Pack?) -> [String] {
     let words = ScreenWords(state, pack: pack)
     guard let open = state.open else {
-      return state.screen == .home ? place(state, pack) : [Words.openFirst]
+      return state.screen == .home ? [consultations(number ?? 1, state, words)] : [Words.openFirst]
     }
     let sections = state.sections
     guard let number else { return [self.sections(state, words, with: open.section)] }
@@ -65,8 +65,6 @@ extension Linear {
 
   /// The help: how this is answered, then the commands.
   mutating func help(_ state: WizardState) -> [String] {
-    var below = state
-    below.overlay = nil
     var blocks: [String] = []
     if state.screen == .questions, let row = state.questionInFocus, row.kind == .question {
       let hint = Words.text(Words.Hint(row.shown.item))

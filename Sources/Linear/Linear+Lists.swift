@@ -23,9 +23,7 @@ extension Linear {
     case .ask: return Turn(saying: [Words.wordsInOneLine(nil)])
     case .help, .reason, .leaving: break
     }
-    var below = state
-    below.overlay = nil
-    let turn = turn(text, in: below, pack: pack)
+    let turn = turn(text, in: state.closed, pack: pack)
     return Turn(
       [{ _, _ in [.escaped] }] + turn.steps,
       saying: turn.words,

@@ -70,11 +70,20 @@ extension Linear {
   }
 
   private mutating func homePlace(_ state: WizardState, _ words: ScreenWords) -> [String] {
+    let isNew = !hint(.home).isEmpty
+    return [consultations(1, state, words)] + (isNew ? [words.stamp, Words.text(.home)] : [])
+  }
+
+  /// A page of the list, with how many there are and how more are heard.
+  func consultations(_ page: Int, _ state: WizardState, _ words: ScreenWords) -> String {
     let found = state.home.found
-    var lines = numbered(found.prefix(20).map(words.summary))
-    if found.count > 20 { lines.append(Words.andMore(found.count - 20)) }
-    let stamp = hint(.home).isEmpty ? [] : [words.stamp, Words.text(.home)]
-    return [([words.consultations] + lines).joined(separator: "\n")] + stamp
+    let first = min(max(0, page - 1), found.count / Self.page) * Self.page
+    let lines = found[first...].prefix(Self.page).enumerated().map {
+      "\(first + $0.offset + 1) \(words.summary($0.element))"
+    }
+    let left = found.count - first - lines.count
+    let more = left > 0 ? [Words.nextPage(left, page + 1)] : []
+    return ([words.consultations] + lines + more).joined(separator: "\n")
   }
 
   // MARK: What lies over a screen

@@ -45,9 +45,7 @@ extension Linear {
     case "back", "stay", "no", "n": return Turn([{ _, _ in [.escaped] }])
     case "full": return Turn([{ _, _ in [.commanded(.plain)] }])
     default:
-      var below = state
-      below.overlay = nil
-      let turn = turn(text, in: below, pack: pack)
+      let turn = turn(text, in: state.closed, pack: pack)
       return Turn([{ _, _ in [.escaped] }] + turn.steps, saying: turn.words)
     }
   }
@@ -101,7 +99,7 @@ extension WizardState {
     return isWithin ? actions + [.escaped] : actions
   }
 
-  /// The same with nothing lying over the screen or open within it, as after those actions.
+  /// The same with nothing lying over the screen.
   var closed: WizardState {
     var state = self
     state.overlay = nil

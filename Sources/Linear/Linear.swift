@@ -44,6 +44,8 @@ public struct Linear: Sendable {
 
   /// The most bytes a line may have.
   public static let longestLine = 65_536
+  /// How many consultations are said in one go.
+  static let page = 20
   /// What is said of a line that has more.
   public static var tooLong: String { Words.lineTooLong }
   /// What is said last, everything being stored.
@@ -139,7 +141,9 @@ struct Spot: Hashable {
     line = state.screen == .approve ? state.approvalGates.count : 0
     subject = state.screen == .why ? state.why.subject : nil
     edit = state.screen == .edit ? state.edit.choice : nil
-    found = state.screen == .home ? "\(state.home.filter.text) \(state.home.found.count)" : ""
+    found =
+      state.screen == .home
+      ? "\(state.home.filter.text) \(min(Linear.page, state.home.found.count))" : ""
     setup = state.setup.focus
   }
 }

@@ -134,6 +134,9 @@ enum Words {
     "Half typed: \u{201C}\(text)\u{201D}. Enter takes it, another line takes its place."
   }
   static func another(_ question: String) -> String { "\(question), another" }
+  static func nextPage(_ left: Int, _ page: Int) -> String {
+    "and \(left) more: list \(page) says the next, words find one"
+  }
   static func andMore(_ count: Int) -> String { "and \(count) more" }
 
   static func verdict(_ lines: [String]) -> String {

@@ -149,6 +149,28 @@ import Testing
     #expect(talk.play.state.answers(at: Place("family_name")) == [.string(name)])
   }
 
+  @Test func `finds nothing for a text, and takes it for an answer after an equals sign`() {
+    var talk = Talk(Play.begun)
+    #expect(talk.say("go to hospital").contains("nothing found"))
+    talk.say("=go to hospital")
+    #expect(talk.play.state.answers(at: Place("family_name")) == [.string("go to hospital")])
+    #expect(talk.play.state.overlay == nil)
+  }
+
+  @Test func `says a long list page by page, and takes up a line of any page`() {
+    var play = Play(desk: Bench.desk)
+    for _ in 1...45 {
+      play.open()
+      play.send(.commanded(.leave), .entered)
+    }
+    var talk = Talk(play)
+    #expect(talk.reply.contains("and 25 more: list 2 says the next"))
+    #expect(talk.say("list 3").contains("45 "))
+    #expect(!talk.reply.contains("40 A"))
+    talk.say("resume 45")
+    #expect(talk.play.state.open?.banner.recordNumber == "A-0001")
+  }
+
   @Test func `is not left with changes that are not stored, unless that is said`() {
     var talk = Talk(Play.begun)
     talk.play.refusal = .diskFull(path: "/store")

@@ -12,6 +12,8 @@ enum EndingSignals {
     guard pipe(&ends) == 0 else { return nil }
     for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
     writeEnd.store(ends[1], ordering: .sequentiallyConsistent)
+    // A reader that is gone is told by the write that fails, so that everything is kept first.
+    signal(SIGPIPE, SIG_IGN)
     for number in all {
       signal(number) { number in
         var byte = UInt8(truncatingIfNeeded: number)

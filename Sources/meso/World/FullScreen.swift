@@ -62,7 +62,7 @@ struct FullScreen {
   /// on the way gives the terminal back first.
   func run(_ start: Start) throws {
     var sitting: Sitting?
-    var plain = PlainLoop()
+    var plain: PlainLoop?
     var next = isPlain ? Next.plain(because: nil) : .screen
     while true {
       switch next {
@@ -118,13 +118,15 @@ struct FullScreen {
   /// Speaks in plain text until something else is wanted.
   private func speak(
     _ sitting: inout Sitting?,
-    _ loop: inout PlainLoop,
+    _ kept: inout PlainLoop?,
     _ start: Start,
     because reason: String?
   ) throws -> Next {
     var now = try sitting ?? begun(start, size: PlainLoop.size)
     now.readPack()
+    var loop = kept ?? PlainLoop()
     let ending = try loop.run(&now.session, mailbox: now.mailbox, because: reason)
+    kept = loop
     sitting = now
     switch ending {
     case .left: return .nothing

@@ -72,6 +72,7 @@ struct PlainLoop {
   /// Takes a line and says what came of it.
   private mutating func take(_ line: String, _ session: inout Session) throws(Complaint) -> Ending?
   {
+    think(&session)
     let before = session.state
     let turn = linear.turn(line, in: before, pack: session.desk.pack)
     for step in turn.steps {
@@ -86,11 +87,12 @@ struct PlainLoop {
     return nil
   }
 
-  /// Looks for what would change the line that is explained, for two seconds at most: it is said in one go.
+  /// Reads the list on, or looks for what would change the line that is explained, for two seconds at most: it is
+  /// said in one go.
   private func think(_ session: inout Session) {
     let end = session.runner.clock.milliseconds() + 2000
-    while session.state.idleEffect == .ponder, session.runner.clock.milliseconds() < end {
-      session.perform([.ponder])
+    while let idle = session.state.idleEffect, session.runner.clock.milliseconds() < end {
+      session.perform([idle])
     }
   }
 
