@@ -4,6 +4,9 @@ import Questionnaires
 extension Linear {
   /// What adds an occurrence, removes one, or takes an answer away.
   func answering(_ verb: Verb, _ number: Int?, in state: WizardState) -> Turn {
+    if verb == .clear, state.screen == .concerns, state.concerns.isTyping {
+      return Turn([{ state, _ in (state.concernField.map(emptied) ?? []) + [.entered] }])
+    }
     guard state.screen == .questions, state.overlay == nil else {
       return Turn(saying: [Words.onQuestionsOnly])
     }

@@ -11,8 +11,8 @@ extension Linear {
     pack: Pack?
   ) -> Turn {
     let closing: Step = { state, _ in state.closing }
-    func plainly(_ command: Command, saysPlace: Bool = false, saysAll: Bool = false) -> Turn {
-      Turn([closing, { _, _ in [.commanded(command)] }], saysPlace: saysPlace, saysAll: saysAll)
+    func plainly(_ command: Command, saysPlace: Bool = false, telling: Telling = .usual) -> Turn {
+      Turn([closing, { _, _ in [.commanded(command)] }], saysPlace: saysPlace, telling: telling)
     }
     switch verb {
     case .back: return back(in: state)
@@ -26,14 +26,14 @@ extension Linear {
     case .find: return find(rest, in: state)
     case .review: return state.open == nil ? needsOpen : plainly(.review, saysPlace: true)
     case .plan:
-      return state.open == nil ? needsOpen : plainly(.plan, saysPlace: true, saysAll: true)
+      return state.open == nil ? needsOpen : plainly(.plan, saysPlace: true, telling: .anew)
     case .nextSection: return state.open == nil ? needsOpen : plainly(.nextSection)
     case .sectionBefore: return state.open == nil ? needsOpen : plainly(.previousSection)
     case .park: return state.open == nil ? needsOpen : plainly(.park, saysPlace: true)
     case .suspend: return plainly(.suspend, saysPlace: true)
     case .more: return plainly(.menu)
     case .help: return plainly(.help)
-    case .again: return Turn([{ _, _ in [.commanded(.repaint)] }], saysPlace: true, saysAll: true)
+    case .again: return Turn([{ _, _ in [.commanded(.repaint)] }], saysPlace: true, telling: .whole)
     case .full: return Turn([{ _, _ in [.commanded(.plain)] }])
     case .asLastTime: return state.open == nil ? needsOpen : plainly(.takeOver)
     case .who: return Turn(saying: [ScreenWords(state, pack: pack).identity])

@@ -94,8 +94,8 @@ extension Linear {
         { state, _ in
           let isAsked =
             state.open?.judgement.evaluation.index.item(KnownItem.concernSince) != nil
-          let isOpen = state.concernInFocus.map { $0.since == nil && $0.isTicked } == true
-          return isAsked && isOpen ? [.typed("s")] : Self.toNextDetail(state, nil)
+          let isTicked = state.concernInFocus?.isTicked == true
+          return isAsked && isTicked ? [.typed("s")] : Self.toNextDetail(state, nil)
         },
       ])
     }

@@ -97,15 +97,7 @@ extension Linear {
     case .help: return help(state)
     case .reason(let place):
       return [words.reason(at: place).joined(separator: "\n")] + hint(.reason)
-    case .findings:
-      let lines = state.open?.findingLines ?? []
-      guard !lines.isEmpty else { return [words.noFindings] }
-      return [
-        ([words.title(overlay)]
-          + numbered(lines.map { Self.words(words.finding($0)) })).joined(
-            separator: "\n"
-          )
-      ] + hint(.findings)
+    case .findings: return findingsPlace(state, words)
     case .find(let find):
       let lines = numbered(find.found.prefix(20).map(words.target))
       let more = find.found.count > 20 ? [Words.andMore(find.found.count - 20)] : []
@@ -135,11 +127,27 @@ extension Linear {
 // MARK: Review, plan, reasons, changes and approval
 
 extension Linear {
+  private mutating func findingsPlace(_ state: WizardState, _ words: ScreenWords) -> [String] {
+    let lines = state.open?.findingLines ?? []
+    guard !lines.isEmpty else { return [words.noFindings] }
+    let said = lines.enumerated().filter { isWhole || $0.element.finding?.isUnanswered != true }
+    let texts = said.map { "\($0.offset + 1) \(Self.words(words.finding($0.element)))" }
+    let left = lines.count - said.count
+    let waiting = left > 0 ? [Words.onlyWait(left)] : []
+    return [([words.title(.findings(FindingsState()))] + texts + waiting).joined(separator: "\n")]
+      + hint(.findings)
+  }
+
   private mutating func reviewPlace(_ state: WizardState, _ words: ScreenWords) -> [String] {
     var blocks = [words.reviewSummary]
     var heading: [String] = []
+    var waiting = 0
     for ((number, line), texts) in zip(state.reviewLines.enumerated(), words.review) {
-      // That an answer is missing is said by its title.
+      // What only waits for an answer stands among the missing ones already.
+      if !isWhole, case .flagged = line.kind, line.finding?.isUnanswered == true {
+        waiting += 1
+        continue
+      }
       let says = line.finding?.isUnanswered == true ? Array(texts.texts.prefix(1)) : texts.texts
       let more = says.dropFirst().map(Words.withoutKeys)
       let text = "\(number + 1) \((says.prefix(1) + more).joined(separator: ". "))"
@@ -152,7 +160,7 @@ extension Linear {
       }
       heading = texts.headings
     }
-    return blocks + hint(.review)
+    return blocks + (waiting > 0 ? [Words.onlyWait(waiting)] : []) + hint(.review)
   }
 
   private mutating func planPlace(_ state: WizardState, _ words: ScreenWords) -> [String] {
@@ -177,7 +185,12 @@ extension Linear {
     }
     var blocks = head
     var heading: String?? = .none
+    var waiting = 0
     for (number, line) in state.planLines.enumerated() {
+      if !isWhole, isWaiting(line, in: state) {
+        waiting += 1
+        continue
+      }
       let (next, rows) = words.plan(line)
       var text = (["\(number + 1) \(rows.first ?? "")"] + rows.dropFirst()).joined(separator: "\n")
       if line == .eligible, state.open?.replanDay == true { text += "\n" + Words.replanHint }
@@ -191,7 +204,16 @@ extension Linear {
       }
       heading = .some(next)
     }
-    return blocks + [Plan.disclaimer] + hint(.plan)
+    let left = waiting > 0 ? [Words.onlyWait(waiting)] : []
+    return blocks + left + [Plan.disclaimer] + hint(.plan)
+  }
+
+  /// Whether a line of the plan only says that an answer is needed.
+  private func isWaiting(_ line: PlanLine, in state: WizardState) -> Bool {
+    guard case .finding(let number) = line, let plan = state.open?.judgement.plan else {
+      return false
+    }
+    return plan.findings[number].isUnanswered
   }
 
   private mutating func whyPlace(_ state: WizardState, _ words: ScreenWords) -> [String] {

@@ -1,3 +1,4 @@
+import Clinical
 import Consultation
 import Questionnaires
 import Screens
@@ -111,9 +112,10 @@ extension Linear {
       return [([words.zones(of: row.text)] + numbered(lines)).joined(separator: "\n")]
         + hint(.zones)
     case .since:
-      let typed = state.concernField?.text ?? ""
-      let half = typed.isEmpty ? [] : [Words.halfTyped(typed)]
-      return [([Words.since(row.text)] + half + [words.since]).joined(separator: "\n")]
+      let draft = row.occurrence.flatMap { state.concerns.drafts[$0]?.text }
+      let half = draft.map(Words.halfTyped) ?? row.since.map { Words.now(DateWords.short($0)) }
+      let lines = [Words.since(row.text), half, words.since].compactMap(\.self)
+      return [lines.joined(separator: "\n")]
     case .detail:
       let options = row.question?.item.options.map(\.text) ?? []
       return [([words.concern(row)] + numbered(options)).joined(separator: "\n")] + hint(.one)

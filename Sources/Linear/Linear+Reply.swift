@@ -36,9 +36,10 @@ extension Linear {
     let plan = after.open?.judgement.plan
     let isTold = toldPlan != nil && (before.screen == .plan ? plan == toldPlan : true)
     isBack =
-      isTold && !turn.saysAll && !isOther && after.screen == .plan
+      isTold && turn.telling == .usual && !isOther && after.screen == .plan
       && [.plan, .why, .edit, .approve].contains(before.screen)
-    defer { (isBrief, isBack) = (false, false) }
+    isWhole = turn.telling == .whole
+    defer { (isBrief, isBack, isWhole) = (false, false, false) }
     let isOverlay = after.overlay != nil && after.overlay != before.overlay
     if now != spot || turn.saysPlace || isOverlay {
       blocks += place(after, pack)

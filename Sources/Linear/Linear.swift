@@ -21,8 +21,8 @@ public struct Linear: Sendable {
     public let steps: [Step]
     /// What is said before anything else.
     let words: [String]
-    /// Whether the whole plan is said, though it was said before.
-    let saysAll: Bool
+    /// How much of what was said before is said anew.
+    let telling: Telling
     /// Whether the place is said even where it is the same.
     let saysPlace: Bool
 
@@ -30,9 +30,9 @@ public struct Linear: Sendable {
       _ steps: [Step] = [],
       saying words: [String] = [],
       saysPlace: Bool = false,
-      saysAll: Bool = false
+      telling: Telling = .usual
     ) {
-      self.saysAll = saysAll
+      self.telling = telling
       self.steps = steps
       self.words = words
       self.saysPlace = saysPlace
@@ -44,6 +44,16 @@ public struct Linear: Sendable {
 
   /// The most bytes a line may have.
   public static let longestLine = 65_536
+  /// How much of what was said before is said anew.
+  enum Telling {
+    /// What is new.
+    case usual
+    /// The plan from its top.
+    case anew
+    /// Everything, also what only waits for an answer.
+    case whole
+  }
+
   /// How many consultations are said in one go.
   static let page = 20
   /// What is said of a line that has more.
@@ -65,6 +75,8 @@ public struct Linear: Sendable {
   var isBrief = false
   /// Whether the plan is come back to, and was said before.
   var isBack = false
+  /// Whether everything is said, also what only waits for an answer.
+  var isWhole = false
   /// The plan that was said last.
   var toldPlan: Plan?
   /// Where the last words were about.

@@ -137,6 +137,10 @@ enum Words {
   static func nextPage(_ left: Int, _ page: Int) -> String {
     "and \(left) more: list \(page) says the next, words find one"
   }
+  static func onlyWait(_ count: Int) -> String {
+    "\(count) more only \(count == 1 ? "waits" : "wait") for an answer; again says them."
+  }
+
   static func andMore(_ count: Int) -> String { "and \(count) more" }
 
   static func verdict(_ lines: [String]) -> String {
@@ -152,7 +156,9 @@ enum Words {
     "Section \(number) of \(count), \(words). \(planned.prefix(1).uppercased() + planned.dropFirst())."
   }
 
-  static func since(_ concern: String) -> String { "\(concern): since when? Enter leaves it open." }
+  static func since(_ concern: String) -> String {
+    "\(concern): since when? Enter leaves it as it is."
+  }
 
   static func found(_ count: Int, named words: String) -> String {
     switch count {

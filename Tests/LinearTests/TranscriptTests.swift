@@ -53,7 +53,8 @@ extension Play {
     var talk = Talk(Play(desk: Bench.desk))
     talk.say(["new", "go family", "Example", "go planned", "today"])
     talk.say([
-      "n", "go concerns", "2 moderate", "1, cheeks", "", "6 weeks ago", "puffy 1", "1", "", "", "",
+      "n", "go concerns", "2 moderate", "1, cheeks", "", "6 weeks ago", "2 2", "", "clear", "2 2",
+      "", "spring 2021", "puffy 1", "1", "", "", "",
     ])
     talk.say(["", "plan", "why 2", "", "edit 3", "2", "0.6 mL", "0.4 mL", "moved", "back"])
     talk.say([
