@@ -74,7 +74,7 @@ extension Scene {
     return Array(lines.dropFirst(top))
   }
 
-  private func reasonLines(_ place: Place, columns: Int) -> [PageLine] {
+  func reasonLines(_ place: Place, columns: Int) -> [PageLine] {
     guard let item = state.open?.judgement.evaluation.index.item(place.item) else { return [] }
     var lines = item.text.wrapped(toColumns: columns).map { PageLine($0, style: Style(.heading)) }
     let reasons = item.why.map { [$0] } ?? pack?.reasons(for: item.id) ?? []

@@ -114,6 +114,7 @@ extension Words {
     case .leave: "Leave"
     case .suspend: "Suspend to the shell"
     case .repaint: "Repaint"
+    case .plain: "Go on in plain text"
     }
   }
 

@@ -97,7 +97,7 @@ extension Scene {
   }
 
   /// What other consultations say against this one, above everything.
-  private func besideForm(columns: Int) -> [PageLine] {
+  func besideForm(columns: Int) -> [PageLine] {
     var words = state.open?.contradictions.map { Words.unsaid($0.unsaid) } ?? []
     if let taken = state.takenNumber { words.insert(Words.taken(taken), at: 0) }
     return words.flatMap {
@@ -177,7 +177,7 @@ extension Scene {
   }
 
   /// What moved since the plan was looked at before.
-  private func changeLines(_ text: PlanText, columns: Int) -> [PageLine] {
+  func changeLines(_ text: PlanText, columns: Int) -> [PageLine] {
     guard let before = state.plan.before else { return [] }
     let moved = pack.map {
       PlanDifference(between: before, and: text.plan, knowledge: $0.knowledge).lines

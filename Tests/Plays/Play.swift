@@ -116,7 +116,7 @@ package struct Play {
       let problem = printers.isEmpty ? "lpstat: not found." : nil
       send(.printersListed(printers, problem: problem))
     case .ponder: send(.pondered)
-    case .suspend, .repaint, .quit: break
+    case .suspend, .repaint, .changeScreen, .quit: break
     }
   }
 
@@ -149,7 +149,7 @@ extension Effect {
     switch self {
     case .loadList, .continueList, .open, .load, .readEarlier, .append, .keepScratch: true
     case .saveAppearance, .saveClinic, .writeSheet, .printSheet, .listPrinters, .ponder, .suspend,
-      .repaint, .quit:
+      .repaint, .changeScreen, .quit:
       false
     }
   }

@@ -31,6 +31,8 @@ public enum Effect: Hashable, Sendable {
   case suspend
   /// Paint the whole screen anew.
   case repaint
+  /// Go on in plain lines of text, or on the full screen again, at the same place.
+  case changeScreen
   /// Leave the program.
   case quit
 }

@@ -58,8 +58,13 @@ struct ScreenOptions: ParsableArguments {
     LookRequest(theme: theme, colour: noColour ? .never : colour, mouse: mouse)
   }
 
+  @Flag(help: "Plain lines of text instead of the screen, for speech, braille and paper.")
+  var plain = false
+
   /// The screen as it is asked for.
-  var fullScreen: FullScreen { FullScreen(pack: pack.request, look: look) }
+  var fullScreen: FullScreen {
+    FullScreen(pack: pack.request, look: look, isPlain: plain)
+  }
 
   init() {}
 

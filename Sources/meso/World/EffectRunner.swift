@@ -56,7 +56,7 @@ struct EffectRunner {
         return [.printersListed(preferred + others, problem: list.reason)]
       case .ponder:
         return [.pondered]
-      case .suspend, .repaint, .quit:
+      case .suspend, .repaint, .changeScreen, .quit:
         return []
       }
     } catch {
