@@ -23,6 +23,9 @@ public enum DateWords {
     date.isExact ? short(date.first) : imprecise(date)
   }
 
+  /// The month of a day as `December 2026`.
+  public static func month(of day: CalendarDay) -> String { "\(month(day.month)) \(day.year)" }
+
   /// The name of a month, 1 to 12.
   static func month(_ number: Int) -> String { WordsClinical.months[number - 1] }
 

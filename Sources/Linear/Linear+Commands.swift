@@ -105,7 +105,7 @@ extension Linear {
     case .findings: return state.open?.findingLines.count ?? 0
     case .menu(let menu): return menu.entries.count
     case .find(let find): return find.found.count
-    case .help, .reason, .ask, .leaving: return 0
+    case .help, .reason, .ask, .calendar, .orientation, .leaving: return 0
     case nil: break
     }
     switch state.screen {

@@ -21,7 +21,7 @@ extension Linear {
       }
       if case .find = overlay { return find(text, in: state) }
     case .ask: return Turn(saying: [Words.wordsInOneLine(nil)])
-    case .help, .reason, .leaving: break
+    case .help, .reason, .calendar, .orientation, .leaving: break
     }
     let turn = turn(text, in: state.closed, pack: pack)
     return Turn(

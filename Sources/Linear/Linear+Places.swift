@@ -1,3 +1,4 @@
+import Clinical
 import Consultation
 import Drafting
 import Questionnaires
@@ -94,7 +95,8 @@ extension Linear {
     _ words: ScreenWords
   ) -> [String] {
     switch overlay {
-    case .help: return help(state)
+    case .help, .orientation: return help(state)
+    case .calendar(let calendar): return [DateWords.long(calendar.day)]
     case .reason(let place):
       return [words.reason(at: place).joined(separator: "\n")] + hint(.reason)
     case .findings: return findingsPlace(state, words)

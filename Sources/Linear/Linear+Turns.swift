@@ -54,7 +54,7 @@ extension Linear {
   func takesText(_ state: WizardState) -> Bool {
     switch state.overlay {
     case .ask, .find: return true
-    case .help, .reason, .findings, .menu, .leaving, nil: break
+    case .help, .reason, .findings, .menu, .calendar, .orientation, .leaving, nil: break
     }
     switch state.screen {
     case .setup: return state.setup.focus.takesText

@@ -58,7 +58,7 @@ extension WizardState {
   fileprivate func acting(on stop: Stop) -> Action? {
     switch overlay {
     case .findings, .find, .menu: return .entered
-    case .help, .reason, .ask, .leaving: return nil
+    case .help, .reason, .ask, .calendar, .orientation, .leaving: return nil
     case nil: break
     }
     switch screen {

@@ -78,6 +78,12 @@ enum KeyTable {
       help: "Store now; every answer is also stored as it is given."
     ),
     Binding(
+      .commanded(.calendar),
+      [.control("v"), .function(4)],
+      label: "calendar",
+      help: "Choose a day on a calendar, where a date is asked."
+    ),
+    Binding(
       .commanded(.park),
       [.control("k")],
       label: "park",

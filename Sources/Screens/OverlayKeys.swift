@@ -15,9 +15,50 @@ extension KeyTable {
     case .find: [go("go there"), shut]
     case .menu: [go("do it"), shut, again(.menu, [.control("o")], plain: [.character(":")])]
     case .ask: [go("done"), shut]
+    case .calendar:
+      calendar + [shut, again(.calendar, [.control("v"), .function(4)], plain: [])]
+    case .orientation: [go("begin"), shut]
     case .leaving: [shut]
     }
   }
+
+  /// The keys of the calendar beside those that move.
+  private static let calendar: [Binding] = [
+    go("choose"),
+    Binding(
+      .moved(.right),
+      [.right],
+      name: "arrows",
+      label: "day, week",
+      help: "The day beside, or the week above or below.",
+      inFooter: true
+    ),
+    Binding(
+      .moved(.pageDown),
+      [.pageDown],
+      name: "PgUp PgDn",
+      label: "month",
+      help: "The month before or after.",
+      inFooter: true
+    ),
+    Binding(
+      .typed("+"),
+      [],
+      plain: [.character("+"), .character(">")],
+      name: "- +",
+      label: "year",
+      help: "The year before or after.",
+      inFooter: true
+    ),
+    Binding(
+      .typed("t"),
+      [],
+      plain: [.character("t")],
+      label: "today",
+      help: "Today.",
+      inFooter: true
+    ),
+  ]
 
   private static let reasons = Binding(
     .commanded(.why),

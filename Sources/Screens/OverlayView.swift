@@ -17,6 +17,8 @@ extension Scene {
     case .find(let state): lines = findLines(state, columns: width)
     case .menu(let state): lines = menuLines(state)
     case .ask(let state): lines = askLines(state, columns: width)
+    case .calendar(let state): lines = calendarLines(state)
+    case .orientation: lines = orientationLines(columns: width)
     case .leaving:
       lines = Words.leaving(state).flatMap { $0.wrapped(toColumns: width) }.map { PageLine($0) }
     }

@@ -19,6 +19,8 @@ extension Words {
     case .find: "Find"
     case .menu: "More"
     case .ask(let state): menu(.ask(state.purpose), Appearance())
+    case .calendar(let state): DateWords.month(of: state.day)
+    case .orientation: "Before you begin"
     case .leaving: "Leave"
     }
   }
@@ -70,6 +72,22 @@ extension Words {
       : finding + "Space chooses it. Enter takes what is typed in your own words."
   }
 
+  static let daysOfTheWeek = ["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"]
+  static let calendarLegend = "* today"
+
+  /// What a first look needs to know, in the order in which it is needed.
+  static let orientation = [
+    "meso asks, judges and drafts. What it drafts is a suggestion for a qualified practitioner; "
+      + "not a prescription.",
+    "Every answer is stored as it is given; there is nothing to save. Leave whenever you must, and "
+      + "Enter on the list goes on at the same word.",
+    "Go anywhere at any time: Tab and the arrows to the next question, Esc one step out, ^N to the "
+      + "next section. Nothing holds you back; what is missing is listed under Review.",
+    "y n u d answer a safety question; N says no to all that are on the screen.",
+    "^W says why anything is asked or stands on the plan, with its source. ^R lists what was found.",
+    "^Z takes the last answer back. ^G or ? shows the keys that work where you are.",
+  ]
+
   static func question(_ purpose: AskState.Purpose) -> String {
     switch purpose {
     case .void: "Why was this consultation entered in error? It is kept and crossed out."
@@ -105,6 +123,7 @@ extension Words {
     case .previousSection: "Section before"
     case .review: "Review what is missing or flagged"
     case .plan: "Plan"
+    case .calendar: "Choose the day on a calendar"
     case .takeOver: "Say what the earlier consultation says"
     case .newConsultation: "New consultation"
     case .repeatVisit: "Another visit of the patient in focus"

@@ -12,6 +12,8 @@ extension Plays {
       try stage.act(.text("A. Practitioner"), .key("Tab"), .key("Right"), .key("Space"))
       try stage.act(.key("Tab"), .key("Space"), .key("Tab"), .key("Space"), .key("Tab"))
       try stage.press("Enter")
+      try stage.wait(for: "Before you begin")
+      try stage.press("Enter")
       try stage.wait(for: "No consultation yet")
 
       try stage.introduce(family: "Šárka", given: "Łucja", planned: "in 1 we")

@@ -31,7 +31,8 @@ import Testing
     #expect(seen == Set(WizardScreen.allCases))
   }
 
-  @Test(arguments: Command.allCases)
+  /// All but the calendar, which is a picture: a day is typed.
+  @Test(arguments: Command.allCases.filter { $0 != .calendar })
   func `gives every command`(_ command: Command) throws {
     let lines: [Command: String] = [
       .help: "?", .save: "save", .undo: "undo", .redo: "redo", .why: "why", .findings: "findings",

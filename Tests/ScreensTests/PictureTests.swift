@@ -12,6 +12,22 @@ import Testing
     Picture.check(play, "first start", size)
   }
 
+  @Test(arguments: Picture.sizes.prefix(3))
+  func `what a first look needs to know`(size: Size) {
+    var play = Play()
+    play.state.overlay = .orientation
+    Picture.check(play, "orientation", size)
+  }
+
+  @Test(arguments: Picture.sizes.prefix(3))
+  func `the calendar over a date`(size: Size) {
+    var play = Play.begun
+    play.press(.tab, .tab)
+    play.keys("18/4/88")
+    play.press(.control("v"), .down)
+    Picture.check(play, "calendar", size)
+  }
+
   @Test(arguments: Picture.sizes.prefix(2))
   func `home without a consultation`(size: Size) {
     Picture.check(Play(), "home, empty", size)

@@ -14,6 +14,10 @@ public enum Overlay: Hashable, Sendable {
   case menu(MenuState)
   /// Words that something needs, such as the reason why a consultation is voided.
   case ask(AskState)
+  /// A calendar over the date in focus.
+  case calendar(CalendarState)
+  /// What a first look needs to know.
+  case orientation
   /// Whether to leave.
   case leaving
 }

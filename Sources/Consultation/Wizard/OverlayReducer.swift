@@ -3,7 +3,7 @@ extension Overlay {
   var takesText: Bool {
     switch self {
     case .find, .ask: true
-    case .help, .reason, .findings, .menu, .leaving: false
+    case .help, .reason, .findings, .menu, .calendar, .orientation, .leaving: false
     }
   }
 }
@@ -29,6 +29,8 @@ extension WizardState {
     case .find(let state): reduceFind(action, state, desk: desk)
     case .menu(let state): return reduceMenu(action, state, desk: desk)
     case .ask(let state): return reduceAsk(action, state, desk: desk)
+    case .calendar(let state): reduceCalendar(action, state, desk: desk)
+    case .orientation: if action == .entered || action == .typed(" ") { overlay = nil }
     case .leaving: return reduceLeaving(action, desk: desk)
     case nil: break
     }

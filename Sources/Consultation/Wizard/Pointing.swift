@@ -17,7 +17,7 @@ extension WizardState {
       guard state.entries.indices.contains(row) else { return }
       state.focus = row
       overlay = .menu(state)
-    case .help, .reason, .ask, .leaving: return
+    case .help, .reason, .ask, .calendar, .orientation, .leaving: return
     case nil: pointOnScreen(at: row, choice: choice, desk: desk)
     }
   }

@@ -29,6 +29,7 @@ extension WizardState {
     case .findings: overlay = .findings(FindingsState())
     case .find: overlay = .find(FindState(in: self, desk: desk))
     case .park: return park(desk: desk)
+    case .calendar: openCalendar()
     case .nextSection: goBy(1, desk: desk)
     case .previousSection: goBy(-1, desk: desk)
     case .review: go(to: .review, desk: desk)

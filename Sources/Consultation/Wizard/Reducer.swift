@@ -82,7 +82,7 @@ extension Command {
   /// Whether what is typed becomes an answer before the command acts.
   var leavesField: Bool {
     switch self {
-    case .undo, .redo, .repaint, .plain, .help: false
+    case .undo, .redo, .repaint, .plain, .help, .calendar: false
     default: true
     }
   }

@@ -103,6 +103,7 @@ extension WizardState {
   mutating func take(_ clinic: Clinic, desk: Desk) -> [Effect] {
     self.clinic = clinic
     screen = .home
+    overlay = .orientation
     guard home.waitsForNew, desk.pack != nil else { return [.loadList] }
     home.waitsForNew = false
     return [.loadList] + startConsultation(desk: desk)

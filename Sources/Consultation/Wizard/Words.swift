@@ -28,6 +28,7 @@ enum Words {
   static let earlierToConfirm =
     "This patient was here before: allergies or sessions wait to be confirmed, with = at their question."
   static let nothingToTakeOver = "No earlier consultation says more about this."
+  static let noDateInFocus = "The calendar opens on a question that is answered with a date."
   static let noConcernsToTakeOver =
     "Nothing to take over: concerns are named here, or none were at an earlier visit."
   static let concernsOfLastTime = "the concerns of the last visit"
