@@ -94,7 +94,8 @@ let package = Package(
     .executableTarget(
       name: "meso",
       dependencies: meaning + [
-        "Consultation", "Cells", "Screens", "Linear", "CursesTerminal", "PackFiles", "Records", "Printing",
+        "Consultation", "Cells", "Screens", "Linear", "CursesTerminal", "PackFiles", "Records",
+        "Printing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict,
