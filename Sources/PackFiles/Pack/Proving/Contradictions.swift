@@ -39,6 +39,12 @@ struct Contradictions {
     checkCare()
     checkForm()
     checkWords()
+    checkProse()
+    checkStandings()
+    checkSigns()
+    checkWindows()
+    checkChoices()
+    checkSubstances()
   }
 
   func rows(_ file: String, _ key: String) -> [Node] {
