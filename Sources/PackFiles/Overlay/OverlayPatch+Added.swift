@@ -33,7 +33,8 @@ extension OverlayPatch {
 
   /// Neither its id, nor its name, nor what patients say for it is a word for something blocked.
   private func checkName(_ added: ClinicOverlay.Added) {
-    let id = added.monograph["id"].map { [$0] } ?? []
+    let agents = Set(agents.compactMap { $0["id"]?.text })
+    let id = [added.monograph["id"]].compactMap(\.self).filter { !agents.contains($0.text ?? "") }
     for node in [added.name] + added.say.items + id {
       guard !checkName(node), let text = node.text else { continue }
       let name = BlockedNames.plain(text)
@@ -118,7 +119,8 @@ extension OverlayPatch {
 
   /// It belongs to a class that the pack has for its role: no active substance is open to everybody.
   private func checkClass(_ monograph: Node) {
-    guard let node = monograph["use_class"], let found = node.text, let role = monograph["role"]?.text
+    guard let node = monograph["use_class"], let found = node.text,
+      let role = monograph["role"]?.text
     else { return }
     let known = substances.filter { $0["role"]?.text == role }.compactMap { $0["use_class"]?.text }
     let allowed = Set(known).subtracting([UseClass.blocked.rawValue]).sorted()

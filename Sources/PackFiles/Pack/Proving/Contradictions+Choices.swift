@@ -9,9 +9,6 @@ extension Contradictions {
     checkPlainOptions()
     checkAsked()
     checkEveryday()
-    checkReferrals()
-    checkVerdicts()
-    checkEverydayWords()
   }
 
   /// Every skin type can be chosen under its own numeral.
@@ -53,12 +50,13 @@ extension Contradictions {
     }
   }
 
-  /// No two safety questions ask the same; details such as "When, last?" stand below their own question.
+  /// No two safety questions ask the same; details such as "Severe?" hang on one answer.
   private func checkAsked() {
     var seen: [String: SourcePosition] = [:]
     let items = form.items.values.sorted { $0.position < $1.position }
     for item in items where item["options"]?.text == "safety" {
-      guard item["id"]?.text?.contains(".") == false, let ask = item["ask"], let text = ask.text
+      guard item["id"]?.text?.contains(".") == false, item["when"]?.text == nil,
+        let text = item["ask"]?.text
       else { continue }
       if let first = seen[text.lowercased()] {
         log.add(.repeated(text, at: first), at: item.place("ask"))
@@ -87,62 +85,6 @@ extension Contradictions {
     guard let degree = form.items["concern_degree"] else { return }
     for (key, word) in [("min", "1"), ("max", "3")] where degree[key]?.text != word {
       log.add(.must(key: key, word: word, .readSo), at: degree.place(key))
-    }
-  }
-
-  // MARK: Referrals
-
-  private static let referring = [
-    "dermatologist", "surgeon", "doctor", "assessment", "first",
-  ]
-
-  /// A concern whose rule sends somebody elsewhere says when; one with a cause to record waits for it.
-  private func checkReferrals() {
-    let words = files.roots["wording.yaml"]?["concerns"]
-    for row in tables.concerns.rows {
-      guard let id = row["id"]?.text, let list = row["refer_if"] else { continue }
-      let told = words?[id]?["rule"]
-      let said = Set(Prose(told?.text ?? "").words.map(\.text))
-      if list.items.isEmpty, let word = Self.referring.first(where: said.contains), let told {
-        log.add(
-          .clash("refer_if []", with: "\(word) in the words of \(id)", at: told.position),
-          at: row.place("refer_if")
-        )
-      }
-      let reasons = Set(row.words("refer_if"))
-      for (item, reason) in [
-        ("concern_subtype", "cause_not_recorded"), ("concern_diagnosis", "diagnosis_not_recorded"),
-      ] {
-        guard let question = form.items[item], question["when"]?.text == "concern is \(id)",
-          row.says("draftable"), !reasons.contains(reason)
-        else { continue }
-        lacks(row, "refer_if", reason, because: question, "when")
-      }
-    }
-  }
-
-  /// The golden cases come to every verdict at least once.
-  private func checkVerdicts() {
-    guard let root = files.roots["selftest.yaml"], let cases = root["cases"], !cases.items.isEmpty
-    else { return }
-    let told = Set(cases.items.compactMap { $0["expect"]?["verdict"]?.text })
-    for verdict in Verdict.allCases where !told.contains(verdict.id) {
-      log.add(.silent("cases", needs: [verdict.id], .everyVerdict), at: root.place("cases"))
-    }
-  }
-
-  /// Words of every answer, which would make every patient allergic.
-  private static let ordinary: Set<String> = [
-    "no", "yes", "none", "not", "nil", "nothing", "never", "and", "or", "the", "unknown", "no known",
-    "not known", "nka", "nkda", "sure", "not sure", "i", "she", "he",
-  ]
-
-  private func checkEverydayWords() {
-    for row in rows("allergens.yaml", "words") {
-      for node in row["say"]?.items ?? [] {
-        guard let text = node.text, Self.ordinary.contains(text.lowercased()) else { continue }
-        log.add(.says(text, in: "say of \(row.name)", .everyAnswer), at: node.position)
-      }
     }
   }
 }

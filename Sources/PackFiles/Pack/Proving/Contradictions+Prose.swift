@@ -121,7 +121,11 @@ extension Contradictions {
       let kept = [["continues"], ["ask", "the", "prescriber"], ["ask", "its", "prescriber"]]
       if Prose(text).first(of: kept) == nil {
         log.add(
-          .silent("if_prescribed of \(row.name)", needs: ["continues", "ask the prescriber"], .leftOff),
+          .silent(
+            "if_prescribed of \(row.name)",
+            needs: ["continues", "ask the prescriber"],
+            .leftOff
+          ),
           at: node.position
         )
       }

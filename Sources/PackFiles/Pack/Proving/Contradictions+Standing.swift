@@ -49,7 +49,8 @@ extension Contradictions {
   /// The label of a medicine used off its label is read for the vehicle before it is drawn up.
   private func checkLabelIsRead(_ entry: Node, _ monograph: Node) {
     guard monograph["use_class"]?.text == UseClass.prescriberOnly.rawValue,
-      monograph["role"]?.text == SubstanceRole.active.rawValue, !monograph.says("vehicle_label_check"),
+      monograph["role"]?.text == SubstanceRole.active.rawValue,
+      !monograph.says("vehicle_label_check"),
       let regulatory = entry["regulatory"],
       [Standing.offLabel, .varies].map(\.rawValue).contains(regulatory["standing"]?.text ?? "")
     else { return }
@@ -58,7 +59,9 @@ extension Contradictions {
 
   // MARK: Pregnancy and mixing
 
-  private static let assurances: Set<String> = ["safe", "safely", "harmless", "allowed", "suitable"]
+  private static let assurances: Set<String> = [
+    "safe", "safely", "harmless", "allowed", "suitable",
+  ]
   private static let mixable = [
     ["may", "be", "mixed"], ["can", "be", "mixed"], ["is", "mixed", "with"], ["mix", "with"],
     ["mixes", "with"], ["mixes", "well"], ["compatible", "with"], ["safe", "to", "mix"],

@@ -38,7 +38,8 @@ extension Contradictions {
         item: narrow.item,
         window: narrow.words,
         days: narrow.days,
-        at: narrow.place
+        at: narrow.place,
+        isOfClinic: node.isOfClinic
       ),
       at: node.isOfClinic ? node.position : row.place("wait")
     )

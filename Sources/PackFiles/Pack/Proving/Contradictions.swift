@@ -44,6 +44,7 @@ struct Contradictions {
     checkSigns()
     checkWindows()
     checkChoices()
+    checkOutcomes()
     checkSubstances()
   }
 

@@ -51,8 +51,13 @@ struct LeavingOff {
     "thinner", "thinning", "dose", "painkiller", "nsaid", "vaccin", "chemotherap",
   ]
 
+  /// The words without which nothing is told, so that most texts are passed by quickly.
+  private static let triggers = verbs.union(beside).union(off).union(leave).union(["no"])
+    .union(phrases.compactMap(\.first))
+
   /// The word or words that tell it, or nothing.
   static func found(in prose: Prose, about subject: Subject) -> String? {
+    guard prose.words.contains(where: { triggers.contains($0.text) }) else { return nil }
     let medicines = prose.words.indices.filter { isMedicine(prose.words[$0].text) }
     let isNamed = !medicines.isEmpty || subject != .named
     guard isNamed || prose.words.contains(where: { $0.text.hasPrefix("prescri") }) else {
@@ -93,7 +98,9 @@ struct LeavingOff {
     guard prose.words[place].text == "no" else { return nil }
     let sentence = prose.words.filter { $0.sentence == prose.words[place].sentence }.map(\.text)
     guard !sentence.contains("buy"), !sentence.contains("bought") else { return nil }
-    let step = (1...2).first { prose.word(place, $0).map { $0 != "dose" && isMedicine($0) } ?? false }
+    let step = (1...2).first {
+      prose.word(place, $0).map { $0 != "dose" && isMedicine($0) } ?? false
+    }
     return step.map { phrase(prose, place, $0) }
   }
 

@@ -4,6 +4,7 @@ enum PainRelief {
     "ibuprofen", "aspirin", "acetylsalicyl", "diclofenac", "naproxen", "ketoprofen", "indomet",
     "meloxicam", "celecoxib", "etoricoxib", "ketorolac", "mefenam", "nsaid",
   ]
+  private static let initials = Set(stems.compactMap(\.first))
   private static let denials: Set<String> = ["no", "not", "never", "without", "nor"]
   /// Words between a denial and what it denies.
   private static let between: Set<String> = [
@@ -20,7 +21,9 @@ enum PainRelief {
     .map { prose.words[$0].text }
   }
 
-  private static func isNamed(_ word: String) -> Bool { stems.contains { word.hasPrefix($0) } }
+  private static func isNamed(_ word: String) -> Bool {
+    word.first.map(initials.contains) == true && stems.contains { word.hasPrefix($0) }
+  }
 
   private static func isForPain(_ prose: Prose, _ clause: Int) -> Bool {
     let words = prose.words.filter { $0.clause == clause }.map(\.text)

@@ -17,21 +17,32 @@ struct Prose {
       if !open.isEmpty { words.append(Word(text: open, sentence: sentence, clause: clause)) }
       open = ""
     }
-    var last: Character = " "
-    for character in text.lowercased() {
-      if character.isLetter || character.isNumber || character == "%" {
-        if character == "%" { close() }
-        open.append(character)
-      } else if character != "'", character != "’" {
-        if character.isWhitespace, ".!?".contains(last) { sentence += 1 }
-        let isStop = ".!?".contains(last) && character.isWhitespace
+    var last: Unicode.Scalar = " "
+    for scalar in text.lowercased().unicodeScalars {
+      if Self.isPart(scalar) {
+        if scalar == "%" { close() }
+        open.unicodeScalars.append(scalar)
+      } else if scalar != "'", scalar != "’" {
+        let isStop = (last == "." || last == "!" || last == "?") && scalar == " "
         close()
-        if isStop || ",;:–—()".contains(character) || (character == "-" && last == " ") { clause += 1 }
+        if isStop { sentence += 1 }
+        if isStop || Self.breaks.contains(scalar) || (scalar == "-" && last == " ") { clause += 1 }
       }
-      last = character
+      last = scalar
     }
     close()
     self.words = words
+  }
+
+  /// What ends a part of a sentence.
+  private static let breaks: Set<Unicode.Scalar> = [",", ";", ":", "–", "—", "(", ")"]
+
+  /// Whether this is part of a word; most texts are plain letters, and quickly told.
+  private static func isPart(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "a"..."z", "0"..."9", "%": true
+    default: scalar.value > 127 && scalar.properties.isAlphabetic
+    }
   }
 
   /// The word some steps away in the same part of a sentence.

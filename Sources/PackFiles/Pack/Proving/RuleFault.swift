@@ -25,7 +25,14 @@ public enum RuleFault: Hashable, Sendable {
   /// A text that lacks what it must say, in any of these words.
   case silent(String, needs: [String], RuleReason)
   /// A wait that is longer than its question looks back, with the words of that question and its days.
-  case outOfSight(String, item: String, window: String, days: Int, at: SourcePosition)
+  case outOfSight(
+    String,
+    item: String,
+    window: String,
+    days: Int,
+    at: SourcePosition,
+    isOfClinic: Bool
+  )
   /// A bound that keeps figures out which people have; the one it must take.
   case narrow(String, of: String, Int)
   /// A figure beyond what any pack can mean.

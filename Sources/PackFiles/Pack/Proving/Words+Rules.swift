@@ -29,11 +29,12 @@ extension RuleFault {
       "\(text) says \(Words.quoted(word)): \(reason.words). Write it without."
     case .silent(let text, let needed, let reason):
       "\(text) does not say \(Words.list(needed.map(Words.quoted))): \(reason.words). Say so."
-    case .outOfSight(let wait, let item, let window, let days, let place):
+    case .outOfSight(let wait, let item, let window, let days, let place, let isOfClinic):
       "\(Words.quoted(wait)) looks further back than \(Words.quoted(item)), which asks of "
         + "\(Words.quoted(window)) at \(place): what happened before is never told. Write at most "
         + "\(days) day\(days == 1 ? "" : "s")"
-        + ", or let the question ask further back."
+        + (isOfClinic
+          ? ": no clinic changes the questions." : ", or let the question ask further back.")
     case .narrow(let bound, let item, let figure):
       "\(Words.quoted(bound)) of \(item) keeps out \(figure), which people have: it could not be "
         + "answered, and no rule would hear of it. Widen the range."
@@ -84,7 +85,8 @@ extension RuleReason {
     case .skinTypes: "rules read every skin type"
     case .answered: "it counts as what its code says"
     case .everyVerdict: "a verdict that no case comes to is not proven"
-    case .everyAnswer: "the word stands in answers of every kind, also in those that deny an allergy"
+    case .everyAnswer:
+      "the word stands in answers of every kind, also in those that deny an allergy"
     case .anaesthetic: "a local anaesthetic is bounded, and no label allows more"
     case .dermis: "no skin is so thick"
     case .beginsTooMuch: "too many words begin so; four letters and a star at the end are the least"
