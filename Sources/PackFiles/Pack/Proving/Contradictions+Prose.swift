@@ -66,7 +66,7 @@ extension Contradictions {
     if let word = PainRelief.found(in: text.prose, isAfterSession: isOfAftercare(text, file)) {
       return says(word, text, .painRelief)
     }
-    let isMonograph = file == "monographs.yaml" && text.name != "ampoule"
+    let isMonograph = file == "monographs.yaml" && text.name != "strength"
     guard isMonograph || (file == "wording.yaml" && Self.unfigured.contains(section)) else {
       return
     }
