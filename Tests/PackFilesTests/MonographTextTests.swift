@@ -106,7 +106,7 @@ struct MonographTextTests {
     let today = try #require(CalendarDay(iso: "2026-12-01"))
     let file = OverlayFile(path: "/home/clinic.yaml", today: today)
     let texts = try PackReader.check(files, proof, file, Array(text.utf8)).pack.knowledge.texts
-    #expect(texts["example_complex"]?.standing == (isTold ? .offLabel : nil))
+    #expect(texts["example_complex"]?.standing == (isTold ? .namedProduct : nil))
     #expect(texts["example_complex"]?.regulatory.basis == (isTold ? .clinic : nil))
     #expect(texts.substances.count == (isTold ? 40 : 39))
   }

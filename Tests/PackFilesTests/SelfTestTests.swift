@@ -57,8 +57,9 @@ struct SelfTestTests {
     ("drafting.yaml", "years: 40 years", "years: 60 years"),
     ("drafting.yaml", "{points: 25, basis: policy}", "{points: 400, basis: policy}"),
     (
-      "formulary.yaml", "min_interval: {wait: 14 days, basis: sourced, src: [SEED0]}",
-      "min_interval: {wait: 21 days, basis: sourced, src: [SEED0]}"
+      "formulary.yaml",
+      "wait: 14 days, basis: sourced, src: [SEED0]}\n    course:\n      interval: 14 days",
+      "wait: 21 days, basis: sourced, src: [SEED0]}\n    course:\n      interval: 21 days"
     ),
   ])
   func `fails as soon as one figure of the pack is another`(

@@ -12,22 +12,40 @@ import Testing
 struct SweepTests {
   private static let proof = Result { try PackReader.check(Shipped.pack.path) }
 
-  /// The shipped pack with one text in one of its files put for another.
-  private func judge(_ file: String, _ find: String, _ put: String) throws -> Judge {
-    let text = try Shipped.text(file)
-    let place = try #require(text.range(of: find))
+  /// The shipped pack with some texts in its files put for others.
+  private func judge(_ edits: [(file: String, find: String, put: String)]) throws -> Judge {
+    var texts: [String: String] = [:]
+    for (file, find, put) in edits {
+      let text = try texts[file] ?? Shipped.text(file)
+      let place = try #require(text.range(of: find))
+      texts[file] = text.replacingCharacters(in: place, with: put)
+    }
     var roots = Dictionary(
       uniqueKeysWithValues: try PackFolder.names.map { ($0, try Shipped.node($0)) }
     )
-    roots[file] = try Shipped.node(file, in: text.replacingCharacters(in: place, with: put))
+    for (file, text) in texts { roots[file] = try Shipped.node(file, in: text) }
     return Judge(
       pack: try PackReader.check(PackFolder(roots: roots, digest: "other"), log: FaultLog()).pack
     )
   }
 
+  /// A pack that waits three weeks after ibuprofen, and asks as far back.
   private func waitOfThreeWeeks() throws -> Judge {
     let ibuprofen = "exposure: ibuprofen_self\n    kind: wash\n    wait: "
-    return try judge("washouts.yaml", ibuprofen + "14 days", ibuprofen + "21 days")
+    let last = "when: ibuprofen_self is yes\n              - id: ibuprofen_self.last"
+    let form = try Shipped.text("questionnaire.yaml")
+    let start = try #require(form.range(of: last)).lowerBound
+    let day = "min: today - 14 days"
+    let end = try #require(form.range(of: day, range: start..<form.endIndex)).upperBound
+    let question = String(form[start..<end])
+    return try judge([
+      ("washouts.yaml", ibuprofen + "14 days", ibuprofen + "21 days"),
+      (
+        "questionnaire.yaml", "Ibuprofen in the last two weeks?",
+        "Ibuprofen in the last three weeks?"
+      ),
+      ("questionnaire.yaml", question, question.replacing(day, with: "min: today - 21 days")),
+    ])
   }
 
   /// The events of a case that was opened with a pack, and its line in the list.

@@ -36,6 +36,12 @@ public enum OverlayFault: Hashable, Sendable {
   case idTaken(String, kind: String)
   /// An added substance is called what a blocked one is called.
   case namedAsBlocked(String, id: String)
+  /// An added substance, or a product, is called what a medicine is called that no preparation holds.
+  case namedAsMedicine(String)
+  /// An added substance is called what one is called that the pack only explains.
+  case namedAsExplained(String, id: String)
+  /// An added substance would be placed in a zone that the pack keeps substances out of.
+  case notForZone(String, concern: String)
   /// An added substance has a figure that rests on something else than the clinic.
   case notTheClinics(String)
   /// An added substance claims evidence without a source beside the clinic.

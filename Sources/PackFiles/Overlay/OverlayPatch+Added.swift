@@ -10,6 +10,8 @@ extension OverlayPatch {
     checkEvidence(monograph, id)
     checkBars(monograph)
     checkLayer(monograph)
+    checkClass(monograph)
+    checkZones(added, monograph)
   }
 
   private var substances: [Node] { shipped.roots["formulary.yaml"]?["substances"]?.items ?? [] }
@@ -29,33 +31,48 @@ extension OverlayPatch {
     }
   }
 
-  /// Neither its name nor what patients say for it is a word for something blocked.
+  /// Neither its id, nor its name, nor what patients say for it is a word for something blocked.
   private func checkName(_ added: ClinicOverlay.Added) {
-    let wording = shipped.roots["wording.yaml"]
-    let said = shipped.roots["allergens.yaml"]?["words"]?.items ?? []
-    for agent in agents {
-      guard let id = agent["id"]?.text else { continue }
-      let row = said.first { $0["id"]?.text == id }
-      let names = [
-        id.split(separator: "_").joined(separator: " "), wording?["blocked"]?[id]?.text,
-        wording?["substances"]?[id]?.text,
-      ].compactMap(\.self)
-      let words = Set((names + (row?.words("say") ?? [])).map { $0.lowercased() })
-      for node in [added.name] + added.say.items {
-        guard let text = node.text, words.contains(where: { holds(text.lowercased(), $0) }) else {
-          continue
-        }
-        return log.add(.namedAsBlocked(text, id: id), at: node.position)
+    let agents = Set(agents.compactMap { $0["id"]?.text })
+    let id = [added.monograph["id"]].compactMap(\.self).filter { !agents.contains($0.text ?? "") }
+    for node in [added.name] + added.say.items + id {
+      guard !checkName(node), let text = node.text else { continue }
+      let name = BlockedNames.plain(text)
+      let explained = substances.first {
+        $0["use_class"]?.text == UseClass.explainOnly.rawValue
+          && names(of: $0["id"]?.text ?? "").contains { name.contains(BlockedNames.plain($0)) }
+      }
+      if let other = explained?["id"]?.text {
+        log.add(.namedAsExplained(text, id: other), at: node.position)
       }
     }
   }
 
-  /// Whether a name holds some words, each whole and in their order.
-  private func holds(_ name: String, _ words: String) -> Bool {
-    func parts(_ text: String) -> String {
-      " " + text.split { !$0.isLetter && !$0.isNumber }.joined(separator: " ") + " "
+  /// Refuses a name that means what the pack blocks, or a medicine that no preparation holds.
+  @discardableResult
+  func checkName(_ node: Node) -> Bool {
+    guard let text = node.text else { return false }
+    let name = BlockedNames.plain(text)
+    let said = shipped.roots["allergens.yaml"]?["words"]?.items ?? []
+    for id in agents.compactMap({ $0["id"]?.text }) {
+      let words = names(of: id) + (said.first { $0["id"]?.text == id }?.words("say") ?? [])
+      if words.contains(where: { name.contains(BlockedNames.plain($0)) })
+        || BlockedNames.begins(name, BlockedNames.agents[id] ?? [])
+      {
+        log.add(.namedAsBlocked(text, id: id), at: node.position)
+        return true
+      }
     }
-    return parts(name).contains(parts(words))
+    guard BlockedNames.begins(name, BlockedNames.medicines) else { return false }
+    log.add(.namedAsMedicine(text), at: node.position)
+    return true
+  }
+
+  /// What an agent or a substance of the pack is called.
+  private func names(of id: String) -> [String] {
+    let wording = shipped.roots["wording.yaml"]
+    return [id, wording?["blocked"]?[id]?.text, wording?["substances"]?[id]?.text]
+      .compactMap(\.self)
   }
 
   /// Every figure of an added substance is the clinic's, or there is none.
@@ -96,6 +113,40 @@ extension OverlayPatch {
     for (key, facts) in [("exclude_if", bars), ("allergens", common("allergens", of: alike))] {
       for fact in facts.subtracting(monograph.words(key)).sorted() {
         log.add(.notBarredBy(fact, list: key), at: monograph.place(key))
+      }
+    }
+  }
+
+  /// It belongs to a class that the pack has for its role: no active substance is open to everybody.
+  private func checkClass(_ monograph: Node) {
+    guard let node = monograph["use_class"], let found = node.text,
+      let role = monograph["role"]?.text
+    else { return }
+    let known = substances.filter { $0["role"]?.text == role }.compactMap { $0["use_class"]?.text }
+    let allowed = Set(known).subtracting([UseClass.blocked.rawValue]).sorted()
+    if !allowed.isEmpty, !allowed.contains(found), UseClass(rawValue: found) != nil {
+      log.add(.notOneOf(found: found, allowed: allowed, nearest: nil), at: node.position)
+    }
+  }
+
+  /// It goes to no zone that the pack keeps substances out of, such as the lower lid.
+  private func checkZones(_ added: ClinicOverlay.Added, _ monograph: Node) {
+    let concerns = shipped.roots["concerns.yaml"]
+    let only = monograph.words("zones_only")
+    for rank in added.ranked {
+      let concern = (concerns?["concerns"]?.items ?? []).first {
+        $0["id"]?.text == rank["concern"]?.text
+      }
+      for place in concern?["zones"]?.items ?? [] {
+        guard let zone = place["id"]?.text, only.isEmpty || only.contains(zone),
+          !monograph.words("zones_never").contains(zone),
+          let row = (concerns?["zones"]?.items ?? []).first(where: { $0["id"]?.text == zone }),
+          !row.words("rule_excluded_substances").isEmpty
+        else { continue }
+        log.add(
+          .notForZone(zone, concern: concern?["id"]?.text ?? ""),
+          at: monograph.place("zones_never")
+        )
       }
     }
   }

@@ -26,6 +26,7 @@ extension OverlayPatch {
     }
     guard isDrafted(id, monograph, product.place) else { return }
     let name = log.text(product.name, name: "name")
+    guard !checkName(product.name) else { return }
     let words: [NodeStep] = [.key("substances"), .key(id)]
     let old = shipped.roots["wording.yaml"]?.at(words)?.text ?? id
     guard isFirst(words, in: "wording.yaml", at: product.place) else { return }

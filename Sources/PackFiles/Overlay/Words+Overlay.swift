@@ -46,6 +46,15 @@ extension OverlayFault {
     case .namedAsBlocked(let word, let id):
       "\(Words.quoted(word)) means \(id), which is blocked, and no clinic adds what is blocked. Delete "
         + "this entry, or correct its words."
+    case .namedAsMedicine(let word):
+      "\(Words.quoted(word)) is a medicine that goes into no cosmetic preparation. Delete this entry, "
+        + "or correct its words."
+    case .namedAsExplained(let word, let id):
+      "\(Words.quoted(word)) means \(id), which the pack explains and never drafts. Delete this "
+        + "entry, or correct its words."
+    case .notForZone(let zone, let concern):
+      "\(concern) is treated in \(zone), where only what the pack names may go. Add \(zone) to "
+        + "zones_never, or take \(concern) out of ranked."
     }
   }
 }

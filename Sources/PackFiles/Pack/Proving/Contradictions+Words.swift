@@ -1,11 +1,5 @@
 // What people read and say: no two things of one name, no word against a rule, no word for everything.
 extension Contradictions {
-  /// Words that tell somebody to leave a medicine off, also where they are denied: the wording says what to do.
-  private static let leavingOff: Set<String> = [
-    "stop", "stops", "stopping", "skip", "skipping", "reduce", "reducing", "bridge", "bridging",
-    "pause", "pausing", "discontinue", "halve", "withhold",
-  ]
-
   /// How many letters the beginning of a word needs to be the beginning of few.
   private static let leastStem = 4
 
@@ -23,7 +17,6 @@ extension Contradictions {
         } ?? []
       )
     }
-    checkNeverStop(root)
     checkSaid()
     checkCases()
   }
@@ -39,24 +32,6 @@ extension Contradictions {
         seen[plain] = place
       }
     }
-  }
-
-  /// No text about a medicine that may have been prescribed tells anybody to leave it off.
-  private func checkNeverStop(_ root: Node) {
-    for row in tables.washouts.rows
-    where row["prescribed_behaviour"]?.text?.hasSuffix("never_stop") == true {
-      guard let id = row["id"]?.text else { continue }
-      let condition = row["condition"]?.text
-      for text in [root["washouts"]?[id], condition.flatMap { root["conditions"]?[$0] }] {
-        for entry in text?.entries ?? [] { checkNeverStop(entry, of: id) }
-      }
-    }
-  }
-
-  private func checkNeverStop(_ entry: Node.Entry, of id: String) {
-    let words = (entry.value.text ?? "").lowercased().split { !$0.isLetter }.map(String.init)
-    guard let word = words.first(where: Self.leavingOff.contains) else { return }
-    log.add(.says(word, in: "\(entry.key) of \(id)", .leftOff), at: entry.position)
   }
 
   /// A word that means an allergen says something, and a beginning is not the beginning of everything.

@@ -39,6 +39,13 @@ struct Contradictions {
     checkCare()
     checkForm()
     checkWords()
+    checkProse()
+    checkStandings()
+    checkSigns()
+    checkWindows()
+    checkChoices()
+    checkOutcomes()
+    checkSubstances()
   }
 
   func rows(_ file: String, _ key: String) -> [Node] {

@@ -48,7 +48,7 @@ struct Reachability {
   }
 
   /// Conditions and exposures that follow from answers under another name.
-  private static let readings: [String: Set<String>] = [
+  static let readings: [String: Set<String>] = [
     "mesotherapy_same_zone": ["mesotherapy_sessions"],
     "fitzpatrick_V_VI_or_PIH_history": ["fitzpatrick_type", "pih_history"],
     "known_allergy_to_a_planned_item": ["allergies"],

@@ -22,6 +22,19 @@ public enum RuleFault: Hashable, Sendable {
   case loop(String)
   /// A text that says what no text may say.
   case says(String, in: String, RuleReason)
+  /// A text that lacks what it must say, in any of these words.
+  case silent(String, needs: [String], RuleReason)
+  /// A wait that is longer than its question looks back, with the words of that question and its days.
+  case outOfSight(
+    String,
+    item: String,
+    window: String,
+    days: Int,
+    at: SourcePosition,
+    isOfClinic: Bool
+  )
+  /// A bound that keeps figures out which people have; the one it must take.
+  case narrow(String, of: String, Int)
   /// A figure beyond what any pack can mean.
   case beyond(found: String, limit: String, RuleReason)
   /// A figure that is nothing where something must be.

@@ -38,6 +38,32 @@ public enum RuleReason: Hashable, Sendable {
   case countedFrom
   /// Nobody is told to leave off a medicine.
   case leftOff
+  /// Painkillers that make bleeding more likely are no aftercare.
+  case painRelief
+  /// Figures stand where they are checked.
+  case figure
+  /// Nothing is known to be safe for an unborn or a breastfed child.
+  case unborn
+  /// What may be mixed stands in the mixing table alone.
+  case mixing
+  /// A sign waits no longer than the clinical reference lets it.
+  case sign
+  /// A sign that may come after every session.
+  case everySession
+  /// The id belongs to one sign.
+  case otherSign
+  /// Rules read every skin type.
+  case skinTypes
+  /// An answer counts as what its code says.
+  case answered
+  /// A self-test that never comes to a verdict does not prove it.
+  case everyVerdict
+  /// A word that stands in answers of every kind.
+  case everyAnswer
+  /// More of a local anaesthetic than any label allows, or no bound at all.
+  case anaesthetic
+  /// Deeper than skin is thick.
+  case dermis
   /// A beginning of so few letters is the beginning of too many words.
   case beginsTooMuch
   /// A figure of nothing is no figure.

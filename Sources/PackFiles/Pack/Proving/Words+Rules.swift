@@ -27,6 +27,17 @@ extension RuleFault {
       "\(Words.quoted(id)) follows from itself. Take it out of what it follows from."
     case .says(let word, let text, let reason):
       "\(text) says \(Words.quoted(word)): \(reason.words). Write it without."
+    case .silent(let text, let needed, let reason):
+      "\(text) does not say \(Words.list(needed.map(Words.quoted))): \(reason.words). Say so."
+    case .outOfSight(let wait, let item, let window, let days, let place, let isOfClinic):
+      "\(Words.quoted(wait)) looks further back than \(Words.quoted(item)), which asks of "
+        + "\(Words.quoted(window)) at \(place): what happened before is never told. Write at most "
+        + "\(days) day\(days == 1 ? "" : "s")"
+        + (isOfClinic
+          ? ": no clinic changes the questions." : ", or let the question ask further back.")
+    case .narrow(let bound, let item, let figure):
+      "\(Words.quoted(bound)) of \(item) keeps out \(figure), which people have: it could not be "
+        + "answered, and no rule would hear of it. Widen the range."
     case .beyond(let found, let limit, let reason):
       "\(Words.quoted(found)) is beyond \(limit): \(reason.words). Check the figure and its unit."
     case .nothing(let found, let key, let reason):
@@ -63,6 +74,21 @@ extension RuleReason {
     case .safety: "a safety question is answered, not passed by"
     case .countedFrom: "ages and waits count from it"
     case .leftOff: "nobody is told to leave off a medicine that may be prescribed"
+    case .painRelief:
+      "after a session pain is relieved without painkillers that make bleeding more likely"
+    case .figure: "figures stand where they are checked, never in prose"
+    case .unborn: "nothing injected for looks is known to be safe in pregnancy or breastfeeding"
+    case .mixing: "only the mixing table says what may be mixed"
+    case .sign: "the clinical reference lets nobody wait longer with this sign"
+    case .everySession: "this sign may come after every session"
+    case .otherSign: "the clinical reference has that sign under this id"
+    case .skinTypes: "rules read every skin type"
+    case .answered: "it counts as what its code says"
+    case .everyVerdict: "a verdict that no case comes to is not proven"
+    case .everyAnswer:
+      "the word stands in answers of every kind, also in those that deny an allergy"
+    case .anaesthetic: "a local anaesthetic is bounded, and no label allows more"
+    case .dermis: "no skin is so thick"
     case .beginsTooMuch: "too many words begin so; four letters and a star at the end are the least"
     case .nothing: "nothing of it is no figure"
     case .count: "no course, form or preparation holds so many"
