@@ -19,7 +19,9 @@ struct Promise {
     }
     switch other.reading {
     case .stands: return "nothing is promised"
-    case .gone: return isThere(new, old) ? "the line stands" : nil
+    case .gone:
+      if isThere(new, old) { return "the line stands" }
+      return isInstead(other, new, old, knowledge) ? nil : "something else comes instead"
     case .verdict(let verdict): return self.verdict(new, old) == verdict ? nil : "another verdict"
     case .finding(let verdict): return self.verdict(new, old) == verdict ? nil : "another finding"
     case .day(let day): return new.eligibleOn == day ? nil : "another day"
@@ -33,6 +35,26 @@ struct Promise {
       if !other.moved.allSatisfy(moved.contains) { return "other syringes: \(moved)" }
       return old.preparations == new.preparations && old.course == new.course
         && old.runnerUp == new.runnerUp ? "nothing moved" : nil
+    }
+  }
+
+  /// Whether what is said to come instead does: substances that are nowhere in the old plan's area.
+  private func isInstead(
+    _ other: OtherAnswer,
+    _ plan: Plan,
+    _ old: Plan,
+    _ knowledge: Knowledge
+  ) -> Bool {
+    func names(_ plan: Plan) -> Set<String> {
+      Set(
+        plan.preparations.flatMap(\.components).map {
+          knowledge.monograph($0.substance)?.name ?? ""
+        }
+      )
+    }
+    return other.moved.allSatisfy { words in
+      names(plan).contains { words.contains($0) }
+        || plan.preparations.count < old.preparations.count
     }
   }
 

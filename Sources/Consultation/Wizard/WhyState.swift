@@ -56,8 +56,9 @@ extension WizardState {
     guard !why.isWithoutSearch else { return [] }
     guard let search = why.search, search.isDone else { return [.looking] }
     let nearest = search.nearest
-    return nearest.isEmpty
-      ? [.noSingleAnswer(search.nothing)] : nearest.map(Reasoning.Change.otherAnswer)
+    guard !nearest.isEmpty else { return [.noSingleAnswer(search.nothing)] }
+    return nearest.map(Reasoning.Change.otherAnswer)
+      + [search.tally].compactMap(\.self).map(Reasoning.Change.tally)
   }
 
   /// Whether characters are text on this screen as it stands.
