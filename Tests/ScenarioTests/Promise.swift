@@ -38,23 +38,28 @@ struct Promise {
     }
   }
 
-  /// Whether what is said to come instead does: substances that are nowhere in the old plan's area.
+  /// Whether what is said to come instead does, in the area of the line: other substances, or none at all.
   private func isInstead(
     _ other: OtherAnswer,
     _ plan: Plan,
     _ old: Plan,
     _ knowledge: Knowledge
   ) -> Bool {
-    func names(_ plan: Plan) -> Set<String> {
-      Set(
-        plan.preparations.flatMap(\.components).map {
-          knowledge.monograph($0.substance)?.name ?? ""
-        }
-      )
+    let number: Int
+    switch subject {
+    case .line(.component(let preparation, _)), .line(.preparation(let preparation)):
+      number = preparation
+    default: return other.moved.isEmpty
+    }
+    let area = old.preparations[number].area
+    let here = plan.preparations.filter { $0.area == area }.flatMap(\.components)
+    let before = old.preparations.filter { $0.area == area }.flatMap(\.components).map(\.substance)
+    let names = here.filter { !before.contains($0.substance) }.compactMap {
+      knowledge.monograph($0.substance)?.name
     }
     return other.moved.allSatisfy { words in
-      names(plan).contains { words.contains($0) }
-        || plan.preparations.count < old.preparations.count
+      words == Words.nothingInstead
+        ? here.isEmpty && plan.verdict.mayProceed : names.contains(where: words.contains)
     }
   }
 

@@ -150,6 +150,22 @@ struct WhatIfTests {
     #expect(tally.denied > 20)
   }
 
+  @Test func `after so many questions what was found is shown, and the search goes on`() throws {
+    let asking = try asking(Self.tranexamic)
+    var state = asking.start
+    state.explain(.line(.verdict), from: .plan)
+    var steps = 0
+    while state.hasToPonder {
+      state.ponder(desk: asking.desk)
+      steps += 1
+      let changes = try #require(state.reasoning(asking.pack)).changes
+      let isShown = changes.contains { if case .otherAnswer = $0 { true } else { false } }
+      #expect(isShown == (state.why.search?.tried.count ?? 0 >= OtherAnswerSearch.first))
+      #expect(changes.contains(.looking) == state.hasToPonder)
+    }
+    #expect(steps > OtherAnswerSearch.first)
+  }
+
   @Test func `what waits is not asked what else would make it wait`() throws {
     let asking = try asking(Self.ibuprofen)
     let tallies = asking.changes(of: .line(.verdict)).filter { change in

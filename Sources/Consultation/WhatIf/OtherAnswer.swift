@@ -101,6 +101,8 @@ public struct OtherAnswerSearch: Hashable, Sendable {
   static let shown = 5
   /// How many of them may differ from the answers given in the same way.
   static let ofOneKind = 3
+  /// How many questions are tried before those found so far are shown.
+  static let first = 60
 
   let key: LineKey
   let reading: LineReading
@@ -116,6 +118,9 @@ public struct OtherAnswerSearch: Hashable, Sendable {
 
   /// Whether every question behind the line was tried.
   public var isDone: Bool { waiting.isEmpty }
+
+  /// Whether what was found is shown: all was tried, or enough for what comes yet to be seldom nearer.
+  var isTold: Bool { isDone || tried.count >= Self.first }
 
   /// What may be said where nothing was found.
   public var nothing: NoOtherAnswer {

@@ -54,11 +54,11 @@ extension WizardState {
   /// What is known so far of the answers that would change it.
   private var otherAnswers: [Reasoning.Change] {
     guard !why.isWithoutSearch else { return [] }
-    guard let search = why.search, search.isDone else { return [.looking] }
-    let nearest = search.nearest
+    guard let search = why.search, search.isTold else { return [.looking] }
+    let nearest = search.nearest.map(Reasoning.Change.otherAnswer)
+    guard search.isDone else { return nearest + [.looking] }
     guard !nearest.isEmpty else { return [.noSingleAnswer(search.nothing)] }
-    return nearest.map(Reasoning.Change.otherAnswer)
-      + [search.tally].compactMap(\.self).map(Reasoning.Change.tally)
+    return nearest + [search.tally].compactMap(\.self).map(Reasoning.Change.tally)
   }
 
   /// Whether characters are text on this screen as it stands.
