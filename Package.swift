@@ -64,6 +64,7 @@ let package = Package(
     // The screen.
     module("Cells"),
     module("Screens", meaning + ["Consultation", "Cells"]),
+    module("Linear", meaning + ["Consultation", "Cells", "Screens"]),
     .target(
       name: "CNcurses",
       linkerSettings: [
@@ -93,7 +94,7 @@ let package = Package(
     .executableTarget(
       name: "meso",
       dependencies: meaning + [
-        "Consultation", "Cells", "Screens", "CursesTerminal", "PackFiles", "Records", "Printing",
+        "Consultation", "Cells", "Screens", "Linear", "CursesTerminal", "PackFiles", "Records", "Printing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict,
@@ -182,6 +183,11 @@ let package = Package(
         "PackFilesTests",
       ],
       swiftSettings: strict
+    ),
+    tests(
+      of: "Linear",
+      meaning + ["Consultation", "Plays"],
+      resources: [.copy("Transcripts")]
     ),
   ],
   swiftLanguageModes: [.v6]

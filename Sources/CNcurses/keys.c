@@ -1,5 +1,6 @@
 #include "screen.h"
 
+#include <time.h>
 #include <wchar.h>
 
 /* Codes of our own, far above those just over KEY_MAX that ncurses binds by itself. */
@@ -43,6 +44,8 @@ void keys_define(void) {
     char bytes[] = {'\033', 'O', pad_letters[i], '\0'};
     define_key(bytes, OWN_PAD + pad_characters[i]);
   }
+  /* What the mouse says is read here, for curses would want to be asked for each event. */
+  define_key(NULL, KEY_MOUSE);
 }
 
 static int read_code(int code, uint32_t *value) {
@@ -76,8 +79,58 @@ static int read_code(int code, uint32_t *value) {
   return CN_KEY;
 }
 
-/* After an Esc that curses could not make a key of: Esc alone, or a sequence nobody knows. The rest
- * of such a sequence must not be taken for typing. */
+static long milliseconds(void) {
+  struct timespec now;
+  clock_gettime(CLOCK_MONOTONIC, &now);
+  return now.tv_sec * 1000 + now.tv_nsec / 1000000;
+}
+
+/* A press of the first button or the wheel, without Shift and its like; all else means nothing. */
+static int read_mouse(CnScreen *screen, int button, int column, int row, uint32_t *value) {
+  if (!screen->hears_mouse || column < 1 || row < 1) return CN_UNKNOWN_KEY;
+  screen->click_row = row - 1;
+  screen->click_column = column - 1;
+  switch (button) {
+    case 0: *value = CN_KEY_CLICK; return CN_KEY;
+    case 64: *value = CN_KEY_WHEEL_UP; return CN_KEY;
+    case 65: *value = CN_KEY_WHEEL_DOWN; return CN_KEY;
+    default: return CN_UNKNOWN_KEY;
+  }
+}
+
+/* A terminal that knows only the old reports sends three bytes after the sequence. */
+static int read_old_mouse(CnScreen *screen, uint32_t *value) {
+  int byte[3] = {0};
+  for (int i = 0; i < 3; i++) {
+    byte[i] = wgetch(screen->input);
+    if (byte[i] == ERR) return CN_UNKNOWN_KEY;
+  }
+  return read_mouse(screen, byte[0] - 32, byte[1] - 32, byte[2] - 32, value);
+}
+
+/* The rest of an escape sequence that curses does not know: it must not be taken for typing, not even
+ * when it was torn apart on its way, so a later call goes on with it. */
+static int read_sequence(CnScreen *screen, uint32_t *value) {
+  int next = wgetch(screen->input);
+  for (; next >= 0x20 && next < 0x40; next = wgetch(screen->input))
+    if (screen->sequence_length < sizeof screen->sequence)
+      screen->sequence[screen->sequence_length++] = (char)next;
+  screen->in_sequence = next == ERR;
+  if (next == ERR) return CN_NOTHING;
+  if (next < 0x40 || next >= 0x7F) {
+    ungetch(next);
+    return CN_UNKNOWN_KEY;
+  }
+  if (next == 'M' && screen->sequence_length == 0 && screen->hears_mouse)
+    return read_old_mouse(screen, value);
+  if (next != 'M' || screen->sequence_length == sizeof screen->sequence) return CN_UNKNOWN_KEY;
+  screen->sequence[screen->sequence_length] = '\0';
+  int button, column, row;
+  if (sscanf(screen->sequence, "<%6d;%6d;%6d", &button, &column, &row) != 3) return CN_UNKNOWN_KEY;
+  return read_mouse(screen, button, column, row, value);
+}
+
+/* After an Esc that curses could not make a key of: Esc alone, or a sequence nobody knows. */
 static int read_escape(CnScreen *screen, uint32_t *value) {
   int next = wgetch(screen->input);
   if (next != '[') {
@@ -85,11 +138,9 @@ static int read_escape(CnScreen *screen, uint32_t *value) {
     *value = CN_KEY_ESCAPE;
     return CN_KEY;
   }
-  do next = wgetch(screen->input);
-  while (next >= 0x20 && next < 0x40);
-  bool is_final = next >= 0x40 && next < 0x7F;
-  if (!is_final && next != ERR) ungetch(next);
-  return CN_UNKNOWN_KEY;
+  screen->sequence_length = 0;
+  screen->sequence_began = milliseconds();
+  return read_sequence(screen, value);
 }
 
 /* Adds a byte to the character under way; true when one is complete. A sequence that is broken, too
@@ -111,6 +162,9 @@ static bool decode(CnScreen *screen, uint32_t byte, uint32_t *value) {
 }
 
 int cn_read(CnScreen *screen, uint32_t *value) {
+  if (screen->in_sequence && milliseconds() - screen->sequence_began < 300)
+    return read_sequence(screen, value);
+  screen->in_sequence = false;
   for (;;) {
     int got = wgetch(screen->input);
     /* A character torn apart on its way is finished by a later call. */
@@ -118,7 +172,7 @@ int cn_read(CnScreen *screen, uint32_t *value) {
     if (got > 0xFF || got == 27) screen->missing = 0;
     if (got > 0xFF) return read_code(got, value);
     if (got == 27) return read_escape(screen, value);
-    if (!screen->utf8) {
+    if (screen->one_byte) {
       wint_t wide = btowc(got);
       if (wide == WEOF) continue;
       *value = (uint32_t)wide;

@@ -19,14 +19,16 @@
 static const char begin_frame[] = "\033[?2026h";
 static const char end_frame[] = "\033[?2026l";
 static const char greeting[] = "\033[?2004h";
+/* Presses and the wheel only, never every motion; the second with places beyond column 223. */
+static const char hear_mouse[] = "\033[?1000h\033[?1006h";
+static const char ignore_mouse[] = "\033[?1006l\033[?1000l";
+static const char ascii[] = "ANSI_X3.4-1968";
 
-bool cn_use_utf8(void) {
-  setlocale(LC_CTYPE, "");
-  const char *set = nl_langinfo(CODESET);
-  if (strcmp(set, "UTF-8") == 0) return true;
-  /* Plain ASCII means that nothing was said, or that the locale is not installed. */
-  if (strcmp(set, "ANSI_X3.4-1968") != 0) return false;
-  return setlocale(LC_CTYPE, "C.UTF-8") != NULL;
+bool cn_use_utf8(const char *locale) {
+  bool says_utf8 = *locale == '\0' || strcasestr(locale, "UTF-8") || strcasestr(locale, "UTF8");
+  if (*locale == '\0' || setlocale(LC_CTYPE, locale) == NULL)
+    setlocale(LC_CTYPE, says_utf8 ? "C.UTF-8" : "C");
+  return strcmp(nl_langinfo(CODESET), "UTF-8") == 0;
 }
 
 static void release(CnScreen *screen) {
@@ -65,8 +67,7 @@ static void set_modes(CnScreen *screen, int escape_delay) {
   tcgetattr(screen->terminal, &screen->modes);
 }
 
-CnScreen *cn_open(const char *type, int input, int output, bool colour, bool utf8,
-                  int escape_delay) {
+CnScreen *cn_open(const char *type, int input, int output, bool utf8, int escape_delay) {
   CnScreen *screen = calloc(1, sizeof *screen);
   if (screen == NULL) return NULL;
   screen->terminal = screen->seam = screen->paper = -1;
@@ -87,9 +88,8 @@ CnScreen *cn_open(const char *type, int input, int output, bool colour, bool utf
   guard_take_signals();
   terminfo_prepare_farewell();
   set_modes(screen, escape_delay);
-  if (colour && has_colors() && start_color() == OK && use_default_colors() == OK)
-    screen->colours = COLORS;
   screen->utf8 = utf8;
+  screen->one_byte = !utf8 && strcmp(nl_langinfo(CODESET), ascii) != 0;
   screen->greets = screen->shows_cursor = true;
   int rows, columns;
   cn_size(screen, &rows, &columns);
@@ -115,7 +115,27 @@ void cn_close(CnScreen *screen) {
   release(screen);
 }
 
-int cn_colours(CnScreen *screen) { return screen->colours; }
+int cn_start_colours(CnScreen *screen) {
+  if (!screen->has_started_colours && has_colors() && start_color() == OK &&
+      use_default_colors() == OK)
+    screen->colours = COLORS;
+  screen->has_started_colours = true;
+  return screen->colours;
+}
+
+void cn_define_plain(CnScreen *screen, int foreground, int background) {
+  if (screen->colours > 0) assume_default_colors(foreground, background);
+}
+
+void cn_hear_mouse(CnScreen *screen, bool hears) {
+  if (screen->hears_mouse != hears) screen->greets = true;
+  screen->hears_mouse = hears;
+}
+
+void cn_clicked(CnScreen *screen, int *row, int *column) {
+  *row = screen->click_row;
+  *column = screen->click_column;
+}
 
 void cn_define_pair(CnScreen *screen, int pair, int foreground, int background) {
   if (screen->colours > 0) init_pair((short)pair, (short)foreground, (short)background);
@@ -204,7 +224,8 @@ static bool send_all(int descriptor, const char *bytes, size_t length) {
 static size_t bind_frame(CnScreen *screen) {
   off_t drawn = lseek(screen->paper, 0, SEEK_END);
   if (drawn <= 0) return 0;
-  size_t needed = (size_t)drawn + sizeof begin_frame + sizeof end_frame + sizeof greeting;
+  size_t needed = (size_t)drawn + sizeof begin_frame + sizeof end_frame + sizeof greeting +
+                  sizeof hear_mouse;
   if (needed > screen->capacity) {
     char *larger = realloc(screen->buffer, needed * 2);
     if (larger == NULL) return 0;
@@ -212,7 +233,12 @@ static size_t bind_frame(CnScreen *screen) {
     screen->capacity = needed * 2;
   }
   char *end = screen->buffer;
-  if (screen->greets) end = stpcpy(end, greeting);
+  if (screen->greets) {
+    end = stpcpy(end, greeting);
+    if (screen->hears_mouse) end = stpcpy(end, hear_mouse);
+    else if (screen->heard_mouse) end = stpcpy(end, ignore_mouse);
+    screen->heard_mouse = screen->hears_mouse;
+  }
   end = stpcpy(end, begin_frame);
   ssize_t copied = pread(screen->paper, end, (size_t)drawn, 0);
   if (copied > 0) end += copied;

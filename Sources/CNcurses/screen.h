@@ -28,13 +28,21 @@ struct CnScreen {
   char *buffer;
   size_t capacity;
   int colours;
+  bool has_started_colours;
   bool utf8;
-  bool greets;   /* whether the next frame must switch paste marks on first */
+  bool one_byte; /* whether the locale's characters are one byte each, above ASCII too */
+  bool hears_mouse, heard_mouse; /* whether it is to report the mouse, and was told to */
+  bool greets;   /* whether the next frame must first say what the terminal is to report */
   bool has_left;
   bool shows_cursor;
   int cursor_row, cursor_column;
   uint32_t scalar;      /* a typed character under way: its bits so far, */
   int length, missing;  /* how many bytes follow its first, and how many have not come */
+  char sequence[32];    /* the parameters of an escape sequence that curses does not know, */
+  size_t sequence_length;
+  bool in_sequence;     /* whether its end has not come yet, */
+  long sequence_began;  /* and since when, in ms */
+  int click_row, click_column;
 };
 
 /* Teaches curses the keys that the terminal database leaves out. */

@@ -7,6 +7,8 @@ public struct Frame: Hashable, Sendable {
   public let size: Size
   /// Where the terminal's own cursor rests; hidden when absent.
   public var cursor: Point?
+  /// What areas of it belong to, from the bottom to the top.
+  var marks: [Mark] = []
   /// All cells, row after row.
   private var cells: [Cell]
 

@@ -106,7 +106,8 @@ public struct Glyphs: Hashable, Sendable {
 
   private static let twins: [Character: Character] = {
     var twins: [Character: Character] = [
-      "…": "~", Shown.standIn: "?", "×": "x", "−": "-", "–": "-", "’": "'",
+      "…": "~", Shown.standIn: "?", "×": "x", "−": "-", "–": "-", "—": "-", "‑": "-", "‐": "-",
+      "’": "'", "‘": "'", "“": "\"", "”": "\"", "„": "\"", "°": "o", "²": "2", "³": "3",
       // The micro sign and the Greek letter that looks like it: 500 ?L would be read as anything.
       "\u{B5}": "u", "\u{3BC}": "u",
     ]

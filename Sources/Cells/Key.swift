@@ -1,4 +1,4 @@
-/// One key press, or one paste, as the program understands it.
+/// One key press, one paste or one press of the mouse, as the program understands it.
 ///
 /// Several bytes or names of a key on different terminals are one case here: both codes that
 /// terminals send for Backspace, all codes for Home and End, the arrows of either keypad mode.
@@ -45,4 +45,10 @@ public enum Key: Hashable, Sendable {
   case function(Int)
   /// Text pasted in one piece, cleaned, its line breaks kept as `\n`.
   case paste(String)
+  /// The first button of the mouse was pressed at this place.
+  case click(Point)
+  /// The wheel of the mouse was turned away from the hand.
+  case wheelUp
+  /// The wheel of the mouse was turned towards the hand.
+  case wheelDown
 }

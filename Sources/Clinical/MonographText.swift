@@ -49,6 +49,8 @@ public struct MonographText: Hashable, Sendable {
   public let standing: Standing
   /// The same in a sentence.
   public let regulatory: PackSentence
+  /// The strength of the medicine as it is sold, where it must be diluted to the strength that is drafted.
+  public let supplied: Figure<Concentration>
   /// How it looks, how it is kept, what to mind when it is drawn up.
   public let handling: PackSentence?
   /// When it is thrown away, beyond what holds for every preparation.
@@ -67,6 +69,7 @@ public struct MonographText: Hashable, Sendable {
     kind: String,
     standing: Standing,
     regulatory: PackSentence,
+    supplied: Figure<Concentration> = .unknown,
     handling: PackSentence? = nil,
     discard: PackSentence? = nil,
     interactions: [PackSentence] = [],
@@ -77,6 +80,7 @@ public struct MonographText: Hashable, Sendable {
     self.kind = kind
     self.standing = standing
     self.regulatory = regulatory
+    self.supplied = supplied
     self.handling = handling
     self.discard = discard
     self.interactions = interactions

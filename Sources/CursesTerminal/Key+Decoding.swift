@@ -35,6 +35,8 @@ extension Key {
     case Int(CN_KEY_END): self = .end
     case Int(CN_KEY_PAGE_UP): self = .pageUp
     case Int(CN_KEY_PAGE_DOWN): self = .pageDown
+    case Int(CN_KEY_WHEEL_UP): self = .wheelUp
+    case Int(CN_KEY_WHEEL_DOWN): self = .wheelDown
     case (Int(CN_KEY_FUNCTION) + 1)...: self = .function(Int(code) - Int(CN_KEY_FUNCTION))
     default: return nil
     }

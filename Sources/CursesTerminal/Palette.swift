@@ -1,93 +1,85 @@
 import CNcurses
-import Cells
+public import Cells
 
-/// How a role looks: emphasis that every terminal has, and colours where there are some.
-///
-/// The emphasis alone tells roles apart that must be told apart; colours only help. Coloured
-/// backgrounds come with their own foreground, so that they can be read on any theme.
-struct Look: Equatable {
-  /// Emphasis with colours.
-  let emphasis: Int
-  /// Emphasis without colours.
-  let monochrome: Int
-  /// The terminal's own colours are -1, the sixteen common ones 0 to 15.
-  let foreground: Int
-  let background: Int
+/// What the terminal wears: a theme, with colours or without, and whether the mouse is heard.
+public struct Dress: Hashable, Sendable {
+  /// The theme.
+  public var theme: ThemeName
+  /// Whether colours are wanted; where the terminal has none, none are shown.
+  public var wantsColour: Bool
+  /// Whether the mouse is heard.
+  ///
+  /// While it is, most terminals select text with Shift held.
+  public var hearsMouse: Bool
 
-  init(_ emphasis: Int = 0, monochrome: Int? = nil, foreground: Int = -1, background: Int = -1) {
-    self.emphasis = emphasis
-    self.monochrome = monochrome ?? emphasis
-    self.foreground = foreground
-    self.background = background
+  /// Describes a dress.
+  public init(
+    theme: ThemeName = .standard,
+    wantsColour: Bool = true,
+    hearsMouse: Bool = false
+  ) {
+    self.theme = theme
+    self.wantsColour = wantsColour
+    self.hearsMouse = hearsMouse
   }
-}
-
-extension Role {
-  /// This role's look.
-  var look: Look {
-    switch self {
-    case .plain, .border: Look()
-    case .dim: Look(Emphasis.dim)
-    case .heading: Look(Emphasis.bold)
-    case .field: Look(Emphasis.underline)
-    case .focus: Look(Emphasis.reverse)
-    case .selected: Look(Emphasis.bold)
-    case .key: Look(Emphasis.bold)
-    case .match: Look(Emphasis.bold | Emphasis.underline)
-    case .information: Look(0, foreground: Colour.cyan)
-    case .good: Look(Emphasis.bold, foreground: Colour.green)
-    case .caution:
-      Look(
-        0,
-        monochrome: Emphasis.bold | Emphasis.underline,
-        foreground: Colour.black,
-        background: Colour.yellow
-      )
-    case .critical:
-      Look(
-        Emphasis.bold,
-        monochrome: Emphasis.bold | Emphasis.reverse,
-        foreground: Colour.white,
-        background: Colour.red
-      )
-    case .banner: Look(Emphasis.reverse)
-    }
-  }
-
-  /// The colour pair of this role, from 1.
-  var pair: Int { rawValue + 1 }
-}
-
-/// Emphasis as numbers that can be added up.
-enum Emphasis {
-  static let bold = Int(CN_BOLD)
-  static let underline = Int(CN_UNDERLINE)
-  static let reverse = Int(CN_REVERSE)
-  static let dim = Int(CN_DIM)
-}
-
-/// Colours that every colour terminal has.
-private enum Colour {
-  static let black = 0
-  static let red = 1
-  static let green = 2
-  static let yellow = 3
-  static let cyan = 6
-  static let white = 7
 }
 
 /// Every role's look on one terminal.
 struct Palette {
-  let hasColours: Bool
+  let theme: Theme
 
-  /// The emphasis and the colour pair (0 for none) of a style.
+  /// The emphasis and the colour pair (0 for the plain one) of a style.
   func attributes(of style: Style) -> (emphasis: Int, pair: Int) {
-    let look = style.role.look
-    let isColoured = hasColours && (look.foreground != -1 || look.background != -1)
-    var emphasis = hasColours ? look.emphasis : look.monochrome
-    if style.isBold { emphasis |= Emphasis.bold }
-    if style.isUnderlined { emphasis |= Emphasis.underline }
-    if style.isReversed { emphasis ^= Emphasis.reverse }
-    return (emphasis, isColoured ? style.role.pair : 0)
+    let look = theme[style.role]
+    var emphasis = look.emphasis
+    if style.isBold, look.canBeBold { emphasis.insert(.bold) }
+    if style.isUnderlined { emphasis.insert(.underline) }
+    if style.isReversed { emphasis.formSymmetricDifference(.reverse) }
+    let isPlain =
+      look.foreground == theme.plain.foreground && look.background == theme.plain.background
+    return (emphasis.bits, isPlain ? 0 : style.role.pair)
+  }
+}
+
+extension Role {
+  /// The colour pair of this role, from 1.
+  var pair: Int { rawValue + 1 }
+}
+
+extension Look {
+  /// Whether bold leaves it readable: bright black, which some terminals show for bold black, is grey.
+  var canBeBold: Bool { foreground != 0 }
+}
+
+extension Emphasis {
+  /// The bits as the screen library's wrapper wants them.
+  fileprivate var bits: Int {
+    (contains(.bold) ? Int(CN_BOLD) : 0) | (contains(.underline) ? Int(CN_UNDERLINE) : 0)
+      | (contains(.reverse) ? Int(CN_REVERSE) : 0) | (contains(.dim) ? Int(CN_DIM) : 0)
+  }
+}
+
+extension Terminal {
+  /// Changes what the terminal wears; nothing happens where it wears that already.
+  ///
+  /// The next picture is painted whole.
+  public mutating func wear(_ next: Dress) {
+    guard next != dress else { return }
+    dress = next
+    putOn()
+    shown = nil
+  }
+
+  /// Tells the screen library the colours, and the terminal about the mouse.
+  mutating func putOn() {
+    let colours = dress.wantsColour ? Int(cn_start_colours(screen)) : 0
+    palette = Palette(theme: Theme.named(dress.theme, colours: colours))
+    let plain = palette.theme.plain
+    cn_define_plain(screen, Int32(plain.foreground), Int32(plain.background))
+    for role in Role.allCases {
+      let look = palette.theme[role]
+      cn_define_pair(screen, Int32(role.pair), Int32(look.foreground), Int32(look.background))
+    }
+    cn_hear_mouse(screen, dress.hearsMouse)
   }
 }

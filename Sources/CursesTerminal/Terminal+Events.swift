@@ -68,11 +68,18 @@ extension Terminal {
       case Int32(CN_CHARACTER): if let key = Key(typed: value) { return key }
       case Int32(CN_KEY):
         if value == UInt32(CN_KEY_PASTE) { return .paste(readPaste()) }
+        if value == UInt32(CN_KEY_CLICK) { return .click(clickedPoint) }
         if let key = Key(code: value) { return key }
       case Int32(CN_UNKNOWN_KEY): continue
       default: return nil
       }
     }
+  }
+
+  private var clickedPoint: Point {
+    var (row, column): (Int32, Int32) = (0, 0)
+    cn_clicked(screen, &row, &column)
+    return Point(row: Int(row), column: Int(column))
   }
 
   /// Everything up to the mark that ends a paste, or two seconds of silence.

@@ -13,7 +13,8 @@ import Glibc
 /// ```
 public struct Terminal: ~Copyable {
   let screen: OpaquePointer
-  let palette: Palette
+  var dress: Dress
+  var palette: Palette
   let speaksUTF8: Bool
   /// The signs this terminal can show.
   public let glyphs: Glyphs
@@ -28,37 +29,34 @@ public struct Terminal: ~Copyable {
   /// Takes the terminal.
   ///
   /// - Parameters:
-  ///   - colour: Whether colours are wanted.
+  ///   - dress: What the terminal is to wear.
   ///   - environment: What the environment says, by default that of this process.
   ///   - input: Where keys come from.
   ///   - output: Where the screen is.
   /// - Throws: Why it cannot be shown, before a byte was sent.
   public init(
-    colour: ColourChoice = .auto,
+    dress: Dress = Dress(),
     environment: TerminalEnvironment = .ofProcess(),
     input: Int32 = 0,
     output: Int32 = 1
   ) throws(TerminalError) {
     let type = try Self.usableType(environment: environment, input: input, output: output)
-    let speaksUTF8 = cn_use_utf8()
+    let speaksUTF8 = cn_use_utf8(environment.locale ?? "")
     let opened = cn_open(
       type,
       input,
       output,
-      environment.wantsColour(colour),
       speaksUTF8,
       Int32(environment.escapeWait)
     )
     guard let opened else { throw .cannotOpen }
     screen = opened
-    palette = Palette(hasColours: cn_colours(opened) >= 8)
+    self.dress = dress
+    palette = Palette(theme: Theme.named(dress.theme, colours: 0))
     self.speaksUTF8 = speaksUTF8
     glyphs = speaksUTF8 ? .unicode : .ascii
     size = Self.measure(opened)
-    for role in Role.allCases where palette.hasColours {
-      let look = role.look
-      cn_define_pair(opened, Int32(role.pair), Int32(look.foreground), Int32(look.background))
-    }
+    putOn()
   }
 
   deinit { cn_close(screen) }

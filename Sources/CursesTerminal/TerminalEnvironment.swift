@@ -18,6 +18,8 @@ public struct TerminalEnvironment: Hashable, Sendable {
   public var refusesColour: Bool
   /// Whether another program carries the keys here: `SSH_CONNECTION` or `TMUX` is set.
   public var isRelayed: Bool
+  /// The locale for characters, from `LC_ALL`, `LC_CTYPE` or `LANG`; nothing where none says anything.
+  public var locale: String?
   /// The user's own wait after Esc in milliseconds, from `ESCDELAY`.
   public var escapeDelay: Int?
 
@@ -26,11 +28,13 @@ public struct TerminalEnvironment: Hashable, Sendable {
     type: String?,
     refusesColour: Bool = false,
     isRelayed: Bool = false,
+    locale: String? = nil,
     escapeDelay: Int? = nil
   ) {
     self.type = type
     self.refusesColour = refusesColour
     self.isRelayed = isRelayed
+    self.locale = locale
     self.escapeDelay = escapeDelay
   }
 
@@ -41,16 +45,24 @@ public struct TerminalEnvironment: Hashable, Sendable {
       type: value("TERM"),
       refusesColour: value("NO_COLOR").map { !$0.isEmpty } ?? false,
       isRelayed: value("SSH_CONNECTION") != nil || value("TMUX") != nil,
+      locale: ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap(value).first { !$0.isEmpty },
       escapeDelay: value("ESCDELAY").flatMap { Int($0) }
     )
   }
 
   /// Whether colours are to be used where the terminal has them.
-  public func wantsColour(_ choice: ColourChoice) -> Bool {
-    switch choice {
-    case .never: false
-    case .auto: !refusesColour
-    case .always: true
+  ///
+  /// - Parameters:
+  ///   - flag: What the command line says, which comes first; `auto` there leaves it to the environment.
+  ///   - setting: What the settings say, which come after the environment.
+  /// - Returns: Whether they are wanted.
+  public func wantsColour(flag: ColourChoice?, setting: ColourChoice) -> Bool {
+    switch (flag, setting) {
+    case (.never, _): false
+    case (.always, _): true
+    case (.auto, _): !refusesColour
+    case (nil, .never): false
+    case (nil, .auto), (nil, .always): !refusesColour
     }
   }
 

@@ -44,7 +44,7 @@ extension Scene {
     drawPage(approvalPage(open, columns: columns), in: &frame, area: body)
   }
 
-  private func item(of gate: ApprovalGate, in open: OpenConsultation) -> Item? {
+  func item(of gate: ApprovalGate, in open: OpenConsultation) -> Item? {
     gate.places.first.flatMap { open.judgement.evaluation.index.item($0.item) }
   }
 

@@ -75,7 +75,7 @@ extension Scene {
 }
 
 /// What row 1 says of allergies, in as many of their names as there is room for.
-private struct AllergyText {
+struct AllergyText {
   let opening: String
   let names: [String]
 

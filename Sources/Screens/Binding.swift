@@ -80,6 +80,9 @@ extension Key {
     case .pageDown: "PgDn"
     case .function(let number): "F\(number)"
     case .paste: "Paste"
+    case .click: "Click"
+    case .wheelUp: "Wheel up"
+    case .wheelDown: "Wheel down"
     }
   }
 }

@@ -18,8 +18,9 @@ extension Scene {
     var list = body.splitTop(rows: body.size.rows - 3)
     drawZonesBeside(&list.top, in: &frame)
     drawPage(
-      rows.flatMap { row in
+      rows.enumerated().flatMap { number, row in
         concernLines(row, isFocused: row.id == focus?.id, columns: list.top.size.columns)
+          .stopping(at: number)
       },
       in: &frame,
       area: list.top

@@ -67,7 +67,7 @@ extension Scene {
   }
 
   /// What the plan with a swap scores, beside what it scores now.
-  private func scoreWords(_ offer: EditOffer) -> String {
+  func scoreWords(_ offer: EditOffer) -> String {
     guard let score = offer.score else { return "" }
     let now = state.open?.judgement.plan?.score
     return " \(glyphs.dot) \(DoseText.count(score)) points"
@@ -86,10 +86,10 @@ extension Scene {
     field.add("]", at: 3 + width, style: Style(.focus))
     field.cursor = 3 + window.caretColumn
     field.isInFocus = true
-    return [field] + echo(columns: columns)
+    return [field] + editEcho(columns: columns)
   }
 
-  private func echo(columns: Int) -> [PageLine] {
+  func editEcho(columns: Int) -> [PageLine] {
     switch state.editReading {
     case .edit(.note), .blank, nil: []
     case .edit(let edit):
@@ -117,12 +117,13 @@ extension Scene {
         line.cursor = isFocused ? 5 : nil
       }
       line.isInFocus = isFocused
+      line.stop = Stop(row: number)
       return line
     }
   }
 
   /// The name of anything a plan names.
-  private func editName(_ id: String) -> String {
+  func editName(_ id: String) -> String {
     pack?.knowledge.monograph(SubstanceID(id))?.name
       ?? pack?.knowledge.technique(TechniqueID(id))?.name ?? name(id)
   }

@@ -13,6 +13,11 @@ public struct HeldKeys: Sendable {
   /// Esc and leaving never wait, nor does anything that is answered by what lies over the screen.
   public mutating func hold(_ key: Key, _ state: WizardState) -> Bool {
     guard state.home.isOpening, state.screen == .home, state.overlay == nil else { return false }
+    switch key {
+    // What is clicked now lies somewhere else by then.
+    case .click, .wheelUp, .wheelDown: return true
+    default: break
+    }
     switch keyMap(key, state) {
     case .escaped, .commanded(.leave), .commanded(.repaint), .commanded(.suspend): return false
     default: break
@@ -24,7 +29,8 @@ public struct HeldKeys: Sendable {
   /// The next key that waited and may act now; where nothing was opened for them, all are dropped: on the list they
   /// would mean something else.
   public mutating func next(_ state: WizardState) -> Key? {
-    guard !keys.isEmpty else { return nil }
+    // In a window that is too small keys are dropped, and these were pressed before.
+    guard !keys.isEmpty, !state.size.isTooSmall else { return nil }
     if state.screen == .home, state.home.isOpening { return nil }
     guard state.open != nil else {
       keys = []

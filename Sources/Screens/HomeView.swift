@@ -47,6 +47,10 @@ extension Scene {
       let isFocused = window.lowerBound + offset == home.focus
       let line = summaryLine(summary, columns: list.size.columns, isFocused: isFocused)
       let start = Point(row: row, column: list.origin.column)
+      frame.mark(
+        Rect(row: row, column: list.origin.column, rows: 1, columns: list.size.columns),
+        as: Stop(row: window.lowerBound + offset)
+      )
       frame.write(line, at: start, style: summary.status == .voided ? Style(.dim) : .plain)
       if isFocused {
         let width = 11 + columnsOfName(among: list.size.columns)

@@ -83,6 +83,12 @@ enum KeyTable {
       label: "park",
       help: "Blank the screen until the next key; everything is kept."
     ),
+    Binding(
+      .commanded(.plain),
+      [.control("t")],
+      label: "plain text",
+      help: "Go on in plain lines of text, for speech and braille; full comes back here."
+    ),
   ]
 
   /// On every screen.
@@ -121,7 +127,8 @@ enum KeyTable {
     everywhere.filter { binding in
       [.commanded(.repaint), .commanded(.leave)].contains(binding.action)
     } + [
-      Binding(.commanded(.save), [.control("s")], label: "save", help: "")
+      Binding(.commanded(.save), [.control("s")], label: "save", help: ""),
+      Binding(.commanded(.plain), [.control("t")], label: "plain text", help: ""),
     ]
 
   /// While the screen is blank.

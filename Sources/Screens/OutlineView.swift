@@ -19,6 +19,7 @@ extension Scene {
         rows: 1,
         columns: area.size.columns
       )
+      frame.mark(row, as: Stop(row: index))
       let isFocused = index == state.outline.focus
       let pointer = isFocused ? glyphs.pointer : " "
       let number = index < 9 ? "\(index + 1)" : " "

@@ -28,6 +28,7 @@ extension Scene {
       columns: columns
     )
     frame.fill(box)
+    frame.forgetStops()
     frame.box(box, title: Words.title(overlay), glyphs: glyphs)
     let inside = Rect(
       row: box.origin.row + 1,
@@ -73,7 +74,7 @@ extension Scene {
     return Array(lines.dropFirst(top))
   }
 
-  private func reasonLines(_ place: Place, columns: Int) -> [PageLine] {
+  func reasonLines(_ place: Place, columns: Int) -> [PageLine] {
     guard let item = state.open?.judgement.evaluation.index.item(place.item) else { return [] }
     var lines = item.text.wrapped(toColumns: columns).map { PageLine($0, style: Style(.heading)) }
     let reasons = item.why.map { [$0] } ?? pack?.reasons(for: item.id) ?? []
@@ -112,6 +113,7 @@ extension Scene {
         line.isInFocus = isFocused
         return line
       }
+      .stopping(at: index)
     }
   }
 
@@ -133,12 +135,11 @@ extension Scene {
       let isFocused = shown.lowerBound + offset == find.focus
       let title = target.place == nil ? Words.wholeSection : target.title
       let text = target.text.padded(toColumns: columns - 26, ellipsis: glyphs.ellipsis)
-      lines.append(
-        PageLine(
-          "\(isFocused ? glyphs.pointer : " ") \(text) \(title)",
-          style: isFocused ? Style(.focus) : .plain
-        )
+      let line = PageLine(
+        "\(isFocused ? glyphs.pointer : " ") \(text) \(title)",
+        style: isFocused ? Style(.focus) : .plain
       )
+      lines += [line].stopping(at: shown.lowerBound + offset)
     }
     lines[0].cursor = 6 + window.caretColumn
     return lines
@@ -149,12 +150,13 @@ extension Scene {
       let isFocused = index == menu.focus
       let letter = menu.letter(of: index).map(String.init) ?? " "
       var line = PageLine(
-        "\(isFocused ? glyphs.pointer : " ") \(letter)  \(Words.menu(entry))",
+        "\(isFocused ? glyphs.pointer : " ") \(letter)  \(Words.menu(entry, state.appearance))",
         style: isFocused ? Style(.focus) : .plain
       )
       if case .command(let command) = entry, let key = KeyTable.key(of: command, state) {
         line.add(key, at: 56, style: Style(.key))
       }
+      line.stop = Stop(row: index)
       if isFocused {
         line.cursor = 2
         line.isInFocus = true

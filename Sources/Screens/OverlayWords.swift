@@ -18,7 +18,7 @@ extension Words {
     case .findings: "Findings"
     case .find: "Find"
     case .menu: "More"
-    case .ask(let state): menu(.ask(state.purpose))
+    case .ask(let state): menu(.ask(state.purpose), Appearance())
     case .leaving: "Leave"
     }
   }
@@ -78,8 +78,11 @@ extension Words {
     }
   }
 
-  static func menu(_ entry: MenuState.Entry) -> String {
+  static func menu(_ entry: MenuState.Entry, _ appearance: Appearance) -> String {
     switch entry {
+    case .theme: "Theme: \(appearance.theme.rawValue) (Enter: \(appearance.theme.next.rawValue))"
+    case .mouse:
+      "Mouse: \(appearance.mouse ? "on" : "off") (Enter: \(appearance.mouse ? "off" : "on"))"
     case .command(let command): menu(command)
     case .ask(.void): "Void: entered in error"
     case .ask(.amend): "Open the approved plan for amendment"
@@ -111,6 +114,7 @@ extension Words {
     case .leave: "Leave"
     case .suspend: "Suspend to the shell"
     case .repaint: "Repaint"
+    case .plain: "Go on in plain text"
     }
   }
 

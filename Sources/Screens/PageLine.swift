@@ -8,6 +8,10 @@ struct PageLine {
   var cursor: Int?
   /// Whether the line belongs to what is in focus.
   var isInFocus = false
+  /// What the line belongs to, where the focus can rest on it.
+  var stop: Stop?
+  /// The columns of choices that stand beside each other on the line.
+  var choices: [(columns: Range<Int>, choice: Int)] = []
 
   /// A line of one piece of text.
   init(_ text: String = "", at column: Int = 0, style: Style = .plain) {
@@ -34,6 +38,7 @@ extension Scene {
           columns: area.size.columns - piece.column
         )
       }
+      mark(line, row: row, in: &frame, area: area)
       if let cursor = line.cursor {
         frame.cursor = Point(
           row: row,
@@ -47,6 +52,20 @@ extension Scene {
       in: &frame,
       area: area
     )
+  }
+
+  /// Notes what a line and the choices on it belong to.
+  private func mark(_ line: PageLine, row: Int, in frame: inout Frame, area: Rect) {
+    guard let stop = line.stop else { return }
+    let column = area.origin.column
+    frame.mark(Rect(row: row, column: column, rows: 1, columns: area.size.columns), as: stop)
+    for choice in line.choices {
+      let start = column + choice.columns.lowerBound
+      frame.mark(
+        Rect(row: row, column: start, rows: 1, columns: choice.columns.count),
+        as: Stop(row: stop.row, choice: choice.choice)
+      )
+    }
   }
 
   /// The lines of a page that are shown in so many rows.
@@ -66,5 +85,16 @@ extension Scene {
       at: Point(row: area.origin.row + area.size.rows - 1, column: area.origin.column + 2),
       style: Style(.dim)
     )
+  }
+}
+
+extension [PageLine] {
+  /// The lines as part of a stop; a choice among them keeps its place.
+  func stopping(at row: Int) -> [PageLine] {
+    map { line in
+      var line = line
+      line.stop = Stop(row: row, choice: line.stop?.choice)
+      return line
+    }
   }
 }

@@ -47,6 +47,17 @@ extension Scene {
           columns: area.size.columns - 4
         )
       )
+      if state.screen == .outline {
+        frame.mark(
+          Rect(
+            row: area.origin.row + 1 + offset,
+            column: area.origin.column + 1,
+            rows: 1,
+            columns: area.size.columns - 2
+          ),
+          as: Stop(row: first + offset)
+        )
+      }
       if state.screen == .outline, first + offset == state.outline.focus {
         focusRow(
           Rect(

@@ -146,6 +146,12 @@ struct PlanText {
     if let mass = part.mass { words.append(DoseText.mass(mass)) }
     if part.role != .diluent { words.append(Words.evidence(part.evidence)) }
     words.append(Words.basis(part.status))
+    if let supplied = pack?.knowledge.texts[part.substance]?.supplied.value,
+      let wanted = part.concentration.value,
+      wanted < supplied
+    {
+      words.append(Words.diluteFrom(DoseText.concentration(supplied)))
+    }
     if pack?.knowledge.monograph(part.substance)?.mustShowVehicle ?? false {
       words.append(Words.vehicleOnLabel)
     }

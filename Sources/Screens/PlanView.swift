@@ -59,6 +59,7 @@ extension Scene {
     let focus = min(state.plan.focus, open.approvedLines.count - 1)
     let lines = open.approvedLines.enumerated().map { number, text in
       var line = PageLine(text, at: 1)
+      line.stop = Stop(row: number)
       if number == focus {
         line.cursor = 1
         line.isInFocus = true
@@ -76,7 +77,7 @@ extension Scene {
     var page = besideForm(columns: columns)
     var heading: String?
     let now = state.planLine
-    for line in state.planLines {
+    for (number, line) in state.planLines.enumerated() {
       if let next = text.heading(line), next != heading {
         if heading == nil, text.plan.preparations.isEmpty {
           page += Words.nothingDrafted(text.plan).wrapped(toColumns: columns - 1)
@@ -86,16 +87,17 @@ extension Scene {
         heading = next
       }
       let isFocused = line == now
-      page +=
+      let drawn =
         line == .eligible
         ? eligibleLines(text, isFocused: isFocused, columns: columns)
         : lines(of: line, text, isFocused: isFocused, columns: columns)
+      page += drawn.stopping(at: number)
     }
     return page
   }
 
   /// What other consultations say against this one, above everything.
-  private func besideForm(columns: Int) -> [PageLine] {
+  func besideForm(columns: Int) -> [PageLine] {
     var words = state.open?.contradictions.map { Words.unsaid($0.unsaid) } ?? []
     if let taken = state.takenNumber { words.insert(Words.taken(taken), at: 0) }
     return words.flatMap {
@@ -175,7 +177,7 @@ extension Scene {
   }
 
   /// What moved since the plan was looked at before.
-  private func changeLines(_ text: PlanText, columns: Int) -> [PageLine] {
+  func changeLines(_ text: PlanText, columns: Int) -> [PageLine] {
     guard let before = state.plan.before else { return [] }
     let moved = pack.map {
       PlanDifference(between: before, and: text.plan, knowledge: $0.knowledge).lines
@@ -211,6 +213,7 @@ extension Scene {
         at: 3,
         style: isFocused ? Style(.focus) : .plain
       )
+      line.stop = Stop(row: number)
       if isFocused {
         line.add(String(glyphs.pointer), at: 0, style: Style(.focus))
         line.cursor = 3

@@ -13,6 +13,9 @@ extension Words {
   static let whatMoved = "What moved since the last look"
   static let nothingMovedHere = "Nothing that is shown here."
   static let setByHand = "set by hand"
+  /// The medicine is sold stronger than it is drafted.
+  static func diluteFrom(_ strength: String) -> String { "dilute it from \(strength)" }
+
   static let vehicleOnLabel = "the label must show a vehicle of water"
   static let volumeByHand = "volume set by hand"
   static let askingForPrinters = "No printer is known yet."

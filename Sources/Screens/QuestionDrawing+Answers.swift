@@ -97,6 +97,7 @@ extension QuestionDrawing {
     for (index, choice) in choices.enumerated() {
       let style = choice.isChosen ? Style(.selected, bold: true) : .plain
       line.add(choice.text, at: column, style: style)
+      line.choices.append((column..<(column + TextWidth.columns(of: choice.text)), index))
       if index == picked { line.cursor = column + 1 }
       column += TextWidth.columns(of: choice.text) + gap
     }
@@ -108,9 +109,12 @@ extension QuestionDrawing {
     let choices = scene.state.choiceLines(of: row)
     let picked = scene.state.pickedLine(of: row)
     let lines = choices.enumerated().map { index, choice in
-      choice == .entry
+      var line =
+        choice == .entry
         ? entryLine(row, isHere: index == picked)
         : optionLine(choice, row, isHere: index == picked)
+      line.stop = Stop(row: 0, choice: index)
+      return line
     }
     let finds = choices.contains { if case .option = $0 { true } else { false } }
     guard scene.state.isSearched(row), !finds else { return lines }

@@ -29,7 +29,10 @@ extension Scene {
     }
     let page = questionPage(area)
     let drawing = QuestionDrawing(scene: self, open: open, columns: page.size.columns)
-    drawPage(rows.flatMap(drawing.lines), in: &frame, area: page)
+    let lines = rows.enumerated().flatMap { number, row in
+      row.takesFocus ? drawing.lines(of: row).stopping(at: number) : drawing.lines(of: row)
+    }
+    drawPage(lines, in: &frame, area: page)
   }
 
   private func questionPage(_ area: Rect) -> Rect {

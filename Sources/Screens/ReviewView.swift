@@ -44,6 +44,7 @@ extension Scene {
       }
       heading = headings
       page += reviewLines(line, number: number, isFocused: number == now, columns: columns)
+        .stopping(at: number)
     }
     return page
   }
@@ -52,7 +53,7 @@ extension Scene {
     text.wrapped(toColumns: columns).map { PageLine($0, style: Style(.good)) }
   }
 
-  private func reviewHeadings(
+  func reviewHeadings(
     _ line: ReviewLine,
     _ counts: ReviewCounts,
     _ open: OpenConsultation
@@ -96,7 +97,7 @@ extension Scene {
   }
 
   /// What a line says, then what more it says while in focus.
-  private func reviewTexts(_ line: ReviewLine) -> [String] {
+  func reviewTexts(_ line: ReviewLine) -> [String] {
     switch line.kind {
     case .missing: return [line.question]
     case .unreadable(let message): return [message]
@@ -144,7 +145,7 @@ extension ReviewLine {
 }
 
 /// How many lines of each kind a review has.
-private struct ReviewCounts {
+struct ReviewCounts {
   var allMissing = 0
   var missing: [Section.ID: Int] = [:]
   var flagged: [Severity: Int] = [:]

@@ -33,6 +33,10 @@ extension Scene {
     in frame: inout Frame
   ) {
     let isFocused = state.setup.focus == row
+    frame.mark(
+      Rect(row: place.row, column: place.column, rows: 1, columns: columns),
+      as: Stop(row: row.rawValue)
+    )
     let label = 22
     let answer = Point(row: place.row, column: place.column + label)
     if isFocused { frame.write(String(glyphs.pointer), at: place, style: Style(.focus)) }

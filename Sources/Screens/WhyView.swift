@@ -40,7 +40,7 @@ extension Scene {
     )
   }
 
-  private func whyPage(columns: Int) -> [PageLine] {
+  func whyPage(columns: Int) -> [PageLine] {
     guard let reasons = state.reasoning(pack) else { return [PageLine(Words.gone)] }
     let stops = reasons.stops
     let focus = stops[min(state.why.focus, stops.count - 1)]

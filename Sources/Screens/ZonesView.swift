@@ -21,7 +21,9 @@ extension Scene {
     let parts = list.splitTop(rows: head.count)
     drawPage(head, in: &frame, area: parts.top)
     drawPage(
-      lines.map { zoneLine($0, columns: list.size.columns) },
+      lines.enumerated().flatMap { number, line in
+        [zoneLine(line, columns: list.size.columns)].stopping(at: number)
+      },
       in: &frame,
       area: parts.rest
     )
@@ -68,7 +70,19 @@ extension Scene {
       let style =
         line.option.coding == state.concerns.zone
         ? Style(.focus) : line.isChosen ? Style(.selected, bold: true) : Style(.key)
+      let number = lines.firstIndex { $0.option.coding == line.option.coding } ?? 0
       for column in spot.columns {
+        if state.concerns.zone != nil {
+          frame.mark(
+            Rect(
+              row: area.origin.row + spot.row,
+              column: area.origin.column + column - 1,
+              rows: 1,
+              columns: 3
+            ),
+            as: Stop(row: number)
+          )
+        }
         frame.write(
           line.isChosen ? "\(label)*" : String(label),
           at: Point(row: area.origin.row + spot.row, column: area.origin.column + column),

@@ -23,7 +23,7 @@ struct Meso: ParsableCommand {
     signal(SIGXFSZ, SIG_IGN)
     guard CommandLine.argc == 1 else { return main(nil) }
     do {
-      try complaining { try FullScreen(pack: PackRequest(), colour: .auto).run(.home) }
+      try complaining { try FullScreen(pack: PackRequest(), look: LookRequest()).run(.home) }
     } catch {
       exit(withError: error)
     }

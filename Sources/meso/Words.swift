@@ -33,8 +33,16 @@ enum Words {
   }
 
   static func noScreen(_ reason: String) -> String {
-    "\(reason) Without a screen: meso draft --answers FILE."
+    "\(reason) Without a screen: meso --plain, or meso draft --answers FILE."
   }
+
+  static func plainInstead(_ reason: String) -> String {
+    "Plain text instead of the screen. \(reason)"
+  }
+
+  static let noFullScreen =
+    "The full screen needs a terminal for its keys and its picture; this goes on in plain text."
+  static let notAllSaved = "Not everything could be saved."
 
   static func spoolerRefused(_ words: String) -> String {
     "The printer refused the sheet: \(words). It can still be written to a file."

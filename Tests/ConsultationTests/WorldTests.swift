@@ -66,6 +66,20 @@ import Testing
     #expect(play.answers("phone") == [.string("044")])
   }
 
+  @Test func `plain text is asked of the world, and what is half typed stays as it is`() {
+    var play = Play.opened
+    play.goTo("phone")
+    play.type("044")
+    play.send(.commanded(.plain))
+    #expect(play.effects.last == .changeScreen)
+    #expect(play.answers("phone").isEmpty)
+    play.send(.commanded(.find))
+    let over = play.state.overlay
+    play.send(.commanded(.plain))
+    #expect(play.effects.last == .changeScreen)
+    #expect(play.state.overlay == over)
+  }
+
   @Test(arguments: [
     RecordError.cannotWrite(path: "/store", reason: "read-only"), .diskFull(path: "/store"),
     .damaged(path: "/store", reason: "not a database"),

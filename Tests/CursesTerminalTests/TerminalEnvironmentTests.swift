@@ -13,6 +13,25 @@ import Testing
     #expect(environment.escapeWait == wait)
   }
 
+  /// Flag, environment, settings, and whether colours are wanted.
+  @Test(
+    arguments: [
+      (nil, false, .auto, true), (nil, false, .always, true), (nil, false, .never, false),
+      (nil, true, .auto, false), (nil, true, .always, false), (nil, true, .never, false),
+      (.auto, false, .never, true), (.auto, true, .always, false),
+      (.always, true, .never, true), (.never, false, .always, false),
+    ] as [(ColourChoice?, Bool, ColourChoice, Bool)]
+  )
+  func `the flag comes before NO_COLOR, and that before the settings`(
+    flag: ColourChoice?,
+    refuses: Bool,
+    setting: ColourChoice,
+    wanted: Bool
+  ) {
+    let environment = TerminalEnvironment(type: "xterm", refusesColour: refuses)
+    #expect(environment.wantsColour(flag: flag, setting: setting) == wanted)
+  }
+
   @Test(arguments: [
     TerminalError.inputIsNoTerminal, .outputIsNoTerminal, .typeNotSet, .typeIsDumb,
     .typeUnknown("x\u{1B}[2Jy"), .cannotOpen,

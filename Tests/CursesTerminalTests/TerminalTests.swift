@@ -5,7 +5,7 @@ import Testing
 
 /// One screen at a time: ncurses is one for the whole process, so these run one after another.
 @Suite(.serialized) struct TerminalTests {
-  let environment = TerminalEnvironment(type: "xterm-256color")
+  let environment = TerminalEnvironment(type: "xterm-256color", locale: "C.UTF-8")
 
   private func open(_ line: borrowing Pseudoterminal) throws -> Terminal {
     try Terminal(environment: environment, input: line.program, output: line.program)
@@ -211,26 +211,144 @@ import Testing
     #expect(drawn == [])
   }
 
-  @Test(arguments: [
-    (ColourChoice.auto, false, true), (.auto, true, false), (.always, true, true),
-    (.never, false, false),
-  ])
-  func `without colours emphasis stays`(choice: ColourChoice, refuses: Bool, coloured: Bool) throws
-  {
+  private func drawn(
+    _ style: Style,
+    _ dress: Dress,
+    locale: String = "C.UTF-8",
+    text: String = "stop"
+  ) throws -> String {
     let line = try Pseudoterminal(rows: 5, columns: 20)
-    let environment = TerminalEnvironment(type: "xterm-256color", refusesColour: refuses)
     var terminal = try Terminal(
-      colour: choice,
-      environment: environment,
+      dress: dress,
+      environment: TerminalEnvironment(type: "xterm-256color", locale: locale),
       input: line.program,
       output: line.program
     )
     var frame = Frame(size: terminal.size)
-    frame.write("stop", at: Point(row: 0, column: 0), style: Style(.critical))
+    frame.write(text, at: Point(row: 0, column: 0), style: style)
     terminal.show(frame)
-    let bytes = String(decoding: line.drawn(), as: UTF8.self)
+    return String(decoding: line.drawn(), as: UTF8.self)
+  }
+
+  @Test(arguments: [true, false])
+  func `without colours emphasis stays`(coloured: Bool) throws {
+    let bytes = try drawn(Style(.critical), Dress(wantsColour: coloured))
     #expect(bytes.contains("\u{1B}[41m") == coloured)
     #expect(bytes.contains(";1"))
     #expect(bytes.contains("\u{1B}[0;1;7m") == !coloured)
+  }
+
+  @Test(arguments: [
+    (ThemeName.light, Style.plain, "\u{1B}[38;5;16m", "\u{1B}[48;5;231m"),
+    (.light, Style(.critical), "\u{1B}[38;5;231m", "\u{1B}[48;5;124m"),
+    (.highContrast, Style.plain, "\u{1B}[38;5;231m", "\u{1B}[48;5;16m"),
+  ])
+  func `a theme with colours of its own sends both`(
+    theme: ThemeName,
+    style: Style,
+    foreground: String,
+    background: String
+  ) throws {
+    let bytes = try drawn(style, Dress(theme: theme))
+    #expect(bytes.contains(foreground), "\(bytes.debugDescription)")
+    #expect(bytes.contains(background), "\(bytes.debugDescription)")
+    let none = try drawn(style, Dress(theme: theme, wantsColour: false))
+    #expect(!none.contains("38;5") && !none.contains("48;5"))
+    let monochrome = try drawn(style, Dress(theme: .monochrome))
+    #expect(!monochrome.contains("38;5") && !monochrome.contains("48;5"))
+  }
+
+  @Test func `another theme is put on while running, and everything is painted with it`() throws {
+    let line = try Pseudoterminal(rows: 5, columns: 20)
+    var terminal = try open(line)
+    var frame = picture(terminal.size, ["one", "two"], cursor: nil)
+    terminal.show(frame)
+    _ = line.drawn()
+    terminal.wear(Dress(theme: .light, hearsMouse: true))
+    terminal.show(frame)
+    var bytes = String(decoding: line.drawn(), as: UTF8.self)
+    #expect(bytes.contains("\u{1B}[48;5;231m") && bytes.contains("one") && bytes.contains("two"))
+    #expect(bytes.contains("\u{1B}[?1000h\u{1B}[?1006h"))
+    #expect(!bytes.contains("1002h") && !bytes.contains("1003h"))
+    frame.write("three", at: Point(row: 2, column: 0))
+    terminal.show(frame)
+    _ = line.drawn()
+    terminal.wear(Dress(theme: .light, hearsMouse: true))
+    terminal.show(frame)
+    let sent = terminal.lastFrameBytes
+    #expect(sent == 0)
+    terminal.wear(Dress())
+    terminal.show(frame)
+    bytes = String(decoding: line.drawn(), as: UTF8.self)
+    #expect(!bytes.contains("48;5;231") && bytes.contains("three"))
+    #expect(bytes.contains("\u{1B}[?1006l\u{1B}[?1000l"))
+  }
+
+  @Test(
+    arguments: [
+      ("\u{1B}[<0;5;3M", [.click(Point(row: 2, column: 4))]),
+      ("\u{1B}[<0;5;3m", []), ("\u{1B}[<4;5;3M", []), ("\u{1B}[<1;5;3M", []),
+      ("\u{1B}[<32;5;3M", []), ("\u{1B}[<64;1;1M\u{1B}[<65;1;1M", [.wheelUp, .wheelDown]),
+      ("\u{1B}[<0;0;0M\u{1B}[<;;M\u{1B}[<0;9999999999;1M\u{1B}[<0M", []),
+      ("\u{1B}[<0;300;200M", [.click(Point(row: 199, column: 299))]),
+      ("\u{1B}[M !!", [.click(Point(row: 0, column: 0))]),
+    ] as [(String, [Key])]
+  )
+  func `what the mouse says becomes keys while it is heard, and nothing else`(
+    bytes: String,
+    keys: [Key]
+  ) throws {
+    let line = try Pseudoterminal(rows: 5, columns: 20)
+    for hears in [true, false] {
+      if !hears, bytes.hasPrefix("\u{1B}[M") { continue }
+      var terminal = try Terminal(
+        dress: Dress(hearsMouse: hears),
+        environment: environment,
+        input: line.program,
+        output: line.program
+      )
+      line.type(bytes + "z")
+      let seen = events((hears ? keys.count : 0) + 1, of: &terminal)
+      #expect(seen == ((hears ? keys : []) + [.character("z")]).map { .key($0) })
+    }
+  }
+
+  @Test func `a sequence torn apart on its way is not taken for typing`() throws {
+    let line = try Pseudoterminal(rows: 5, columns: 20)
+    var terminal = try Terminal(
+      dress: Dress(hearsMouse: true),
+      environment: environment,
+      input: line.program,
+      output: line.program
+    )
+    line.type("\u{1B}[<0;1")
+    let early = terminal.nextEvent(timeoutMilliseconds: 60)
+    #expect(early == .timeout)
+    line.type("2;4Mz")
+    let seen = events(2, of: &terminal)
+    #expect(seen == [.key(.click(Point(row: 3, column: 11))), .key(.character("z"))])
+  }
+
+  @Test(arguments: [
+    ("C.UTF-8", true), ("", true), ("xx_YY.UTF-8", true), ("xx_YY.utf8", true), ("C", false),
+    ("POSIX", false), ("de_DE.ISO-8859-1", false), ("xx_YY", false),
+  ])
+  func `a locale without UTF-8 gets nothing but ASCII`(locale: String, isUTF8: Bool) throws {
+    let bytes = try drawn(.plain, Dress(), locale: locale, text: "✓ Łucja 山 µ · …")
+    #expect(bytes.utf8.contains { $0 >= 0x80 } == isUTF8)
+    if !isUTF8 { #expect(bytes.contains("v Lucja ?  u - ~")) }
+  }
+
+  @Test func `UTF-8 that is typed where the locale says nothing of it is read all the same`() throws
+  {
+    let line = try Pseudoterminal(rows: 5, columns: 20)
+    var terminal = try Terminal(
+      environment: TerminalEnvironment(type: "xterm-256color", locale: "C"),
+      input: line.program,
+      output: line.program
+    )
+    line.type("é日")
+    let seen = events(2, of: &terminal)
+    #expect(seen == [.key(.character("é")), .key(.character("日"))])
   }
 }

@@ -33,6 +33,7 @@ import Testing
       text(PlanFixture.treatment),
       says: [
         "evidence A [DUTEIL2023 +1; unverified]; only as a named product [MDR16 +1]",
+        "Depth 1 to 1.5 mm [unverified]; by the product's instructions; no ceiling published",
         "Drawing up Clear. Keep dark. [unverified] Draw up late. [house default]",
         "Hyaluronic acid, non-cross-linked: Only as a named product. Must be CE-marked for "
           + "injection. [MDR16 +1] One trial. [DUTEIL2023]",

@@ -88,6 +88,8 @@ extension Plays {
       try stage.wait(for: "Preparation A")
       try stage.press("a")
       try stage.wait(for: "Enter approves the plan")
+      // A key that comes with the picture confirms nothing.
+      stage.pause(milliseconds: 200)
       try stage.press("Enter")
       try stage.wait(for: "Approved")
       try stage.press("f")
@@ -114,6 +116,8 @@ extension Plays {
       try stage.wait(for: "Preparation A")
       try stage.press("a")
       try stage.wait(for: "Enter approves the plan")
+      // A key that comes with the picture confirms nothing.
+      stage.pause(milliseconds: 200)
       try stage.press("Enter")
       try stage.wait(for: "Approved")
       try stage.press("f")

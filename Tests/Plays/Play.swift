@@ -107,6 +107,7 @@ package struct Play {
     case .saveClinic(let clinic):
       self.clinic = clinic
       send(.clinicSaved(clinic))
+    case .saveAppearance(let clinic): self.clinic = clinic
     case .writeSheet(let id, let sheet):
       send(.sheetWritten(id, sheet: sheet, file: "plan.txt"))
     case .printSheet(let id, let sheet, let printer):
@@ -115,7 +116,7 @@ package struct Play {
       let problem = printers.isEmpty ? "lpstat: not found." : nil
       send(.printersListed(printers, problem: problem))
     case .ponder: send(.pondered)
-    case .suspend, .repaint, .quit: break
+    case .suspend, .repaint, .changeScreen, .quit: break
     }
   }
 
@@ -147,7 +148,8 @@ extension Effect {
   fileprivate var needsStore: Bool {
     switch self {
     case .loadList, .continueList, .open, .load, .readEarlier, .append, .keepScratch: true
-    case .saveClinic, .writeSheet, .printSheet, .listPrinters, .ponder, .suspend, .repaint, .quit:
+    case .saveAppearance, .saveClinic, .writeSheet, .printSheet, .listPrinters, .ponder, .suspend,
+      .repaint, .changeScreen, .quit:
       false
     }
   }

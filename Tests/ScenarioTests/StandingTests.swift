@@ -26,6 +26,7 @@ struct StandingTests {
     "Tranexamic acid is used off-label: it is authorised for another use",
     "Drawing up Colourless", "Discard if turbid",
     "what acts as a medicine is a medicine",
+    "supplied at 100 mg/mL; it must be diluted to 4 mg/mL before it is drawn up. [unverified]",
   ])
   func `a plan with tranexamic acid says that it is off-label`(_ words: String) throws {
     #expect(try sheet(Self.tranexamic).contains(words))
@@ -33,8 +34,9 @@ struct StandingTests {
 
   @Test func `a named product is told as one, and its patient is told nothing off-label`() throws {
     let sheet = try sheet(Self.hyaluronic)
-    #expect(sheet.contains("Only as a named product. CE-marked"))
+    #expect(sheet.contains("Only as a named product. Must be CE-marked"))
     #expect(sheet.contains("Discard if cloudy"))
+    #expect(sheet.contains("by the product's instructions; no ceiling published"))
     #expect(!sheet.contains("off-label"))
   }
 

@@ -23,6 +23,7 @@ enum Picture {
     var play = play
     play.send(.resized(ScreenSize(rows: size.rows, columns: size.columns)))
     let picture = text(of: frame(of: play, size))
+    checkASCII(play, name, size, location)
     let file = "\(name) \(size.columns)x\(size.rows).txt"
     if ProcessInfo.processInfo.environment["RECORD_SNAPSHOTS"] == "1" {
       let url = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Pictures")
@@ -33,6 +34,25 @@ enum Picture {
     let url = Bundle.module.resourceURL?.appending(path: "Pictures").appending(path: file)
     let expected = url.flatMap { try? String(contentsOf: $0, encoding: .utf8) }
     #expect(expected == picture, "\(file)", sourceLocation: location)
+  }
+
+  /// Every place of the picture has a twin in ASCII; only what the patient is called in letters of another script has
+  /// no more than a stand-in.
+  private static func checkASCII(
+    _ play: Play,
+    _ name: String,
+    _ size: Size,
+    _ location: SourceLocation
+  ) {
+    let frame = frame(of: play, size, .ascii)
+    var withoutTwin: Set<Character> = []
+    for row in 0..<size.rows {
+      for cell in frame[row: row] where !cell.glyph.isASCII {
+        let twin = Glyphs.asciiTwin(of: cell.glyph)
+        if !twin.isASCII || twin == "?" { withoutTwin.insert(cell.glyph) }
+      }
+    }
+    #expect(withoutTwin.isSubset(of: "山田花子"), "\(name), \(size)", sourceLocation: location)
   }
 
   static func frame(of play: Play, _ size: Size, _ glyphs: Glyphs = .unicode) -> Frame {

@@ -25,25 +25,32 @@ enum {
   CN_KEY_ENTER = 1, CN_KEY_BACK_TAB, CN_KEY_BACKSPACE, CN_KEY_DELETE, CN_KEY_ESCAPE,
   CN_KEY_UP, CN_KEY_DOWN, CN_KEY_LEFT, CN_KEY_RIGHT, CN_KEY_WORD_LEFT, CN_KEY_WORD_RIGHT,
   CN_KEY_HOME, CN_KEY_END, CN_KEY_PAGE_UP, CN_KEY_PAGE_DOWN, CN_KEY_PASTE, CN_KEY_PASTE_END,
+  CN_KEY_CLICK, CN_KEY_WHEEL_UP, CN_KEY_WHEEL_DOWN,
   CN_KEY_FUNCTION = 100
 };
 
-/* Takes the character set from the user's locale, C.UTF-8 where the locale says nothing of one.
- * Other categories stay as they are, so numbers keep their points. True when it is UTF-8. */
-bool cn_use_utf8(void);
+/* Takes the character set from a locale by its name; C.UTF-8 where the name is empty, or says UTF-8
+ * and is not installed. Other categories stay as they are, so numbers keep their points. True when
+ * it is UTF-8. */
+bool cn_use_utf8(const char *locale);
 
 /* Whether the terminal database knows this type, and the type can move its cursor. */
 bool cn_knows_terminal(const char *type, int output);
 
 /* Guards the terminal, then opens the screen on it. NULL when that fails, with all given back. */
-CnScreen *cn_open(const char *type, int input, int output, bool colour, bool utf8,
-                  int escape_delay);
+CnScreen *cn_open(const char *type, int input, int output, bool utf8, int escape_delay);
 
 /* Gives the terminal back if that was not done, and ends the guard. */
 void cn_close(CnScreen *screen);
 
-/* How many colours there are; 0 without any. */
-int cn_colours(CnScreen *screen);
+/* Begins with colours, once; how many there are, 0 without any. */
+int cn_start_colours(CnScreen *screen);
+
+/* Sets pair 0, in which everything is drawn that has no other; -1 is the terminal's own colour. */
+void cn_define_plain(CnScreen *screen, int foreground, int background);
+
+/* Whether the terminal is to report presses of the mouse and its wheel, from the next flush on. */
+void cn_hear_mouse(CnScreen *screen, bool hears);
 
 /* Sets colour pair 1 or up; -1 is the terminal's own colour. */
 void cn_define_pair(CnScreen *screen, int pair, int foreground, int background);
@@ -70,6 +77,9 @@ unsigned cn_wait(CnScreen *screen, int wake, int timeout);
 
 /* The next character or key, without waiting longer than the Esc key needs. */
 int cn_read(CnScreen *screen, uint32_t *value);
+
+/* Where the mouse was at the last key that was a click, from 0. */
+void cn_clicked(CnScreen *screen, int *row, int *column);
 
 /* Gives the terminal back, to be entered again. */
 void cn_leave(CnScreen *screen);

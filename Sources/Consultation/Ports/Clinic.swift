@@ -13,6 +13,8 @@ public struct Clinic: Hashable, Sendable {
   public var paper: Paper
   /// How dates of digits are read.
   public var dateOrder: DateOrder
+  /// How the screen looks.
+  public var appearance: Appearance
 
   /// Describes a clinic.
   public init(
@@ -20,12 +22,14 @@ public struct Clinic: Hashable, Sendable {
     emergencyTelephone: String,
     practitioner: Practitioner,
     paper: Paper,
-    dateOrder: DateOrder
+    dateOrder: DateOrder,
+    appearance: Appearance = Appearance()
   ) {
     self.name = name
     self.emergencyTelephone = emergencyTelephone
     self.practitioner = practitioner
     self.paper = paper
     self.dateOrder = dateOrder
+    self.appearance = appearance
   }
 }

@@ -10,6 +10,8 @@ public enum Action: Hashable, Sendable {
   case erased(Erasure)
   /// The focus or the caret moved.
   case moved(Movement)
+  /// The focus was put on a row of what is shown, or on one of its choices, with the mouse.
+  case pointed(row: Int, choice: Int?)
   /// Enter: accept and go on.
   case entered
   /// A line break inside a text of several lines.

@@ -40,4 +40,6 @@ public enum Command: Hashable, Sendable, CaseIterable {
   case suspend
   /// Paint the whole screen anew.
   case repaint
+  /// Go on in plain lines of text, or on the full screen again.
+  case plain
 }

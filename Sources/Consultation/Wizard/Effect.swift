@@ -17,6 +17,8 @@ public enum Effect: Hashable, Sendable {
   case keepScratch(ConsultationID, Scratch?)
   /// Write the clinic down.
   case saveClinic(Clinic)
+  /// Write down how the screen is to look from now on.
+  case saveAppearance(Clinic)
   /// Write a sheet of a consultation to a file.
   case writeSheet(ConsultationID, SheetName)
   /// Hand a sheet of a consultation to a printer; the default one if none is named.
@@ -29,6 +31,8 @@ public enum Effect: Hashable, Sendable {
   case suspend
   /// Paint the whole screen anew.
   case repaint
+  /// Go on in plain lines of text, or on the full screen again, at the same place.
+  case changeScreen
   /// Leave the program.
   case quit
 }

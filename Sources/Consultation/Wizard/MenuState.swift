@@ -6,6 +6,10 @@ public struct MenuState: Hashable, Sendable {
     case command(Command)
     /// Something that asks for words first.
     case ask(AskState.Purpose)
+    /// Change to the next theme.
+    case theme
+    /// Hear the mouse, or hear it no longer.
+    case mouse
     /// Leave the consultation for the list.
     case list
     /// Leave the program.
@@ -24,9 +28,9 @@ public struct MenuState: Hashable, Sendable {
         state.screen == .home
         ? [
           .command(.newConsultation), .command(.repeatVisit), .command(.print), .command(.help),
-          .command(.suspend), .quit,
+          .theme, .mouse, .command(.suspend), .quit,
         ]
-        : [.command(.help), .quit]
+        : [.command(.help), .theme, .mouse, .quit]
       return
     }
     let changing: [Entry] =
@@ -42,13 +46,13 @@ public struct MenuState: Hashable, Sendable {
     entries =
       changing + [
         .command(.findings), .command(.find), .command(.review), .command(.plan), .command(.save),
-        .command(.park), .command(.help), .command(.suspend), .list, .quit,
+        .command(.park), .command(.help), .theme, .mouse, .command(.suspend), .list, .quit,
       ]
   }
 
   /// The letter that chooses a line.
   public func letter(of entry: Int) -> Character? {
-    let letters = Array("abcdefghijklmnop")
+    let letters = Array("abcdefghijklmnopqrst")
     return letters.indices.contains(entry) ? letters[entry] : nil
   }
 }
@@ -77,13 +81,29 @@ extension WizardState {
   }
 
   private mutating func run(_ entry: MenuState.Entry, desk: Desk) -> [Effect] {
-    overlay = nil
+    if entry != .theme, entry != .mouse { overlay = nil }
     switch entry {
+    case .theme:
+      let theme = appearance.theme.next
+      return change { $0.theme = theme }
+    case .mouse:
+      let mouse = !appearance.mouse
+      return change { $0.mouse = mouse }
     case .command(let command): return reduceKey(.commanded(command), desk: desk)
     case .ask(let purpose): ask(for: purpose)
     case .list: return leave(to: .home, desk: desk)
     case .quit: return leave(to: .out, desk: desk)
     }
     return []
+  }
+
+  /// Changes how the screen looks now and in the settings; nothing else of what the command line said gets into them.
+  private mutating func change(_ change: (inout Appearance) -> Void) -> [Effect] {
+    change(&appearance)
+    change(&setup.appearance)
+    guard var settled = clinic else { return [] }
+    change(&settled.appearance)
+    clinic = settled
+    return [.saveAppearance(settled)]
   }
 }

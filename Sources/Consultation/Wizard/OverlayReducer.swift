@@ -13,6 +13,7 @@ extension WizardState {
   mutating func reduceOverlay(_ action: Action, desk: Desk) -> [Effect] {
     if action == .commanded(.leave) { return leaveAsked(desk: desk) }
     if action == .commanded(.repaint) { return [.repaint] }
+    if action == .commanded(.plain) { return keepScratch(evenIfRecent: true) + [.changeScreen] }
     if action == .commanded(.save) { return save() }
     if action == .escaped {
       if case .ask(let state) = overlay, unfinishedWords[state.purpose] != nil {

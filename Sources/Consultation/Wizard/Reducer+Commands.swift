@@ -5,6 +5,7 @@ extension WizardState {
   mutating func reduceCommand(_ command: Command, desk: Desk) -> [Effect]? {
     switch command {
     case .repaint: return [.repaint]
+    case .plain: return keepScratch(evenIfRecent: true) + [.changeScreen]
     case .suspend: return keepScratch(evenIfRecent: true) + [.suspend]
     case .help: overlay = .help(HelpState())
     case .menu: overlay = .menu(MenuState(of: self))
@@ -35,7 +36,7 @@ extension WizardState {
     case .why:
       guard screen == .questions, let row = questionInFocus else { return nil }
       overlay = .reason(row.shown.place)
-    case .help, .menu, .leave, .suspend, .repaint, .takeOver, .newConsultation,
+    case .help, .menu, .leave, .suspend, .repaint, .plain, .takeOver, .newConsultation,
       .repeatVisit, .print:
       return nil
     }

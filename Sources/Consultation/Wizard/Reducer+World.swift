@@ -2,7 +2,8 @@ extension WizardState {
   /// Takes in the clock, the terminal's size or the result of an effect; nothing for keys.
   mutating func reduceWorld(_ action: Action, desk: Desk) -> [Effect]? {
     switch action {
-    case .typed, .pasted, .erased, .moved, .entered, .brokeLine, .escaped, .commanded, .saidNo:
+    case .typed, .pasted, .erased, .moved, .pointed, .entered, .brokeLine, .escaped, .commanded,
+      .saidNo:
       return nil
     case .clockTicked(let moment): return tick(moment, desk: desk)
     case .answeredInHaste(let count, let changes): joinChanges(after: changes, answers: count)

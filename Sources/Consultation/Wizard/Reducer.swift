@@ -17,6 +17,10 @@ extension WizardState {
     if isParked { return unpark(desk: desk) }
     if size.isTooSmall, overlay != .leaving, !action.worksUnseen { return [] }
     message = nil
+    if case .pointed(let row, let choice) = action {
+      point(at: row, choice: choice, desk: desk)
+      return []
+    }
     if overlay != nil { return reduceOverlay(action, desk: desk) }
     if case .commanded(let command) = action {
       if command.leavesField { leaveField(desk: desk) }
@@ -78,7 +82,7 @@ extension Command {
   /// Whether what is typed becomes an answer before the command acts.
   var leavesField: Bool {
     switch self {
-    case .undo, .redo, .repaint, .help: false
+    case .undo, .redo, .repaint, .plain, .help: false
     default: true
     }
   }

@@ -34,6 +34,8 @@ public struct SetupState: Hashable, Sendable {
   public internal(set) var paper: Paper?
   /// How dates are read, once chosen.
   public internal(set) var dateOrder: DateOrder?
+  /// How the screen is to look, as far as it was chosen.
+  public internal(set) var appearance: Appearance
 
   /// Begins with what is known of the clinic.
   public init(clinic: Clinic?) {
@@ -45,6 +47,7 @@ public struct SetupState: Hashable, Sendable {
     role = clinic?.practitioner.role
     paper = clinic?.paper
     dateOrder = clinic?.dateOrder
+    appearance = clinic?.appearance ?? Appearance()
   }
 
   /// The text of a row.
@@ -77,7 +80,8 @@ public struct SetupState: Hashable, Sendable {
       emergencyTelephone: field(.telephone).text.trimmed,
       practitioner: Practitioner(name: field(.name).text.trimmed, role: role),
       paper: paper,
-      dateOrder: dateOrder
+      dateOrder: dateOrder,
+      appearance: appearance
     )
   }
 }

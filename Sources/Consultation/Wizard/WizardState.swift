@@ -12,6 +12,8 @@ public struct WizardState: Equatable, Sendable {
   var covered: Overlay?
   /// The clinic, once the first start has asked for it.
   public var clinic: Clinic?
+  /// How the screen looks now, which the command line may have said otherwise than the settings.
+  public var appearance: Appearance
   /// The moment of the last tick of the clock.
   public var now: Timestamp
   /// Rows and columns of the terminal.
@@ -67,6 +69,7 @@ public struct WizardState: Equatable, Sendable {
   public init(now: Timestamp, clinic: Clinic?, size: ScreenSize) {
     screen = clinic == nil ? .setup : .home
     self.clinic = clinic
+    appearance = clinic?.appearance ?? Appearance()
     self.now = now
     self.size = size
     saving = .nothingToSave

@@ -18,6 +18,18 @@ struct MonographPart {
     return "; \(Words.standing(text.standing).lowercased()) \(tag(text.regulatory))"
   }
 
+  /// What holds for the named products of a syringe beside the figures here; nothing where it holds none.
+  func instructions(of preparation: Preparation) -> String {
+    let products = preparation.components.filter {
+      texts[$0.substance]?.standing == .namedProduct && $0.role != .diluent
+    }
+    guard !products.isEmpty else { return "" }
+    let isOpen = products.contains {
+      context.knowledge.monograph($0.substance)?.volumeCeiling.value == nil
+    }
+    return Words.byInstructions(hasCeiling: !isOpen)
+  }
+
   /// The lines of one syringe: any other standing, and what to mind when a substance is drawn up.
   ///
   /// What holds for every syringe stands in the first; a substance alone in its syringe is not named again.
@@ -64,8 +76,9 @@ struct MonographPart {
   var reasons: [String] {
     guard !substances.isEmpty else { return [] }
     let each = substances.map { id in
-      let evidence = texts[id]?.evidence.map { " \(tagged($0))" } ?? ""
-      return "\(Sentence.begun(names(id))): \(standing(of: id))\(evidence)"
+      let beside = [texts[id]?.evidence].compactMap(\.self) + (texts[id]?.interactions ?? [])
+      let sentences = beside.isEmpty ? "" : " \(joined(beside))"
+      return "\(Sentence.begun(names(id))): \(standing(of: id))\(sentences)"
     }
     return each + texts.law.map(tagged) + (isMixed ? texts.mixture.map { [tagged($0)] } ?? [] : [])
   }
@@ -100,7 +113,7 @@ struct MonographPart {
   /// Every sentence that a plan may print, for the sources behind its tags.
   var sentences: [PackSentence] {
     let each = plan.preparations.flatMap(\.components).compactMap { texts[$0.substance] }.flatMap {
-      [$0.regulatory, $0.handling, $0.discard, $0.evidence].compactMap(\.self)
+      [$0.regulatory, $0.handling, $0.discard, $0.evidence].compactMap(\.self) + $0.interactions
     }
     return each + texts.drawingUp + texts.law + [texts.mixture].compactMap(\.self)
   }

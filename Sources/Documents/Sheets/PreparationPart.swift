@@ -75,11 +75,30 @@ struct PreparationPart {
     let order =
       preparation.mixingOrder.isEmpty
       ? [] : [Block.Pair("Mix in order", preparation.mixingOrder.joined(separator: "; "))]
-    let texts = MonographPart(plan: plan, context: context).pairs(of: number)
-    return contents + texts + labels + openedVials + order + [Block.Pair("Technique", technique)]
+    let monographs = MonographPart(plan: plan, context: context)
+    let texts = monographs.pairs(of: number)
+    return contents + dilutions + texts + labels + openedVials + order + [
+      Block.Pair("Technique", technique)
+    ]
       + needles
-      + [Block.Pair("Depth", depth)]
+      + [Block.Pair("Depth", depth + monographs.instructions(of: preparation))]
       + firstSession
+  }
+
+  /// "vitamin C: supplied at 500 mg/mL; dilute it to 100 mg/mL before it is drawn up".
+  private var dilutions: [Block.Pair] {
+    preparation.components.compactMap { component in
+      let supplied = context.knowledge.texts[component.substance]?.supplied
+      guard let supplied, let strength = supplied.value,
+        let wanted = component.concentration.value, wanted < strength
+      else { return nil }
+      let text = Words.dilute(
+        names(component.substance),
+        from: DoseText.concentration(strength),
+        to: DoseText.concentration(wanted)
+      )
+      return Block.Pair("Dilute", "\(text) \(Tag.text(supplied.basis, supplied.sources))")
+    }
   }
 
   /// "tranexamic acid: only from a product whose label shows a vehicle of water, without oil or alcohol".

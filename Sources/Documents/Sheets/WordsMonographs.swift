@@ -10,6 +10,16 @@ extension Words {
   static let standingNotStated =
     "The clinic's own values do not state its standing before the law; verify it before use."
 
+  /// What is sold stronger than it is drafted.
+  static func dilute(_ name: String, from supplied: String, to wanted: String) -> String {
+    "\(name): supplied at \(supplied); it must be diluted to \(wanted) before it is drawn up."
+  }
+
+  /// What holds for a named product beside the figures here.
+  static func byInstructions(hasCeiling: Bool) -> String {
+    "; by the product's instructions" + (hasCeiling ? "" : "; no ceiling published")
+  }
+
   /// The standing in a few words.
   static func standing(_ standing: Standing) -> String {
     switch standing {

@@ -57,6 +57,7 @@ struct MonographTextReader {
       kind: kind,
       standing: standing,
       regulatory: regulatory,
+      supplied: fields.optionalFields("supplied", strength) ?? .unknown,
       handling: fields.optionalFields("handling", sentence),
       discard: fields.optionalFields("discard", sentence),
       interactions: fields.entries("interactions", sentence),
@@ -65,6 +66,15 @@ struct MonographTextReader {
       evidence: fields.optionalFields("evidence", sentence)
     )
     return (id, text)
+  }
+
+  private func strength(_ fields: inout Fields) -> Figure<Concentration> {
+    let strength = fields.amount("strength", .milligramsPerMillilitre)
+    return figure(
+      Concentration(microgramsPerMillilitre: strength),
+      fields.basis(),
+      fields.sources(index)
+    )
   }
 
   private func sentence(_ fields: inout Fields) -> PackSentence {

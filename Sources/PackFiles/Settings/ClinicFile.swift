@@ -28,11 +28,22 @@ public enum ClinicFile {
         role: fields.oneOf("role", standIn: .practitioner)
       ),
       paper: fields.oneOf("paper", standIn: .a4),
-      dateOrder: fields.oneOf("date_order", standIn: .dayFirst)
+      dateOrder: fields.oneOf("date_order", standIn: .dayFirst),
+      appearance: appearance(&fields)
     )
     fields.refuseUnknownKeys()
     try log.throwIfAny()
     return clinic
+  }
+
+  /// How the screen looks; a file that says nothing of it is as good as any.
+  private static func appearance(_ fields: inout Fields) -> Appearance {
+    let usual = Appearance()
+    return Appearance(
+      theme: fields.optionalOneOf("theme", Appearance.Theme.self) ?? usual.theme,
+      colour: fields.optionalOneOf("color", Appearance.Colour.self) ?? usual.colour,
+      mouse: fields.optionalFlag("mouse") ?? usual.mouse
+    )
   }
 
   /// The settings as the file holds them.
@@ -45,6 +56,9 @@ public enum ClinicFile {
     role: \(clinic.practitioner.role.rawValue)        # prescriber or practitioner
     paper: \(clinic.paper.rawValue)                   # a4 or letter
     date_order: \(clinic.dateOrder.rawValue)          # day_first or month_first
+    theme: \(clinic.appearance.theme.rawValue)                   # default, light, high-contrast or monochrome
+    color: \(clinic.appearance.colour.rawValue)                   # never, auto or always
+    mouse: \(clinic.appearance.mouse)                   # true or false
 
     """
   }

@@ -12,7 +12,8 @@ struct AssessmentBuilder {
     self.reading = reading
     book = ExclusionBook(reading)
     var found = Self.ruleFindings(reading, book)
-    found += SubstanceFindings(reading: reading, book: book, told: found).findings()
+    let substances = SubstanceFindings(reading: reading, book: book, told: found)
+    found = substances.toldWithCare() + substances.findings()
     stops = ConcernStops(reading: reading, book: book, findings: found).stops()
     liveZones = ConcernStops.liveZones(reading, stops)
     if liveZones.isEmpty { found += Self.stopFindings(reading, stops) }

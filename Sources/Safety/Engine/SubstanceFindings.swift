@@ -34,6 +34,24 @@ struct SubstanceFindings {
     }
   }
 
+  /// The findings of rows; one that asks for care names what is drafted all the same and asks for care for its reason.
+  func toldWithCare() -> [Finding] {
+    told.map { finding in
+      guard finding.verdict == .proceedWithCaution else { return finding }
+      let named = Set(finding.excludes + finding.cautions)
+      let care = book.cautions.filter { entry in
+        isOwnReason(entry) && !named.contains(entry.substance)
+          && tells(finding, entry.because, entry.zones.map(Finding.Scope.zones) ?? .systemic)
+      }
+      guard !care.isEmpty else { return finding }
+      var finding = finding
+      let added = engine.inOrder(substances: Set(care.map(\.substance)))
+      finding.cautions += added
+      finding.message = words.withCare(finding.message, added)
+      return finding
+    }
+  }
+
   private struct Reason: Hashable, Comparable {
     let because: String
     let zones: [ZoneID]?
@@ -61,12 +79,14 @@ struct SubstanceFindings {
   }
 
   private func isTold(_ because: String, _ scope: Finding.Scope) -> Bool {
-    let rows = engine.rows(about: FactID(because)).map { engine.rows[$0].rule.id }
-    return told.contains {
-      rows.contains($0.rule) && $0.verdict > .proceed
-        && ($0.scope.covers(scope)
-          || ($0.scope.covers(.zones(reading.zones)) && !reading.zones.isEmpty))
-    }
+    told.contains { $0.verdict > .proceed && tells($0, because, scope) }
+  }
+
+  /// Whether a finding is of a row about this fact, and of these zones.
+  private func tells(_ finding: Finding, _ because: String, _ scope: Finding.Scope) -> Bool {
+    engine.rows(about: FactID(because)).contains { engine.rows[$0].rule.id == finding.rule }
+      && (finding.scope.covers(scope)
+        || (finding.scope.covers(.zones(reading.zones)) && !reading.zones.isEmpty))
   }
 
   private func finding(

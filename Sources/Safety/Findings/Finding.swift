@@ -25,7 +25,7 @@ public struct Finding: Hashable, Sendable {
   /// What it stops while open.
   public let gate: Gate
   /// One sentence: what was found, what it means, and the remedy.
-  public let message: String
+  public internal(set) var message: String
   /// The answers it rests on, never empty.
   public let evidence: [EvidenceAnswer]
   /// The first day it no longer holds, for dated ones.
@@ -37,7 +37,7 @@ public struct Finding: Hashable, Sendable {
   /// Substances it rules out.
   public let excludes: [SubstanceID]
   /// Substances it asks to use with caution.
-  public let cautions: [SubstanceID]
+  public internal(set) var cautions: [SubstanceID]
   /// The fewest days between sessions while it holds.
   public let intervalDays: Int?
   /// Whether a typed override would lower it as things stand.

@@ -49,6 +49,11 @@ extension Words {
     return "\(capitalised(reasonTitle(reason))): \(found); \(parts.joined(separator: "; "))."
   }
 
+  /// What a rule asks, with the substances that are drafted all the same.
+  func withCare(_ message: String, _ care: [SubstanceID]) -> String {
+    "\(message) With caution: \(list(care.map(name)))."
+  }
+
   // MARK: Allergies
 
   var compareLabels: String {

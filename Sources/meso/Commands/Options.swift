@@ -1,4 +1,5 @@
 public import ArgumentParser
+public import Consultation
 public import CursesTerminal
 
 /// Where the clinic's own values lie.
@@ -34,13 +35,45 @@ struct PackOption: ParsableArguments {
 struct ScreenOptions: ParsableArguments {
   @OptionGroup var pack: PackOption
 
-  @Option(name: .customLong("color"), help: "never, auto or always.")
-  var colour = ColourChoice.auto
+  @Option(help: "default, light, high-contrast or monochrome, instead of the settings' theme.")
+  var theme: Appearance.Theme?
+
+  @Option(
+    name: .customLong("color"),
+    help: "never, auto or always, before NO_COLOR and the settings."
+  )
+  var colour: ColourChoice?
+
+  @Flag(name: .customLong("no-color"), help: "The same as --color never.")
+  var noColour = false
+
+  @Flag(
+    inversion: .prefixedNo,
+    help: "Hear the mouse, or do not, instead of what the settings say."
+  )
+  var mouse: Bool?
+
+  /// What is said of how the screen looks.
+  var look: LookRequest {
+    LookRequest(theme: theme, colour: noColour ? .never : colour, mouse: mouse)
+  }
+
+  @Flag(help: "Plain lines of text instead of the screen, for speech, braille and paper.")
+  var plain = false
 
   /// The screen as it is asked for.
-  var fullScreen: FullScreen { FullScreen(pack: pack.request, colour: colour) }
+  var fullScreen: FullScreen {
+    FullScreen(pack: pack.request, look: look, isPlain: plain)
+  }
 
   init() {}
+
+  func validate() throws {
+    guard !noColour || colour == nil || colour == .never else {
+      throw ValidationError("Leave out --no-color, or --color.")
+    }
+  }
 }
 
 extension ColourChoice: ExpressibleByArgument {}
+extension Appearance.Theme: ExpressibleByArgument {}

@@ -42,6 +42,9 @@ struct EffectRunner {
         return [.scratchKept]
       case .saveClinic(let clinic):
         return [save(clinic)]
+      case .saveAppearance(let clinic):
+        if case .clinicRefused(let reason) = save(clinic) { return [.clinicRefused(reason)] }
+        return []
       case .writeSheet(let id, let sheet):
         return [write(sheet, of: id, state: state, desk: desk)]
       case .printSheet(let id, let sheet, let queue):
@@ -53,7 +56,7 @@ struct EffectRunner {
         return [.printersListed(preferred + others, problem: list.reason)]
       case .ponder:
         return [.pondered]
-      case .suspend, .repaint, .quit:
+      case .suspend, .repaint, .changeScreen, .quit:
         return []
       }
     } catch {

@@ -27,27 +27,120 @@ struct FullScreen {
 
   /// Which pack is asked for.
   let pack: PackRequest
-  /// Whether colours are wanted.
-  let colour: ColourChoice
+  /// What the command line says of how the screen looks.
+  let look: LookRequest
+  /// Whether plain text is asked for instead of a screen.
+  var isPlain = false
   let places = Places.ofProcess()
   let clock = WallClock.system
 
-  /// Shows the screen until the practitioner leaves, or a signal ends the program.
+  /// What is shown next.
+  private enum Next {
+    case screen
+    case plain(because: String?)
+    case nothing
+  }
+
+  /// The running program: its state, and where the pack arrives.
+  private struct Sitting {
+    var session: Session
+    let mailbox: Mailbox<PackArrival>
+    /// The pack that was found, until it is being read.
+    var unread: FoundPack?
+
+    /// Has the pack read beside everything else, once.
+    mutating func readPack() {
+      guard let pack = unread else { return }
+      unread = nil
+      Task.detached { [mailbox] in mailbox.post(PackArrival(reading: pack)) }
+    }
+  }
+
+  /// Shows the screen, or speaks in plain text, until the practitioner leaves or a signal ends the program.
   ///
   /// Home is on the screen before a file is opened: the list follows, and last the pack. A complaint
   /// on the way gives the terminal back first.
   func run(_ start: Start) throws {
-    var terminal = try takenTerminal()
-    if access(places.settings, F_OK) == 0 { terminal.show(homeBeforeReading(on: terminal)) }
-    switch try ending(of: start, on: &terminal) {
+    var sitting: Sitting?
+    var plain: PlainLoop?
+    var next = isPlain ? Next.plain(because: nil) : .screen
+    while true {
+      switch next {
+      case .screen: next = try show(&sitting, start)
+      case .plain(let reason): next = try speak(&sitting, &plain, start, because: reason)
+      case .nothing: return
+      }
+    }
+  }
+
+  /// Shows the screen until something else is wanted.
+  private func show(_ sitting: inout Sitting?, _ start: Start) throws -> Next {
+    var terminal: Terminal
+    do throws(TerminalError) {
+      let settings = SettingsGlance.appearance(in: places.settings)
+      terminal = try Terminal(dress: look.dress(look.appearance(settings)))
+    } catch {
+      guard error.leavesPlainText else {
+        throw Complaint(.unavailable, Words.noScreen("\(error)"))
+      }
+      return .plain(because: Words.plainInstead("\(error)"))
+    }
+    if sitting == nil, access(places.settings, F_OK) == 0 {
+      terminal.show(homeBeforeReading(on: terminal))
+    }
+    switch try ending(of: &sitting, start, on: &terminal) {
     case .left: terminal.restore()
+    case .plain:
+      terminal.restore()
+      return .plain(because: nil)
     case .signal(let signal): terminal.reRaise(signal)
     }
+    return .nothing
   }
 
   /// Everything after the first picture; apart from it, since what this needs to know of types takes longer than the picture.
   @inline(never)
-  private func ending(of start: Start, on terminal: inout Terminal) throws -> Loop.Ending {
+  private func ending(
+    of sitting: inout Sitting?,
+    _ start: Start,
+    on terminal: inout Terminal
+  ) throws -> Loop.Ending {
+    let size = ScreenSize(terminal.size)
+    var now = try sitting ?? begun(start, size: size)
+    now.session.take(.resized(size))
+    terminal.wear(look.dress(now.session.state.appearance))
+    var loop = Loop(glyphs: terminal.glyphs, look: look)
+    terminal.show(loop.frame(of: now.session))
+    now.readPack()
+    let ending = loop.run(&now.session, on: &terminal, mailbox: now.mailbox)
+    sitting = now
+    return ending
+  }
+
+  /// Speaks in plain text until something else is wanted.
+  private func speak(
+    _ sitting: inout Sitting?,
+    _ kept: inout PlainLoop?,
+    _ start: Start,
+    because reason: String?
+  ) throws -> Next {
+    var now = try sitting ?? begun(start, size: PlainLoop.size)
+    now.readPack()
+    var loop = kept ?? PlainLoop()
+    let ending = try loop.run(&now.session, mailbox: now.mailbox, because: reason)
+    kept = loop
+    sitting = now
+    switch ending {
+    case .left: return .nothing
+    case .full: return .screen
+    case .signal(let number):
+      EndingSignals.die(of: number)
+      return .nothing
+    }
+  }
+
+  /// Opens the store and begins; the pack is found, and read beside it.
+  private func begun(_ start: Start, size: ScreenSize) throws -> Sitting {
     let clinic = try SettingsFile.read(places.settings)
     let found = try pack.found(places, today: clock)
     let now = clock.now()
@@ -56,35 +149,35 @@ struct FullScreen {
     guard let mailbox = Mailbox<PackArrival>() else {
       throw Complaint(.softwareFault, Words.noWakePipe)
     }
-    var loop = Loop(
-      state: WizardState(now: now, clinic: clinic, size: ScreenSize(terminal.size)),
-      glyphs: terminal.glyphs,
-      runner: EffectRunner(
-        store: store,
-        places: places,
-        clock: clock,
-        printer: Printer(environment: Places.environmentOfPrinter)
-      ),
-      start: start
+    let runner = EffectRunner(
+      store: store,
+      places: places,
+      clock: clock,
+      printer: Printer(environment: Places.environmentOfPrinter)
     )
-    loop.perform([.loadList])
-    terminal.show(loop.frame)
-    Task.detached { mailbox.post(PackArrival(reading: found)) }
-    return loop.run(on: &terminal, mailbox: mailbox)
-  }
-
-  private func takenTerminal() throws(Complaint) -> Terminal {
-    do throws(TerminalError) {
-      return try Terminal(colour: colour)
-    } catch {
-      throw Complaint(.unavailable, Words.noScreen("\(error)"))
-    }
+    var state = WizardState(now: now, clinic: clinic, size: size)
+    state.appearance = look.appearance(clinic?.appearance ?? Appearance())
+    return Sitting(
+      session: Session(state: state, runner: runner, start: start),
+      mailbox: mailbox,
+      unread: found
+    )
   }
 
   private func homeBeforeReading(on terminal: borrowing Terminal) -> Frame {
     var state = WizardState(now: clock.now(), clinic: nil, size: ScreenSize(terminal.size))
     state.screen = .home
     return view(Scene(state: state, pack: nil, glyphs: terminal.glyphs, size: terminal.size))
+  }
+}
+
+extension TerminalError {
+  /// Whether plain text can be spoken where no screen can be shown: somebody types here.
+  fileprivate var leavesPlainText: Bool {
+    switch self {
+    case .typeNotSet, .typeIsDumb, .typeUnknown: isatty(STDIN_FILENO) == 1
+    case .inputIsNoTerminal, .outputIsNoTerminal, .cannotOpen: false
+    }
   }
 }
 

@@ -21,14 +21,18 @@ struct Desk {
       "LANG": "C.UTF-8",
       "TZ": "UTC",
       "TERM": "xterm-256color",
-      "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin",
+      "PATH": root.path + "/bin:" + (ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin")
+      ,
     ]
   }
 
   /// Answers the questions of the first start, so that a play begins at the list of consultations.
-  func settle(role: String = "practitioner") throws {
-    let folder = root.appendingPathComponent("home/config/meso")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+  func settle(role: String = "practitioner", adding more: String = "") throws {
+    let file = settingsFile
+    try FileManager.default.createDirectory(
+      at: file.deletingLastPathComponent(),
+      withIntermediateDirectories: true
+    )
     let settings = """
       clinic: "Clinic Example"
       emergency_telephone: "112"
@@ -36,13 +40,16 @@ struct Desk {
       role: \(role)
       paper: a4
       date_order: day_first
-
+      \(more)
       """
-    try settings.write(
-      to: folder.appendingPathComponent("settings.yaml"),
-      atomically: false,
-      encoding: .utf8
-    )
+    try settings.write(to: file, atomically: false, encoding: .utf8)
+  }
+
+  private var settingsFile: URL { root.appendingPathComponent("home/config/meso/settings.yaml") }
+
+  /// The settings as they are written down.
+  var settings: String {
+    get throws { try String(contentsOf: settingsFile, encoding: .utf8) }
   }
 
   /// Writes a file of the play and returns its path.
@@ -50,6 +57,27 @@ struct Desk {
     let file = root.appendingPathComponent(name)
     try text.write(to: file, atomically: false, encoding: .utf8)
     return file.path
+  }
+
+  /// Adds a printer that writes down what it is sent.
+  func addPrinter() throws {
+    let folder = root.appendingPathComponent("bin")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    for (name, script) in [
+      (
+        "lpstat",
+        "echo 'printer Laser is idle'; echo Laser; echo 'system default destination: Laser'"
+      ),
+      ("lp", "cat >> \(root.path)/printed; echo 'request id is Laser-1 (1 file(s))'"),
+    ] {
+      let file = try write("bin/\(name)", "#!/bin/sh\n\(script)\n")
+      chmod(file, 0o700)
+    }
+  }
+
+  /// What the printer was sent.
+  var printed: String {
+    (try? String(contentsOf: root.appendingPathComponent("printed"), encoding: .utf8)) ?? ""
   }
 
   /// The folder that plans are written to.

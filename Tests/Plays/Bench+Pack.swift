@@ -1,10 +1,10 @@
 import Clinical
-import Consultation
+package import Consultation
 import Drafting
 import Safety
 
 extension Bench {
-  static let pack = Pack(
+  package static let pack = Pack(
     identity: Pack.Identity(id: "bench", version: "1", digest: "0"),
     questionnaire: form,
     rules: SafetyRules(

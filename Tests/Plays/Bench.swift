@@ -1,15 +1,13 @@
-import Cells
-import Clinical
-import Consultation
+package import Clinical
+package import Consultation
 import Drafting
-import Plays
 import Questionnaires
 import Safety
 
 /// A desk on which plans are judged by hand-made rules: ibuprofen waits 14 days, consent gates the approval, puffy
 /// eyes are never served, a volume above 0.5 mL and an interval below 14 days are refused.
-enum Bench {
-  static let desk = Desk(
+package enum Bench {
+  package static let desk = Desk(
     pack: pack,
     judge: { record, today, _ in judge(record, today) },
     sheet: { sheet, record, _, _ in "\(sheet.rawValue) of \(record.id)" },
@@ -166,7 +164,7 @@ struct Chart {
 
 extension Play {
   /// A consultation on the bench in which this was said before.
-  static func resumed(_ said: [ConsultationEvent], _ scratch: Scratch? = nil) -> Play {
+  package static func resumed(_ said: [ConsultationEvent], _ scratch: Scratch? = nil) -> Play {
     var play = Play(clinic: SampleDesk.clinic, desk: Bench.desk)
     let opening = ConsultationEvent.Opening(
       day: play.state.today,
@@ -188,35 +186,17 @@ extension Play {
     return play
   }
 
-  /// In front of the concerns of a consultation in which nothing was said.
-  static var atConcerns: Play {
-    var play = resumed([])
-    play.press(.control("n"), .control("n"))
-    return play
-  }
-
-  /// Dullness, moderate, on forehead and cheeks, and puffy eyes, mild, on the lower lids, ticked by keys.
-  static var withConcerns: Play {
-    var play = atConcerns
-    play.press(.down)
-    play.keys("2z1 4 ")
-    play.press(.escape, .down, .down)
-    play.keys(" z ")
-    play.press(.escape)
-    return play
-  }
-
   /// In front of a plan with nothing in the way.
-  static var ready: Play { planned(said) }
+  package static var ready: Play { planned(said) }
 
   /// Taken up again with what was half typed on a plan with nothing in the way.
-  static func ready(_ scratch: Scratch?) -> Play { resumed(said, scratch) }
+  package static func ready(_ scratch: Scratch?) -> Play { resumed(said, scratch) }
 
   /// Taken up again with what was half typed on a plan that waits for a day.
-  static func waiting(_ scratch: Scratch?) -> Play { resumed(saidOfIbuprofen, scratch) }
+  package static func waiting(_ scratch: Scratch?) -> Play { resumed(saidOfIbuprofen, scratch) }
 
   /// In front of a plan that waits for a day: ibuprofen was taken two days ago.
-  static var waiting: Play { planned(saidOfIbuprofen) }
+  package static var waiting: Play { planned(saidOfIbuprofen) }
 
   private static var saidOfIbuprofen: [ConsultationEvent] {
     said + [
@@ -226,7 +206,7 @@ extension Play {
   }
 
   /// The same without consent.
-  static var withoutConsent: Play { planned(said + [.cleared(Place("consent_recorded"))]) }
+  package static var withoutConsent: Play { planned(said + [.cleared(Place("consent_recorded"))]) }
 
   private static func planned(_ events: [ConsultationEvent]) -> Play {
     var play = resumed(events)
@@ -255,4 +235,5 @@ extension Play {
   ]
 }
 
-func day(_ iso: String) -> CalendarDay { CalendarDay(iso: iso) ?? .distantPast }
+/// A day from its text.
+package func day(_ iso: String) -> CalendarDay { CalendarDay(iso: iso) ?? .distantPast }

@@ -1,9 +1,9 @@
 import Clinical
-import Questionnaires
+package import Questionnaires
 
 extension Bench {
   /// A form with what the screens of the plan need: a planned day, a medicine, concerns, consent.
-  static let form = Questionnaire(
+  package static let form = Questionnaire(
     id: "bench",
     url: "https://example.org/bench",
     version: "1",
