@@ -186,9 +186,9 @@ struct PlanText {
 
   private func runnerUp(_ runnerUp: RunnerUp) -> String {
     let names = runnerUp.substances.map(substance).joined(separator: " and ")
+    guard !names.isEmpty else { return Words.noRunnerUp }
     let score = plan.score.map { ", against \(DoseText.count($0))" } ?? ""
-    return
-      "Runner-up: \(names.isEmpty ? "nothing" : names), \(DoseText.count(runnerUp.score)) points\(score)"
+    return "Runner-up: \(names), \(DoseText.count(runnerUp.score)) points\(score)"
   }
 
   private func unserved(_ unserved: UnservedConcern) -> String {

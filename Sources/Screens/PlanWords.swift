@@ -7,6 +7,8 @@ extension Words {
   static let planTitle = "Plan"
   static let noPlanYet = "There is no plan: an answer cannot be read. The review says which."
   static let waitUntil = "Wait until"
+  static let noRunnerUp =
+    "Runner-up: none. Nothing else that could be drafted earns more than it costs."
   static let rePlans = "r plans for that day"
   static let whatMoved = "What moved since the last look"
   static let nothingMovedHere = "Nothing that is shown here."

@@ -49,7 +49,7 @@ extension Words {
 
   private static func outcome(_ other: OtherAnswer) -> String {
     switch other.reading {
-    case .gone: "this line would go"
+    case .gone: (["this line would go"] + other.moved).joined(separator: "; ")
     case .stands: "this line would stay"
     case .verdict(let verdict): "it would be \(self.verdict(verdict, eligibleOn: nil))"
     case .finding(let verdict):
@@ -72,18 +72,38 @@ extension Words {
       case .draft: "would draft something else here"
       case .words: "would change more of this line than its days"
       }
+    let denied = nothing.denied == 0 ? "" : " \(deniedTried(nothing.denied))"
     guard !nothing.untried.isEmpty else {
       return
         "None of the answers behind it \(effect) if given otherwise by itself. Every option was "
-        + "tried, days and figures in growing steps."
+        + "tried, days and figures in growing steps.\(denied)"
     }
     return "None of the answers tried \(effect), each given otherwise by itself. Not all tried: "
-      + nothing.untried.joined(separator: "; ") + "."
+      + nothing.untried.joined(separator: "; ") + "." + denied
+  }
+
+  private static func deniedTried(_ count: Int) -> String {
+    let questions = count == 1 ? "One question" : "\(count) questions"
+    return "\(questions) answered with a no \(count == 1 ? "was" : "were") tried with a yes alone."
+  }
+
+  /// Counts the answers that are not shown, and says what was tried.
+  static func tally(_ tally: TrialTally) -> String {
+    let others =
+      switch tally.others {
+      case 0: "No other answer of those tried would."
+      case 1: "One other answer would, too."
+      default: "\(tally.others) other answers would, too."
+      }
+    return
+      "\(others) Of \(tally.questions) questions tried one at a time, \(tally.denied) had a no "
+      + "and were tried with a yes alone."
   }
 
   static func change(_ change: Reasoning.Change) -> String {
     switch change {
     case .otherAnswer(let other): otherAnswer(other)
+    case .tally(let tally): self.tally(tally)
     case .looking: "Looking for the nearest answer that would change it\u{2026}"
     case .noSingleAnswer(let nothing): noOtherAnswer(nothing)
     case .clearance(let verdict):

@@ -69,6 +69,18 @@ import Testing
     expect(text(plan), says: [standing, patient, "Ask us why it is suggested"], "standing")
   }
 
+  @Test func `a second choice that places nothing is none`() {
+    let plan = PlanFixture.plan(
+      verdict: .proceed,
+      sheet: .plan,
+      preparations: [PlanFixture.preparation(of: "ha_ncl")],
+      runnerUp: RunnerUp(substances: [], score: 0),
+      score: 65
+    )
+    expect(text(plan), says: ["There is no second choice"], "second choice")
+    #expect(!text(plan).contains("Next best"))
+  }
+
   @Test func `a plan says every date with its weekday`() {
     expect(
       text(PlanFixture.treatment),

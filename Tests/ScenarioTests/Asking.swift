@@ -70,12 +70,21 @@ struct Asking {
   }
 
   /// What becomes of the consultation when an answer is really given; nothing where the form refuses it.
-  func given(_ values: [AnswerValue], at place: Place) throws -> Judgement? {
+  func given(
+    _ values: [AnswerValue],
+    at place: Place,
+    after opening: [ConsultationEvent] = []
+  ) throws -> Judgement? {
     var state = start
-    state.change([.answered(place, values)], "", at: place, desk: desk)
+    state.change(opening + [.answered(place, values)], "", at: place, desk: desk)
     let judgement = try #require(state.open).judgement
     return judgement.evaluation.problems.contains { $0.place == place } || judgement.plan == nil
       ? nil : judgement
+  }
+
+  /// What becomes of it when another answer is really given.
+  func given(_ other: OtherAnswer) throws -> Judgement? {
+    try given(other.values, at: other.place, after: other.opening)
   }
 
   /// The answers that a sentence speaks of: the one it names, and of "or later" a week and a year later, too.

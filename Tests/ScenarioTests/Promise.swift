@@ -19,7 +19,9 @@ struct Promise {
     }
     switch other.reading {
     case .stands: return "nothing is promised"
-    case .gone: return isThere(new, old) ? "the line stands" : nil
+    case .gone:
+      if isThere(new, old) { return "the line stands" }
+      return isInstead(other, new, old, knowledge) ? nil : "something else comes instead"
     case .verdict(let verdict): return self.verdict(new, old) == verdict ? nil : "another verdict"
     case .finding(let verdict): return self.verdict(new, old) == verdict ? nil : "another finding"
     case .day(let day): return new.eligibleOn == day ? nil : "another day"
@@ -33,6 +35,31 @@ struct Promise {
       if !other.moved.allSatisfy(moved.contains) { return "other syringes: \(moved)" }
       return old.preparations == new.preparations && old.course == new.course
         && old.runnerUp == new.runnerUp ? "nothing moved" : nil
+    }
+  }
+
+  /// Whether what is said to come instead does, in the area of the line: other substances, or none at all.
+  private func isInstead(
+    _ other: OtherAnswer,
+    _ plan: Plan,
+    _ old: Plan,
+    _ knowledge: Knowledge
+  ) -> Bool {
+    let number: Int
+    switch subject {
+    case .line(.component(let preparation, _)), .line(.preparation(let preparation)):
+      number = preparation
+    default: return other.moved.isEmpty
+    }
+    let area = old.preparations[number].area
+    let here = plan.preparations.filter { $0.area == area }.flatMap(\.components)
+    let before = old.preparations.filter { $0.area == area }.flatMap(\.components).map(\.substance)
+    let names = here.filter { !before.contains($0.substance) }.compactMap {
+      knowledge.monograph($0.substance)?.name
+    }
+    return other.moved.allSatisfy { words in
+      words == Words.nothingInstead
+        ? here.isEmpty && plan.verdict.mayProceed : names.contains(where: words.contains)
     }
   }
 

@@ -100,7 +100,8 @@ struct WhatIfLawTests {
       case .otherAnswer(let other):
         #expect(other.answer == open.words(for: other.values, at: other.place))
         for (number, values) in asking.answers(of: other).enumerated() {
-          guard let after = try asking.given(values, at: other.place) else {
+          guard let after = try asking.given(values, at: other.place, after: other.opening)
+          else {
             #expect(number > 0, "\(subject): \(other.question) cannot be \(values)")
             continue
           }

@@ -60,6 +60,31 @@ struct AnswerTrial {
     }
   }
 
+  /// What comes of a yes, where a no was given.
+  func affirmed(at place: Place) -> OtherAnswer? {
+    let options = index.item(place.item)?.options ?? []
+    return yes(among: options).flatMap { option(place, [[$0]], as: .denied) }
+  }
+
+  /// What comes of one allergy more; where none was declared, the question before it is answered yes.
+  func declared(_ allergy: AnswerValue, at place: Place) -> OtherAnswer? {
+    let known = Place(KnownItem.allergiesKnown)
+    var opening: [ConsultationEvent] = []
+    if !open.judgement.evaluation.isEnabled(place) {
+      guard let yes = yes(among: index.item(known.item)?.options ?? []) else { return nil }
+      opening = [.answered(known, [yes])]
+    }
+    let values = open.judgement.evaluation.values(at: place) + [allergy]
+    guard
+      case .other(let other) = tried(place, values, size: 1, as: .denied, after: opening)
+    else { return nil }
+    return other
+  }
+
+  private func yes(among options: [AnswerOption]) -> AnswerValue? {
+    options.first { SafetyAnswer(rawValue: $0.coding.code) == .yes }.map { .coding($0.coding) }
+  }
+
   /// Whether every other answer is tried, days and numbers in steps.
   func triesAll(at place: Place) -> Bool {
     guard let item = index.item(place.item), !index.isReadOnly(place.item) else { return false }
@@ -92,9 +117,13 @@ struct AnswerTrial {
   }
 
   /// Of the options that make the line another, the first one with the mildest verdict.
-  private func option(_ place: Place, _ options: [[AnswerValue]]) -> OtherAnswer? {
+  private func option(
+    _ place: Place,
+    _ options: [[AnswerValue]],
+    as way: OtherAnswer.Way = .given
+  ) -> OtherAnswer? {
     let found = options.compactMap { values in
-      if case .other(let other) = tried(place, values, size: 1) { other } else { nil }
+      if case .other(let other) = tried(place, values, size: 1, as: way) { other } else { nil }
     }
     let best = found.enumerated().min { left, right in
       let verdicts = [left, right].map { $0.element.planVerdict }
@@ -106,10 +135,16 @@ struct AnswerTrial {
   // MARK: Judging
 
   /// What comes of the consultation with one answer given otherwise, and of all that falls with the old answer.
-  func tried(_ place: Place, _ values: [AnswerValue], size: Int) -> Result {
+  func tried(
+    _ place: Place,
+    _ values: [AnswerValue],
+    size: Int,
+    as way: OtherAnswer.Way,
+    after opening: [ConsultationEvent] = []
+  ) -> Result {
     var other = open
-    let event = ConsultationEvent.answered(place, values)
-    var next = [event] + open.falling(with: [event])
+    let events = opening + [.answered(place, values)]
+    var next = events + open.falling(with: events)
     while !next.isEmpty {
       for event in next { other.take(event) }
       other.judgement = judge(other.record)
@@ -129,7 +164,9 @@ struct AnswerTrial {
     return .other(
       OtherAnswer(
         place: place,
-        question: open.words(of: place),
+        opening: opening,
+        way: KnownItem.ofConcernRow.contains(place.item) ? .wish : way,
+        question: question(at: place),
         values: values,
         answer: open.words(for: values, at: place),
         isDay: index.item(place.item)?.questionType == .date,
@@ -141,6 +178,14 @@ struct AnswerTrial {
         moved: moved(plan, reading)
       )
     )
+  }
+
+  /// The question in words; the list of allergies by the name of its group, for it asks only which.
+  private func question(at place: Place) -> String {
+    guard place.item == KnownItem.allergies,
+      let group = index.parents(of: place.item).last.flatMap(index.item)
+    else { return open.words(of: place) }
+    return Words.subject(of: group)
   }
 
   /// The verdict as the answers are.
@@ -155,10 +200,27 @@ struct AnswerTrial {
       guard let old = key.told(in: before), let new = key.told(in: after) else { return [] }
       let isSame = old.counted(in: before).first == new.counted(in: after).first
       return [isSame ? Words.held(new) : Words.toldInstead([new.text + Words.days(of: new)])]
+    case (.gone, .component(_, let area)), (.gone, .syringes(let area)):
+      return instead(before, after, area)
     case (.drafted, _):
       let difference = PlanDifference(between: before, and: after, knowledge: pack.knowledge)
       return Array(difference.drafted.prefix(2))
     default: return []
     }
+  }
+
+  /// What comes in the place of a line that goes: substances that were not there.
+  private func instead(_ before: Plan, _ after: Plan, _ area: AreaID) -> [String] {
+    func drafted(_ plan: Plan) -> [SubstanceID] {
+      plan.preparations.filter { $0.area == area }.flatMap(\.components).map(\.substance)
+    }
+    let (old, new) = (drafted(before), drafted(after))
+    var names: [String] = []
+    for substance in new where !old.contains(substance) {
+      let name = pack.knowledge.monograph(substance)?.name ?? pack.knowledge.name(substance.text)
+      if !names.contains(name) { names.append(name) }
+    }
+    if !names.isEmpty { return [Words.draftedInstead(names)] }
+    return new.isEmpty && after.verdict.mayProceed ? [Words.nothingInstead] : []
   }
 }

@@ -12,8 +12,24 @@ public struct OtherAnswer: Hashable, Sendable {
     case orMore
   }
 
+  /// How it differs from what was answered, the smallest difference first.
+  enum Way: Int, Hashable, CaseIterable {
+    /// A question that was answered gets another of its options.
+    case given
+    /// What was denied is so.
+    case denied
+    /// A concern is wished for less, more, or elsewhere.
+    case wish
+    /// A day or a figure so many steps away.
+    case step
+  }
+
   /// Where the answer stands.
   public let place: Place
+  /// What must be answered before it may be asked.
+  let opening: [ConsultationEvent]
+  /// How it differs from what was answered.
+  let way: Way
   /// The question, in words.
   public let question: String
   /// The other answer.
@@ -65,16 +81,37 @@ public struct NoOtherAnswer: Hashable, Sendable {
   public let aim: Aim
   /// The questions behind the line whose other answers were not all tried, in words.
   public let untried: [String]
+  /// How many questions that were answered with a no were tried with a yes, too.
+  public let denied: Int
+}
+
+/// How much was tried for a line, where that is more than what stands behind it.
+public struct TrialTally: Hashable, Sendable {
+  /// How many other answers would change it, beside those that are shown.
+  public let others: Int
+  /// How many questions were tried.
+  public let questions: Int
+  /// How many of them were answered with a no, and tried with a yes alone.
+  public let denied: Int
 }
 
 /// A search for other answers, one question after the other, while nobody presses a key.
 public struct OtherAnswerSearch: Hashable, Sendable {
   /// How many are shown: those nearest to the answers given.
-  static let shown = 3
+  static let shown = 5
+  /// How many of them may differ from the answers given in the same way.
+  static let ofOneKind = 3
+  /// How many questions are tried before those found so far are shown.
+  static let first = 60
 
   let key: LineKey
   let reading: LineReading
-  var waiting: [Place]
+  /// Whether treatment may go ahead as the answers are.
+  let mayProceed: Bool
+  var waiting: [TrialQuestion]
+  /// The places that were tried, and those of them that were tried with a yes in place of a no.
+  var tried: Set<Place> = []
+  var denied: Set<Place> = []
   var found: [OtherAnswer] = []
   /// The questions behind the line whose other answers cannot all be tried, in words.
   var untried: [String] = []
@@ -82,28 +119,64 @@ public struct OtherAnswerSearch: Hashable, Sendable {
   /// Whether every question behind the line was tried.
   public var isDone: Bool { waiting.isEmpty }
 
+  /// Whether what was found is shown: all was tried, or enough for what comes yet to be seldom nearer.
+  var isTold: Bool { isDone || tried.count >= Self.first }
+
   /// What may be said where nothing was found.
-  public var nothing: NoOtherAnswer { NoOtherAnswer(aim: key.aim, untried: untried) }
-
-  /// The nearest ones: the planned day first, which is the practitioner's to choose, then what would ease the verdict.
-  public var nearest: [OtherAnswer] {
-    let ranked = found.enumerated().sorted { left, right in
-      left.element.rank == right.element.rank
-        ? left.offset < right.offset : left.element.rank < right.element.rank
-    }
-    return ranked.prefix(Self.shown).map(\.element)
+  public var nothing: NoOtherAnswer {
+    NoOtherAnswer(aim: key.aim, untried: untried, denied: denied.count)
   }
-}
 
-extension OtherAnswer {
-  /// Where it stands among others.
-  fileprivate var rank: Int {
-    if place.item == KnownItem.plannedDate { return 0 }
-    return isMilder ? size : size + 2 * AnswerTrial.reach
+  /// How much was tried, where answers were that do not stand behind the line.
+  public var tally: TrialTally? {
+    guard !denied.isEmpty else { return nil }
+    return TrialTally(
+      others: found.count - nearest.count,
+      questions: tried.count,
+      denied: denied.count
+    )
+  }
+
+  /// The nearest ones: a planned day on which treatment may go ahead first, for it is the practitioner's to choose, then the
+  /// smallest differences, only so many of each way.
+  public var nearest: [OtherAnswer] {
+    // Of a verdict that forbids treatment it is asked what would ease it, unless nothing does.
+    let easing = key.isOfVerdict && !mayProceed ? found.filter(\.isMilder) : []
+    let ranked = (easing.isEmpty ? found : easing).enumerated().map {
+      (rank: rank(of: $1) + [$0], other: $1)
+    }
+    .sorted { $0.rank.lexicographicallyPrecedes($1.rank) }
+    var nearest: [OtherAnswer] = []
+    for (_, other) in ranked
+    where nearest.count < Self.shown
+      && nearest.count(where: { $0.way == other.way }) < Self.ofOneKind
+    {
+      nearest.append(other)
+    }
+    return nearest
+  }
+
+  /// Where one stands among others, smaller numbers first.
+  private func rank(of other: OtherAnswer) -> [Int] {
+    let worth = other.isMilder ? 0 : 1
+    if other.place.item == KnownItem.plannedDate, other.isMilder, !mayProceed { return [-1] }
+    guard other.way == .denied else { return [other.way.rawValue, worth, other.size] }
+    // What is drafted is first told what takes it alone out, the verdict what would forbid all.
+    let verdict = other.planVerdict
+    let distance = key.isOfVerdict ? -verdict.rawValue : verdict.rawValue
+    return [other.way.rawValue, distance, other.size]
   }
 }
 
 extension LineKey {
+  /// Whether it is a verdict's line.
+  fileprivate var isOfVerdict: Bool {
+    switch self {
+    case .verdict, .zone: true
+    default: false
+    }
+  }
+
   /// What other answers are tried for.
   fileprivate var aim: NoOtherAnswer.Aim {
     switch self {

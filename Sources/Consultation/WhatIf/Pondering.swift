@@ -1,4 +1,5 @@
 import Clinical
+import Drafting
 import Questionnaires
 import Safety
 
@@ -29,17 +30,19 @@ extension WizardState {
 }
 
 extension OtherAnswerSearch {
-  /// A search behind a line: every question its reasons name, and the planned day.
+  /// A search for a line: the planned day, every question its reasons name, and what else may make an end of it.
   init?(_ subject: WhySubject, in open: OpenConsultation, pack: Pack) {
     guard !open.isReadOnly, let key = LineKey(subject, in: open.judgement, pack.knowledge),
-      let reading = key.reading(in: open.judgement),
+      let reading = key.reading(in: open.judgement), let plan = open.judgement.plan,
       let reasons = Reasoning(of: subject, in: open, pack: pack)
     else { return nil }
-    var places: [Place] = [Place(KnownItem.plannedDate)]
-    for place in reasons.answers.flatMap(\.places) where !places.contains(place) {
-      places.append(place)
-    }
-    self.init(key: key, reading: reading, waiting: places)
+    let trials = TrialSet(open: open, pack: pack, key: key, plan: plan)
+    self.init(
+      key: key,
+      reading: reading,
+      mayProceed: plan.verdict.mayProceed,
+      waiting: trials.questions(behind: reasons.answers)
+    )
     untried = reasons.answers.filter(\.places.isEmpty).map(\.question)
   }
 
@@ -51,9 +54,18 @@ extension OtherAnswerSearch {
   ) {
     guard !waiting.isEmpty else { return }
     let trial = AnswerTrial(open: open, pack: pack, search: self, judge: judge)
-    let place = waiting.removeFirst()
-    if let other = trial.nearest(at: place) { found.append(other) }
-    let question = open.words(of: place)
-    if !trial.triesAll(at: place), !untried.contains(question) { untried.append(question) }
+    let question = waiting.removeFirst()
+    tried.insert(question.place)
+    switch question.answers {
+    case .others:
+      if let other = trial.nearest(at: question.place) { found.append(other) }
+      let words = open.words(of: question.place)
+      if !trial.triesAll(at: question.place), !untried.contains(words) { untried.append(words) }
+    case .yes:
+      denied.insert(question.place)
+      if let other = trial.affirmed(at: question.place) { found.append(other) }
+    case .allergy(let allergy):
+      if let other = trial.declared(allergy, at: question.place) { found.append(other) }
+    }
   }
 }

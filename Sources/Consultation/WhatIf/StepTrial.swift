@@ -80,6 +80,6 @@ struct StepTrial {
   }
 
   private func tried(_ steps: Int) -> AnswerTrial.Result {
-    value(steps).map { trial.tried(place, [$0], size: abs(steps)) } ?? .refused
+    value(steps).map { trial.tried(place, [$0], size: abs(steps), as: .step) } ?? .refused
   }
 }

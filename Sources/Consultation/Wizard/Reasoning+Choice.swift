@@ -41,7 +41,7 @@ extension ReasonGathering {
     state(Words.runnerUp, status: pack?.weights.basis)
     compare(runnerUp.weighed, with: plan)
     for substance in runnerUp.substances {
-      cite(pack?.knowledge.monograph(substance)?.sources ?? [])
+      cite(pack?.knowledge.monograph(substance)?.sources.citing(.sourced) ?? [])
     }
     change(.score(runnerUp.score, winner: plan.score))
     change(.remedy(Words.swapWhereItFits))

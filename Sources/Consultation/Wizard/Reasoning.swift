@@ -30,6 +30,8 @@ public struct Reasoning: Hashable, Sendable {
   public enum Change: Hashable, Sendable {
     /// One answer, given otherwise and nothing else, would make it another.
     case otherAnswer(OtherAnswer)
+    /// So many others would, too, of so many that were tried.
+    case tally(TrialTally)
     /// The answers that would are still being looked for.
     case looking
     /// No answer behind it that was tried would, given otherwise and nothing else.

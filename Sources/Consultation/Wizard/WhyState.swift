@@ -54,10 +54,11 @@ extension WizardState {
   /// What is known so far of the answers that would change it.
   private var otherAnswers: [Reasoning.Change] {
     guard !why.isWithoutSearch else { return [] }
-    guard let search = why.search, search.isDone else { return [.looking] }
-    let nearest = search.nearest
-    return nearest.isEmpty
-      ? [.noSingleAnswer(search.nothing)] : nearest.map(Reasoning.Change.otherAnswer)
+    guard let search = why.search, search.isTold else { return [.looking] }
+    let nearest = search.nearest.map(Reasoning.Change.otherAnswer)
+    guard search.isDone else { return nearest + [.looking] }
+    guard !nearest.isEmpty else { return [.noSingleAnswer(search.nothing)] }
+    return nearest + [search.tally].compactMap(\.self).map(Reasoning.Change.tally)
   }
 
   /// Whether characters are text on this screen as it stands.

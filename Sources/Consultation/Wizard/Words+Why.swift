@@ -68,6 +68,13 @@ extension Words {
     "it would read: " + texts.map(withoutStop).joined(separator: "; ")
   }
 
+  /// What comes in the place of a line that goes: "vitamin C would be drafted instead".
+  static func draftedInstead(_ names: [String]) -> String {
+    "\(names.joined(separator: " and ")) would be drafted instead"
+  }
+
+  static let nothingInstead = "nothing would be drafted there"
+
   /// "it would hold from 1 Dec 2026 until 2 Dec 2026".
   static func held(_ line: ToldLine) -> String {
     span(of: line).map { "it would hold \($0)" } ?? "it would stand \(withoutDate)"

@@ -31,6 +31,9 @@ struct ChoicesPart {
   private var scores: [String] {
     guard let score = plan.score else { return [] }
     guard let runnerUp = plan.runnerUp else { return ["Score of this choice: \(score)."] }
+    guard !runnerUp.substances.isEmpty else {
+      return ["Score of this choice: \(score). \(Words.noRunnerUp)"]
+    }
     return [
       "Score of this choice: \(score). Next best: \(names.list(runnerUp.substances)), "
         + "score \(runnerUp.score)."

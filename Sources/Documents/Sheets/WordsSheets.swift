@@ -16,6 +16,8 @@ extension Words {
   static let notAsked = "Not asked or not answered yet"
   static let whyLines = "Why these substances, volumes, depths and days"
   static let notChosen = "Not chosen, and why"
+  static let noRunnerUp =
+    "There is no second choice: nothing else that could be drafted earns more than it costs."
   static let unserved = "Concerns for which nothing is drafted"
   static let later = "Left for a later session"
   static let course = "Course"

@@ -80,10 +80,19 @@ struct Comparison {
       reason: Words.fall(fall, context),
       scoreWith: nil,
       answers: fall.reason.answers,
-      sources: context.sources(of: fall.substance),
+      sources: sources(of: fall),
       rule: Words.rule(of: fall.reason),
       remedy: Words.remedy(of: fall.reason)
     )
+  }
+
+  /// Where it was read; the clinic is named where a ceiling of its own decided.
+  private func sources(of fall: FallenCandidate) -> [SourceID] {
+    let sources = context.sources(of: fall.substance)
+    guard case .aboveCeiling = fall.reason, let monograph = context.monographs[fall.substance]
+    else { return sources.citing(.sourced) }
+    let mass = monograph.massCeiling?.perSession.basis ?? .sourced
+    return sources.citing(Basis.weaker(monograph.volumeCeiling.basis, mass))
   }
 
   private func feasible(
@@ -98,7 +107,7 @@ struct Comparison {
       reason: with.map { Words.compared($0.choice, with: draft.choice) } ?? Words.notCompared,
       scoreWith: with?.choice.score,
       answers: [],
-      sources: context.sources(of: substance),
+      sources: context.sources(of: substance).citing(.sourced),
       rule: Words.mostPoints(cost: context.weights.costPerPlacement),
       weighed: with.map(weighed) ?? []
     )

@@ -56,7 +56,7 @@ struct FateJudge {
       let fallen = draft.candidates.fallen.filter { $0.wish == index }
       return .unserved(
         reason: Words.noCandidate(fallen, wish, context),
-        sources: wish.concern.sources
+        sources: wish.concern.sources.citing(.sourced)
       )
     }
     guard draft.areas.contains(wish.zone.group) else {
@@ -72,7 +72,7 @@ struct FateJudge {
     case .nothingDrafted, .zoneBlocked:
       context.assessment.findings.filter { $0.stands(inTheWayOf: wish.zone.id) }
         .flatMap(\.sources).uniqued()
-    case .neverDrafted, .subtype, .notTreatedHere: wish.concern.sources
+    case .neverDrafted, .subtype, .notTreatedHere: wish.concern.sources.citing(.sourced)
     }
   }
 
@@ -80,11 +80,14 @@ struct FateJudge {
 
   private mutating func unchosen(_ index: Int) -> WishFate {
     if draft.isUndecided {
-      return .unserved(reason: Words.undecided, sources: context.wishes[index].concern.sources)
+      return .unserved(
+        reason: Words.undecided,
+        sources: context.wishes[index].concern.sources.citing(.sourced)
+      )
     }
     let wish = context.wishes[index]
     if draft.servedAsDrafted.contains(index) {
-      return .unserved(reason: Words.handAlone, sources: wish.concern.sources)
+      return .unserved(reason: Words.handAlone, sources: wish.concern.sources.citing(.sourced))
     }
     let isEmpty = !draft.items.contains { $0.zone == wish.zone }
     if isEmpty {
@@ -92,7 +95,7 @@ struct FateJudge {
       waiting[wish.zone.id] = reason
       if let reason { return .later(reason: reason) }
     }
-    let sources = wish.concern.sources
+    let sources = wish.concern.sources.citing(.sourced)
     if needsOwnSession(index) {
       return .unserved(reason: Words.capitalised(Words.needsOwnSession), sources: sources)
     }

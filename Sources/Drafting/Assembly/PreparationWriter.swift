@@ -59,7 +59,7 @@ struct PreparationWriter {
       mass: monograph.concentration.value?.mass(in: volume),
       evidence: monograph.evidence,
       status: status,
-      sources: ((status == .clinic ? [.clinic] : []) + monograph.sources).uniqued()
+      sources: monograph.sources.citing(status)
     )
   }
 

@@ -71,8 +71,8 @@ struct ReasonWriter {
       subject: "substance",
       text: Words.substance(monograph, ranks: ranks.uniqued()),
       answers: wishes.flatMap(\.answers).uniqued(),
-      sources: monograph.sources,
-      status: monograph.concentration.basis
+      sources: monograph.sources.citing(.sourced),
+      status: monograph.sources.citing(.sourced).first == .clinic ? .clinic : .sourced
     )
   }
 

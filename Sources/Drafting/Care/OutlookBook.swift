@@ -11,7 +11,11 @@ struct OutlookBook: Sendable {
 
   init(rules: SafetyRules, knowledge: Knowledge) {
     let plasma = knowledge.monograph(.plateletRichPlasma).map { monograph in
-      ReasonedLine(text: Words.plasma(monograph), status: .sourced, sources: monograph.sources)
+      ReasonedLine(
+        text: Words.plasma(monograph),
+        status: .sourced,
+        sources: monograph.sources.citing(.sourced)
+      )
     }
     // Only sources that the pack holds.
     let line = { (text: String, sources: [SourceID]) in

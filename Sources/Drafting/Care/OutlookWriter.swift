@@ -25,7 +25,7 @@ struct OutlookWriter {
         ReasonedLine(
           text: Words.alternative(text, for: concern.name, isOpen: isOpen),
           status: concern.sources.isEmpty ? .policy : .sourced,
-          sources: concern.sources
+          sources: concern.sources.citing(.sourced)
         )
       }
     }
@@ -65,13 +65,13 @@ struct OutlookWriter {
         return ReasonedLine(
           text: Words.noResultDate(concern.name),
           status: .unknown,
-          sources: concern.sources
+          sources: concern.sources.citing(.sourced)
         )
       }
       return ReasonedLine(
         text: Words.result(expected, for: concern.name, start: start(expected.origin, course)),
         status: expected.basis,
-        sources: concern.sources
+        sources: concern.sources.citing(.sourced)
       )
     }
   }
@@ -90,7 +90,7 @@ struct OutlookWriter {
       ReasonedLine(
         text: Words.evidence(of: monograph),
         status: .sourced,
-        sources: monograph.sources
+        sources: monograph.sources.citing(.sourced)
       )
     }
   }

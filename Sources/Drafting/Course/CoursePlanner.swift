@@ -116,7 +116,8 @@ struct CoursePlanner {
             text: "the course of \(monograph.name)",
             answers: [],
             sources: monograph.courseSessions.sources.isEmpty
-              ? monograph.sources : monograph.courseSessions.sources,
+              ? monograph.sources.citing(monograph.courseSessions.basis)
+              : monograph.courseSessions.sources,
             status: monograph.courseSessions.basis
           )
         }
@@ -201,7 +202,7 @@ struct CoursePlanner {
     ReasonedLine(
       text: Words.maintenance(concern),
       status: concern.maintenance?.basis ?? .unknown,
-      sources: concern.maintenance?.sources ?? concern.sources
+      sources: concern.maintenance?.sources ?? concern.sources.citing(.sourced)
     )
   }
 }
