@@ -45,10 +45,13 @@ public struct RepeatedKeys: Sendable {
 }
 
 extension Action {
-  /// Whether it would approve, void, amend, override or print, or give up what is not stored.
+  /// Whether it would approve, void, amend, override or print, give up what is not stored, or leave the screen for
+  /// plain text.
   fileprivate func confirmsForGood(in state: WizardState) -> Bool {
     switch (self, state.overlay) {
     case (.entered, .ask(let ask)): ask.purpose != .note
+    // Plain text reads whole lines, which a flood would fill with words that nobody meant.
+    case (.commanded(.plain), _): true
     case (.typed("x"), .leaving), (.typed("X"), .leaving): true
     case (.entered, nil):
       switch state.screen {

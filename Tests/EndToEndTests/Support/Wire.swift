@@ -87,14 +87,20 @@ final class Wire {
     settle()
   }
 
-  /// Sends bytes; stops early where the program ends.
+  /// Sends bytes; stops early where the program ends, or where nobody reads them for ten seconds.
   func send(_ bytes: [UInt8]) {
     var rest = bytes[...]
-    while !rest.isEmpty, isRunning {
+    var heard = Date()
+    while !rest.isEmpty, isRunning, Date() < heard.addingTimeInterval(10) {
       var ready = pollfd(fd: viewer, events: Int16(POLLIN | POLLOUT), revents: 0)
       poll(&ready, 1, 100)
       if ready.revents & Int16(POLLIN) != 0 { collect() }
-      guard ready.revents & Int16(POLLOUT) != 0 else { continue }
+      guard ready.revents & Int16(POLLOUT) != 0 else {
+        // What was sent may have stopped it, as a shell's user would.
+        if Date() > heard.addingTimeInterval(2) { kill(program, SIGCONT) }
+        continue
+      }
+      heard = Date()
       let piece = Array(rest.prefix(256))
       let count = write(viewer, piece, piece.count)
       if count > 0 { rest = rest.dropFirst(count) }
@@ -169,7 +175,10 @@ final class Wire {
 
   /// Asks the program to end, and tells how it did.
   func end(by signal: Int32 = SIGTERM) -> Int32? {
-    if isRunning { kill(program, signal) }
+    if isRunning {
+      kill(program, signal)
+      kill(program, SIGCONT)
+    }
     let end = Date().addingTimeInterval(20)
     while isRunning, Date() < end {
       var ready = pollfd(fd: viewer, events: Int16(POLLIN), revents: 0)
