@@ -193,7 +193,7 @@ struct Choices {
 
   /// The line that a number, a key, its words or their beginning name.
   func index(of text: String, isLiteral: Bool) -> Int? {
-    if !isLiteral, let number = Int(text) {
+    if !isLiteral, let number = text.lineNumber {
       return numbered.indices.contains(number - 1) ? numbered[number - 1] : nil
     }
     let said = text.lowercased()

@@ -16,9 +16,9 @@ extension Linear {
     }
     switch verb {
     case .back: return back(in: state)
-    case .list: return Turn(saying: listing(Int(rest), in: state, pack: pack))
+    case .list: return Turn(saying: listing(rest.lineNumber, in: state, pack: pack))
     case .go: return go(to: rest, in: state)
-    case .why: return why(Int(rest), in: state, pack: pack)
+    case .why: return why(rest.lineNumber, in: state, pack: pack)
     case .findings: return state.open == nil ? needsOpen : plainly(.findings, saysPlace: true)
     case .save: return state.open == nil ? needsOpen : Turn([{ _, _ in [.commanded(.save)] }])
     case .undo: return state.open == nil ? needsOpen : plainly(.undo)
@@ -45,7 +45,7 @@ extension Linear {
     case .next: return answer("", isLiteral: false, in: state, pack: pack)
     case .noToTheRest: return readSafetyQuestionsOut(in: state)
     case .noToThese: return Turn(saying: [Words.readOutFirst])
-    case .add, .remove, .clear: return answering(verb, Int(rest), in: state)
+    case .add, .remove, .clear: return answering(verb, rest.lineNumber, in: state)
     }
   }
 
@@ -93,7 +93,7 @@ extension Linear {
         ScreenWords(state, pack: pack).reason(at: place).joined(separator: "\n")
       ])
     }
-    guard (1...max(1, lineCount(state))).contains(number), lineCount(state) > 0 else {
+    guard (1..<lineCount(state) + 1).contains(number) else {
       return Turn(saying: [Words.noLine(number)])
     }
     return Turn([{ _, _ in downTo(number - 1) + [.commanded(.why)] }])
@@ -127,7 +127,9 @@ extension Linear {
   /// Goes to a section, to a question of one, or to what words name.
   func go(to rest: String, in state: WizardState) -> Turn {
     guard state.open != nil else { return needsOpen }
-    let parts = rest.split(separator: ".", omittingEmptySubsequences: false).map { Int($0) }
+    let parts = rest.split(separator: ".", omittingEmptySubsequences: false).map {
+      String($0).lineNumber
+    }
     guard !rest.isEmpty else { return Turn(saying: [Words.goWhere]) }
     guard (1...2).contains(parts.count), let first = parts.first, let number = first,
       let line = parts.count == 1 ? 1 : parts[1]

@@ -137,7 +137,7 @@ extension Linear {
     if text.isEmpty { return Turn([Self.toNextDetail], saysPlace: true) }
     let said = text.lowercased()
     let index =
-      Int(text).map { $0 - 1 } ?? options.firstIndex { $0.text.lowercased().hasPrefix(said) }
+      text.lineNumber.map { $0 - 1 } ?? options.firstIndex { $0.text.lowercased().hasPrefix(said) }
     guard let index, options.indices.contains(index), index < 9 else {
       inside = row.id
       return Turn(saying: [Words.notAnOption(of: options.count)])
@@ -178,7 +178,7 @@ extension Linear {
   /// The row that a line names, by number or words, and how much it says.
   static func concern(_ text: String, among rows: [ConcernRow]) -> (row: Int, degree: Int?)? {
     let words = text.split(separator: " ").map(String.init)
-    if let first = words.first, let number = Int(first) {
+    if let first = words.first, let number = first.lineNumber {
       guard rows.indices.contains(number - 1), words.count <= 2 else { return nil }
       guard words.count == 2 else { return (number - 1, nil) }
       return degree(words[1]).map { (number - 1, $0) }
@@ -216,7 +216,9 @@ extension Linear {
     }
     let parts = text.lowercased().split(separator: ",").map { String($0).trimmed }
     let found = parts.compactMap { part -> Int? in
-      if let number = Int(part) { return lines.indices.contains(number - 1) ? number - 1 : nil }
+      if let number = part.lineNumber {
+        return lines.indices.contains(number - 1) ? number - 1 : nil
+      }
       return lines.firstIndex { $0.option.text.lowercased() == part }
         ?? lines.firstIndex { !part.isEmpty && $0.option.text.lowercased().hasPrefix(part) }
     }

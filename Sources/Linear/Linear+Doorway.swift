@@ -23,7 +23,7 @@ extension Linear {
     guard state.screen == .home else { return Turn(saying: [Words.homeFirst]) }
     guard !state.home.found.isEmpty else { return Turn(saying: [Words.noneOnList]) }
     if rest.isEmpty { return Turn([{ state, _ in state.closing + [action] }]) }
-    if let number = Int(rest) {
+    if let number = rest.lineNumber {
       guard state.home.found.indices.contains(number - 1) else {
         return Turn(saying: [Words.noLine(number)])
       }

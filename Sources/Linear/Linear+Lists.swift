@@ -9,12 +9,12 @@ extension Linear {
     in state: WizardState,
     pack: Pack?
   ) -> Turn {
-    let number = Int(text)
+    let number = text.lineNumber
     if text.isEmpty { return Turn([{ _, _ in [.escaped] }], saysPlace: true) }
     switch overlay {
     case .findings, .find, .menu:
       if let number {
-        guard (1...max(1, lineCount(state))).contains(number), lineCount(state) > 0 else {
+        guard (1..<lineCount(state) + 1).contains(number) else {
           return Turn(saying: [Words.noLine(number)])
         }
         return Turn([{ _, _ in downTo(number - 1) + [.entered] }])
@@ -42,9 +42,9 @@ extension Linear {
     {
       return Turn([{ state, _ in state.closing + [.typed(letter)] }], saysPlace: letter != "f")
     }
-    guard let number = Int(text) else { return words(text, in: state) }
+    guard let number = text.lineNumber else { return words(text, in: state) }
     if state.screen == .why { return jump(number) }
-    guard (1...max(1, lineCount(state))).contains(number), lineCount(state) > 0 else {
+    guard (1..<lineCount(state) + 1).contains(number) else {
       return Turn(saying: [Words.noLine(number)])
     }
     if state.screen == .plan, state.plan.printing != nil {
@@ -108,7 +108,7 @@ extension Linear {
     let choices = ScreenWords(state, pack: nil).choices(row)
     let said = text.lowercased()
     let index =
-      Int(text).map { $0 - 1 } ?? choices.firstIndex { $0.lowercased().hasPrefix(said) }
+      text.lineNumber.map { $0 - 1 } ?? choices.firstIndex { $0.lowercased().hasPrefix(said) }
     guard let index, choices.indices.contains(index) else {
       return Turn(saying: [Words.notAnOption(of: choices.count)])
     }

@@ -15,7 +15,10 @@ extension Linear {
     switch verb {
     case .edit:
       if state.screen == .edit { return Turn(saysPlace: true) }
-      let number = Int(rest)
+      let number = rest.lineNumber
+      if let number, !state.planLines.indices.contains(number - 1) {
+        return Turn(saying: [Words.noLine(number)])
+      }
       return Turn([
         toPlan, { _, _ in (number.map { downTo($0 - 1) } ?? []) + [.typed("e")] },
       ])
@@ -31,7 +34,7 @@ extension Linear {
     case .replan: return Turn([toPlan, { _, _ in [.typed("r")] }], saysPlace: true)
     case .moved: return onPlan("d")
     case .override: return override(rest, in: state)
-    default: return stillSo(Int(rest), in: state)
+    default: return stillSo(rest.lineNumber, in: state)
     }
   }
 
@@ -51,7 +54,7 @@ extension Linear {
   private func send(to printer: String, in state: WizardState) -> Turn {
     let wanted = printer.lowercased()
     let index =
-      Int(printer).map { $0 - 1 }
+      printer.lineNumber.map { $0 - 1 }
       ?? state.printers.firstIndex { $0.lowercased() == wanted }
     guard let index, state.printers.indices.contains(index) else {
       return printer.isEmpty

@@ -94,6 +94,9 @@ extension String {
     return String(start[...end])
   }
 
+  /// The number of a line that this names; what is beyond all lines, and below the first, names none that there is.
+  var lineNumber: Int? { Int(self).map { min(max($0, 0), 10_000) } }
+
   /// The whole positive numbers of a line that holds nothing else: `1 3 5`, `1, 3 and 5`.
   var numbers: [Int]? {
     let parts = split { $0.isWhitespace || $0 == "," }.filter { $0 != "and" && $0 != "&" }

@@ -61,6 +61,20 @@ import Testing
     #expect(given.contains(.commanded(command)))
   }
 
+  @Test(arguments: [
+    "home", "go 1", "go concerns", "review", "plan", "why 1", "approve", "findings",
+  ])
+  func `refuses a number that is beyond all lines, whatever its size`(_ place: String) {
+    for number in ["0", "-5", "10001", "9223372036854775807", "-9223372036854775808"] {
+      for verb in ["", "go ", "go 1.", "list ", "why ", "edit ", "remove ", "print ", "still so "] {
+        var talk = Talk(.ready)
+        talk.say(place)
+        talk.say(verb + number)
+        #expect(!talk.reply.isEmpty, "\(place): \(verb)\(number)")
+      }
+    }
+  }
+
   @Test func `never leaves a place without words`() {
     var talk = Talk(.ready)
     for line in ["", "?", "", "home", "1", "go 99", "go 1.99", "why 99", "still so", "print 7"] {
