@@ -41,7 +41,7 @@ public struct Terminal: ~Copyable {
     output: Int32 = 1
   ) throws(TerminalError) {
     let type = try Self.usableType(environment: environment, input: input, output: output)
-    let speaksUTF8 = cn_use_utf8(environment.locale ?? "")
+    let speaksUTF8 = environment.takeLocale()
     let opened = cn_open(
       type,
       input,

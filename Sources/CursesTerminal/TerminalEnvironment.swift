@@ -1,3 +1,4 @@
+import CNcurses
 import Glibc
 
 /// Whether colours are wanted.
@@ -49,6 +50,9 @@ public struct TerminalEnvironment: Hashable, Sendable {
       escapeDelay: value("ESCDELAY").flatMap { Int($0) }
     )
   }
+
+  /// Takes the character set from the locale; true when it is UTF-8, or when the environment says nothing of one.
+  public func takeLocale() -> Bool { cn_use_utf8(locale ?? "") }
 
   /// Whether colours are to be used where the terminal has them.
   ///

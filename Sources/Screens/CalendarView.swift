@@ -34,11 +34,12 @@ extension Scene {
     return [days] + weeks + [PageLine(), echo, legend]
   }
 
-  /// What a first look needs to know, in one screen.
-  func orientationLines(columns: Int) -> [PageLine] {
-    Words.orientation.enumerated().flatMap { number, text in
-      let lines = text.wrapped(toColumns: columns, hangingIndent: 2).map { PageLine($0) }
-      return number == 0 ? lines : [PageLine()] + lines
+  /// What a first look needs to know, in one screen: where there is no room, without the lines between.
+  func orientationLines(columns: Int, rows: Int) -> [PageLine] {
+    let parts = Words.orientation.map { text in
+      text.wrapped(toColumns: columns, hangingIndent: 2).map { PageLine($0) }
     }
+    let spaced = Array(parts.joined(separator: [PageLine()]))
+    return spaced.count <= rows ? spaced : parts.flatMap { $0 }
   }
 }

@@ -18,7 +18,7 @@ extension Scene {
     case .menu(let state): lines = menuLines(state)
     case .ask(let state): lines = askLines(state, columns: width)
     case .calendar(let state): lines = calendarLines(state)
-    case .orientation: lines = orientationLines(columns: width)
+    case .orientation: lines = orientationLines(columns: width, rows: area.size.rows - 2)
     case .leaving:
       lines = Words.leaving(state).flatMap { $0.wrapped(toColumns: width) }.map { PageLine($0) }
     }

@@ -22,7 +22,7 @@ public struct CalendarState: Hashable, Sendable {
 extension WizardState {
   /// Opens the calendar on the date in focus, at what is typed or answered there, else today.
   mutating func openCalendar() {
-    guard open?.isReadOnly == false else { return _ = saysReadOnly() }
+    if saysReadOnly() { return }
     guard let day = dayInFocus else {
       message = Message(Words.noDateInFocus)
       return

@@ -1,5 +1,5 @@
 /// A command that a key gives on any screen; keys and words for them stand in one table in `Screens`.
-public enum Command: String, Hashable, Sendable, CaseIterable {
+public enum Command: Hashable, Sendable, CaseIterable {
   /// Show the keys and what the line in focus is about.
   case help
   /// Store everything now.
@@ -15,21 +15,21 @@ public enum Command: String, Hashable, Sendable, CaseIterable {
   /// Find a question or a section by text.
   case find
   /// The next section.
-  case nextSection = "next_section"
+  case nextSection
   /// The previous section.
-  case previousSection = "previous_section"
+  case previousSection
   /// Go to what is missing and flagged.
   case review
   /// Go to the plan.
   case plan
   /// Say here what an earlier consultation of the patient says.
-  case takeOver = "take_over"
+  case takeOver
   /// Choose a day on a calendar.
   case calendar
   /// Start a consultation.
-  case newConsultation = "new_consultation"
+  case newConsultation
   /// Start another consultation of the patient in focus.
-  case repeatVisit = "repeat_visit"
+  case repeatVisit
   /// Print.
   case print
   /// Show what else can be done here.

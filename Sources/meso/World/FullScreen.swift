@@ -77,8 +77,10 @@ struct FullScreen {
   private func show(_ sitting: inout Sitting?, _ start: Start) throws -> Next {
     var terminal: Terminal
     do throws(TerminalError) {
-      let settings = SettingsGlance.appearance(in: places.settings)
-      terminal = try Terminal(dress: look.dress(look.appearance(settings)))
+      let appearance =
+        sitting?.session.state.appearance
+        ?? look.appearance(SettingsGlance.appearance(in: places.settings))
+      terminal = try Terminal(dress: look.dress(appearance))
     } catch {
       guard error.leavesPlainText else {
         throw Complaint(.unavailable, Words.noScreen("\(error)"))

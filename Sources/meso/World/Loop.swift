@@ -14,6 +14,8 @@ struct Loop {
 
   private let glyphs: Glyphs
   private let look: LookRequest
+  /// What the terminal wears already.
+  private var worn: Appearance?
   private var held = HeldKeys()
   private var repeated = RepeatedKeys()
   private var hasty = HastyAnswers()
@@ -67,12 +69,19 @@ struct Loop {
       while let key = held.next(session.state) { press(key, &session) }
       if isSpoilt { terminal.repaint() }
       let ending = fulfil(&session, on: &terminal)
-      terminal.wear(look.dress(session.state.appearance))
+      wear(session.state.appearance, on: &terminal)
       if ending == nil { terminal.show(frame(of: session)) }
       repeated.sawPicture(at: session.runner.clock.milliseconds())
       session.keepScratches()
       if let ending { return ending }
     }
+  }
+
+  /// Dresses the terminal where it is to look otherwise than before.
+  private mutating func wear(_ appearance: Appearance, on terminal: inout Terminal) {
+    guard appearance != worn else { return }
+    worn = appearance
+    terminal.wear(look.dress(appearance))
   }
 
   private mutating func press(_ key: Key, _ session: inout Session) {

@@ -1,20 +1,14 @@
 import Cells
+import CursesTerminal
 import Glibc
 
 /// Plain text as this terminal takes it: never an escape sequence, wrapped between words where there is an edge.
 struct PlainOutput {
   /// The columns of the terminal; nothing where there is no edge.
   private let columns = StandardOutput.columns
-  private let speaksUTF8: Bool
+  private let speaksUTF8 = TerminalEnvironment.ofProcess().takeLocale()
   /// Whether somebody types here, so that a mark says when.
   private let isTyped = isatty(STDIN_FILENO) == 1
-
-  init() {
-    setlocale(LC_CTYPE, "")
-    let name = nl_langinfo(Int32(CODESET)).map { String(cString: $0) } ?? ""
-    // Plain ASCII means that nothing was said.
-    speaksUTF8 = ["UTF-8", "ANSI_X3.4-1968"].contains(name)
-  }
 
   /// Says something, and that a line may be typed.
   func say(_ text: String, isLast: Bool = false) throws(Complaint) {
