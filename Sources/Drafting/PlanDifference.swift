@@ -51,7 +51,7 @@ private struct DifferenceLines {
       changed(
         verdict(of: zone, in: before),
         verdict(of: zone, in: after),
-        Words.capitalised(knowledge.name(zone.text))
+        knowledge.name(zone.text).capitalised
       )
     }
   }
@@ -112,7 +112,7 @@ private struct DifferenceLines {
           && new.zones.contains { zone in old.zones.contains { $0.zone == zone.zone } }
       }
       guard let same else { return [] }
-      let area = Words.capitalised(knowledge.name(old.area.text))
+      let area = knowledge.name(old.area.text).capitalised
       return changed(Words.depth(old.depth), Words.depth(same.depth), "\(area), depth")
         + changed(name(old.technique), name(same.technique), "\(area), technique")
     }

@@ -1,3 +1,4 @@
+import Clinical
 import Consultation
 import Questionnaires
 import Safety
@@ -153,7 +154,7 @@ enum Words {
   }
 
   static func section(_ number: Int, of count: Int, _ words: String, _ planned: String) -> String {
-    "Section \(number) of \(count), \(words). \(planned.prefix(1).uppercased() + planned.dropFirst())."
+    "Section \(number) of \(count), \(words). \(planned.capitalised)."
   }
 
   static func since(_ concern: String) -> String {

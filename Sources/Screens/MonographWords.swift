@@ -18,14 +18,14 @@ extension Words {
   /// "Off-label: Authorised against bleeding, … [TXALABEL]".
   static func known(_ known: Reasoning.Known) -> String {
     guard let sentence = known.sentence else {
-      return "\(capitalised(standing(nil))): verify what the law says before use."
+      return "\(standing(nil).capitalised): verify what the law says before use."
     }
     return "\(subject(known.subject)): \(sentence.text) [\(tag(sentence))]"
   }
 
   private static func subject(_ subject: Reasoning.Known.Subject) -> String {
     switch subject {
-    case .standing(let standing): capitalised(self.standing(standing))
+    case .standing(let standing): self.standing(standing).capitalised
     case .handling: "Handling"
     case .interaction: "Interaction"
     case .notMixedWith: "Not mixed with"
@@ -40,9 +40,5 @@ extension Words {
     let isPlain = sentence.basis == .sourced && !sources.isEmpty
     let basis = sentence.basis == .unknown ? "not known" : Words.basis(sentence.basis)
     return [sources, isPlain ? "" : basis].filter { !$0.isEmpty }.joined(separator: "; ")
-  }
-
-  private static func capitalised(_ text: String) -> String {
-    text.prefix(1).uppercased() + text.dropFirst()
   }
 }

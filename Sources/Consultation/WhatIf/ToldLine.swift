@@ -40,7 +40,7 @@ struct ToldLine {
   /// What it is about, where no rule says so: its first words, up to the colon after a name.
   func topic(_ knowledge: Knowledge) -> String {
     let names = knowledge.concerns.map(\.name) + knowledge.monographs.map(\.name)
-    let named = names.map(Words.capitalised).filter { starts(with: $0) }
+    let named = names.map(\.capitalised).filter { starts(with: $0) }
     return named.max { $0.count < $1.count } ?? text.split(separator: ":").first.map(String.init)
       ?? text
   }

@@ -4,7 +4,7 @@ import Questionnaires
 extension Words {
   static let notAnOption = "not one of the options: choose one of those listed"
   static func longAgo(_ name: String) -> String {
-    "\(name.prefix(1).uppercased() + name.dropFirst()): it is longer ago than the question asks; "
+    "\(name.capitalised): it is longer ago than the question asks; "
       + "put the date right, or answer no to the question."
   }
   static func unread(_ text: String, in question: String) -> String {

@@ -60,7 +60,7 @@ extension Words {
       case (let from?, nil): " It usually appears from \(from) h on."
       case (nil, _): flag.when.map { " It usually appears: \($0)." } ?? ""
       }
-    return "\(capitalised(list(scopes))). The sign counts at any time.\(usual)"
+    return "\(list(scopes).capitalised). The sign counts at any time.\(usual)"
   }
 
   static func scope(_ scope: RedFlag.Scope, name: (String) -> String) -> String {

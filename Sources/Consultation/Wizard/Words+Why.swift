@@ -100,7 +100,7 @@ extension Words {
 
   /// "Cheek, as drafted: dull skin 2 × 90 (hyaluronic acid, rank 1) − 25 = 155".
   static func weighed(_ zone: WeighedZone, as label: String, name: (String) -> String) -> String {
-    let head = "\(capitalised(name(zone.zone.text))), \(label): "
+    let head = "\(name(zone.zone.text).capitalised), \(label): "
     let unserved = zone.unserved.map { name($0.text) }.joined(separator: ", ")
     let rest = unserved.isEmpty ? "" : "; nothing for \(unserved)"
     guard !zone.placed.isEmpty else { return head + "nothing placed = 0" + rest }
@@ -110,9 +110,5 @@ extension Words {
     }
     let sum = parts.isEmpty ? "0" : parts.joined(separator: " + ")
     return "\(head)\(sum) \u{2212} \(zone.cost) = \(zone.points)\(rest)"
-  }
-
-  static func capitalised(_ text: String) -> String {
-    text.prefix(1).uppercased() + text.dropFirst()
   }
 }

@@ -96,7 +96,7 @@ struct BeforePart {
     if let from = line.from {
       text.replace(" from \(DateWords.long(from).dropFirst(4)) on", with: "")
     }
-    return Sentence.begun(Weekdays.added(to: text))
+    return Weekdays.added(to: text).capitalised
   }
 }
 

@@ -48,7 +48,7 @@ struct CarePart {
       let window = window(line)
       defer { last = window }
       return [
-        window == last ? "" : window, Sentence.begun(Weekdays.added(to: line.text)),
+        window == last ? "" : window, Weekdays.added(to: line.text).capitalised,
         Tag.bare(rule: line.rule, line.status, line.sources),
       ]
     }
@@ -99,10 +99,10 @@ struct CarePart {
     guard let flag = flag(of: line) else { return parts.tagged(line, line.text) }
     let when =
       Words.appearance(from: line.fromHour, until: line.untilHour) ?? flag.when.map(Words.time)
-    let sign = Sentence.begun(flag.sign) + (when.map { " (\($0))" } ?? "")
+    let sign = flag.sign.capitalised + (when.map { " (\($0))" } ?? "")
     return parts.tagged(
       line,
-      [sign, flag.text.map(Sentence.begun)].compactMap(\.self).joined(separator: ". ")
+      [sign, flag.text.map(\.capitalised)].compactMap(\.self).joined(separator: ". ")
     )
   }
 

@@ -15,7 +15,7 @@ struct ChoicesPart {
 
   private func reason(_ candidate: NotChosen) -> String {
     var text =
-      "\(Sentence.begun(names(candidate.substance))), \(names(candidate.area)): \(candidate.reason)"
+      "\(names(candidate.substance).capitalised), \(names(candidate.area)): \(candidate.reason)"
     if let score = candidate.scoreWith, !candidate.reason.contains(String(score)) {
       text += " (score with it: \(score))"
     }

@@ -63,7 +63,7 @@ struct LetterSheet {
   private func finding(_ finding: Finding) -> String {
     let tag = Tag.text(rule: finding.rule, finding.status, finding.sources)
     let message = Sentence.ended(Sentence.without(opening: finding.title, in: finding.message))
-    return "\(Sentence.begun(finding.title)): \(Weekdays.added(to: message)) "
+    return "\(finding.title.capitalised): \(Weekdays.added(to: message)) "
       + "\(parts.answers(finding)) \(tag)"
   }
 

@@ -78,7 +78,7 @@ struct MonographPart {
     let each = substances.map { id in
       let beside = [texts[id]?.evidence].compactMap(\.self) + (texts[id]?.interactions ?? [])
       let sentences = beside.isEmpty ? "" : " \(joined(beside))"
-      return "\(Sentence.begun(names(id))): \(standing(of: id))\(sentences)"
+      return "\(names(id).capitalised): \(standing(of: id))\(sentences)"
     }
     return each + texts.law.map(tagged) + (isMixed ? texts.mixture.map { [tagged($0)] } ?? [] : [])
   }
@@ -90,7 +90,7 @@ struct MonographPart {
   /// One line for each substance that is not simply authorised for this use, in plain words.
   var forThePatient: [String] {
     substances.compactMap { id in
-      let name = Sentence.begun(names(id))
+      let name = names(id).capitalised
       guard let text = texts[id] else { return Words.patientStandingNotStated(name) }
       return Words.patient(text.standing, name).map { line in
         "\(line) \(Words.askUs) \(tag(text.regulatory))"

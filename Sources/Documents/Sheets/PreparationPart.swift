@@ -56,7 +56,7 @@ struct PreparationPart {
       heads: ["Zone, both sides together", Words.thisSession, Words.laterSessions],
       rows: preparation.zones.map {
         [
-          Sentence.begun(names($0.zone)),
+          names($0.zone).capitalised,
           DoseText.volume($0.volume) + hand(plan.isByHand($0, of: preparation)),
           DoseText.volume($0.laterVolume),
         ]

@@ -48,7 +48,7 @@ struct RefusalSheet {
     let tag = Tag.text(rule: finding.rule, finding.status, finding.sources)
     let text = Sentence.ended(Sentence.without(opening: finding.title, in: words))
     return
-      "\(Sentence.begun(finding.title)): \(Weekdays.added(to: text)) \(parts.answers(finding)) \(tag)"
+      "\(finding.title.capitalised): \(Weekdays.added(to: text)) \(parts.answers(finding)) \(tag)"
   }
 
   private func patientWords(_ finding: Finding) -> String {

@@ -1,3 +1,5 @@
+import Clinical
+
 /// Helps sentences to follow each other.
 enum Sentence {
   /// The text with a full stop where it has no end of its own.
@@ -6,15 +8,12 @@ enum Sentence {
     return text + "."
   }
 
-  /// The text with a capital letter where it begins with a small one.
-  static func begun(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
-
   /// The text without a title that it repeats at its beginning.
   static func without(opening title: String, in text: String) -> String {
     let head = "\(title): "
     guard text.count > head.count, text.prefix(head.count).lowercased() == head.lowercased()
     else { return text }
-    return begun(String(text.dropFirst(head.count)))
+    return String(text.dropFirst(head.count)).capitalised
   }
 
   /// The text with its units as words: "28 d" as "28 days".

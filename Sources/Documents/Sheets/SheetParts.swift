@@ -67,7 +67,7 @@ struct SheetParts {
 
   func finding(_ finding: Finding) -> String {
     let message = Weekdays.added(to: Sentence.without(opening: finding.title, in: finding.message))
-    var parts = ["\(Sentence.begun(finding.title)): \(Sentence.ended(message))"]
+    var parts = ["\(finding.title.capitalised): \(Sentence.ended(message))"]
     if case .zones(let zones) = finding.scope { parts.append("For \(names.list(zones)).") }
     if !finding.evidence.isEmpty { parts.append(answers(finding)) }
     if let day = finding.earliestDate, !message.contains(DateWords.long(day)) {
@@ -83,7 +83,7 @@ struct SheetParts {
   /// A finding by name and answers alone.
   func named(_ finding: Finding) -> String {
     let tag = Tag.text(rule: finding.rule, finding.status, finding.sources)
-    return "\(Sentence.begun(finding.title)). \(answers(finding)) \(tag)"
+    return "\(finding.title.capitalised). \(answers(finding)) \(tag)"
   }
 
   private func substances(
@@ -127,17 +127,17 @@ struct SheetParts {
   }
 
   func line(_ line: ReasonedLine) -> String {
-    let text = Weekdays.added(to: Sentence.ended(Sentence.begun(line.text)))
+    let text = Weekdays.added(to: Sentence.ended(line.text.capitalised))
     return "\(text) \(Tag.text(line.status, line.sources))"
   }
 
   /// A text of a line of care with what the line rests on.
   func tagged(_ line: CareLine, _ text: String) -> String {
-    "\(Sentence.ended(Sentence.begun(text))) \(Tag.text(rule: line.rule, line.status, line.sources))"
+    "\(Sentence.ended(text.capitalised)) \(Tag.text(rule: line.rule, line.status, line.sources))"
   }
 
   var conditions: [Block] {
-    section(Words.conditions, list: plan.conditionsToMeet.map(Sentence.begun))
+    section(Words.conditions, list: plan.conditionsToMeet.map(\.capitalised))
   }
 
   /// The alternatives, without those that an unserved concern names already.
@@ -156,9 +156,9 @@ struct SheetParts {
       list: plan.unserved.map { concern in
         let zones = concern.zones.isEmpty ? "" : " (\(names.list(concern.zones)))"
         let sources = Tag.ids(concern.sources, most: 2).map { " [\($0)]" } ?? ""
-        let name = Sentence.begun(names(concern.concern))
+        let name = names(concern.concern).capitalised
         let reason = Weekdays.added(to: Sentence.without(opening: name, in: concern.reason))
-        return "\(name)\(zones): \(Sentence.ended(Sentence.begun(reason)))\(sources)"
+        return "\(name)\(zones): \(Sentence.ended(reason.capitalised))\(sources)"
       }
     )
   }

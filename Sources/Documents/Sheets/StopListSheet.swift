@@ -30,7 +30,7 @@ struct StopListSheet {
   /// What counts only once treatment may go ahead, by name.
   private var others: [String] {
     let found = plan.findings.filter { !decides($0) }
-      .map { "\(Sentence.begun($0.title)) [\($0.rule.shown)]" }
+      .map { "\($0.title.capitalised) [\($0.rule.shown)]" }
     return found.isEmpty ? [] : ["\(Words.alsoFound): \(found.joined(separator: "; "))."]
   }
 

@@ -30,7 +30,7 @@ struct SummaryPart {
       .list(
         others.map { zone in
           let day = zone.eligibleOn.map { " \(Words.firstDay($0))" } ?? ""
-          return "\(Sentence.begun(names(zone.zone))): \(Words.verdict(zone.verdict)).\(day)"
+          return "\(names(zone.zone).capitalised): \(Words.verdict(zone.verdict)).\(day)"
         }
       )
     ]
@@ -55,7 +55,7 @@ struct SummaryPart {
     parts.section(
       Words.later,
       list: plan.later.map {
-        "\(Sentence.begun(names($0.zone))) (\(names($0.area))): \(Sentence.ended($0.reason))"
+        "\(names($0.zone).capitalised) (\(names($0.area))): \(Sentence.ended($0.reason))"
       }
     )
   }

@@ -33,7 +33,7 @@ struct WhyPart {
       + (plan.course?.reasons ?? [])
     var groups: [(subject: String, tag: String, texts: [String])] = []
     for reason in drafted {
-      let subject = Sentence.begun(names.words(reason.subject))
+      let subject = names.words(reason.subject).capitalised
       let tag = Tag.text(answers: reason.answers, reason.status, reason.sources, names: names)
       let text = plainly(Sentence.without(opening: subject, in: reason.text))
       guard let place = groups.firstIndex(where: { $0.subject == subject && $0.tag == tag }) else {
@@ -67,7 +67,7 @@ struct WhyPart {
   private var conflicts: [String] {
     let settled = Set(plan.findings.flatMap(\.conflicts))
     return context.rules.conflicts.filter { settled.contains($0.id) }.map {
-      "\(Sentence.begun($0.topic)): \(Sentence.spelled($0.settled)) [\($0.id)]."
+      "\($0.topic.capitalised): \(Sentence.spelled($0.settled)) [\($0.id)]."
     }
   }
 }

@@ -97,7 +97,7 @@ struct FateJudge {
     }
     let sources = wish.concern.sources.citing(.sourced)
     if needsOwnSession(index) {
-      return .unserved(reason: Words.capitalised(Words.needsOwnSession), sources: sources)
+      return .unserved(reason: Words.needsOwnSession.capitalised, sources: sources)
     }
     if context.mode == .strictIFU, served(.none, true, mixture).contains(index) {
       return .unserved(reason: Words.modeAlone, sources: sources)
@@ -217,7 +217,7 @@ struct FateJudge {
       draft.chooser.problem.best(in: number, effort: effort).net > 0
     else { return nil }
     let best = draft.kind.best(in: number, effort: effort)
-    guard best.net > 0 else { return Words.capitalised(Words.needsOwnSession) }
+    guard best.net > 0 else { return Words.needsOwnSession.capitalised }
     var placements = draft.choice.placements
     placements[number] = best
     if let limit = draft.kind.exceededLimits(by: placements).first {

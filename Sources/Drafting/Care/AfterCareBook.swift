@@ -27,7 +27,7 @@ struct AfterCareBook: Sendable {
 
     init(_ rule: AftercareRule) {
       self.rule = rule
-      act = Words.capitalised(rule.act)
+      act = rule.act.capitalised
       remarks =
         (rule.advisedUntilHour.map(Words.advisedUntil) ?? "")
         + (rule.ifPrescribed.map(Words.ifPrescribed) ?? "")

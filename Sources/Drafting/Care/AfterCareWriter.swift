@@ -33,7 +33,7 @@ struct AfterCareWriter {
       lines.append(
         line(
           rule,
-          text: Words.capitalised(step.act),
+          text: step.act.capitalised,
           fromHour: step.fromHour,
           untilHour: step.untilHour,
           step.basis
@@ -44,7 +44,7 @@ struct AfterCareWriter {
       lines.append(
         CareLine(
           rule: rule.id,
-          text: Words.capitalised(advice.act),
+          text: advice.act.capitalised,
           from: day,
           until: lastSession.adding(days: advice.days),
           status: rule.basis,

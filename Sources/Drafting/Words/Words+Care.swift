@@ -10,7 +10,7 @@ extension Words {
   }
 
   static func askPrescriber(_ name: String) -> String {
-    "\(capitalised(name)): ordered by a prescriber, so keep to the prescription; the prescriber is asked "
+    "\(name.capitalised): ordered by a prescriber, so keep to the prescription; the prescriber is asked "
       + "before the session."
   }
 
@@ -25,7 +25,7 @@ extension Words {
   /// What a rule asks of the patient where the pack has no sentence for it.
   static func avoid(name: String, when: String, kind: Washout.Kind) -> String {
     kind == .space
-      ? "\(capitalised(name)): none \(when)." : "\(capitalised(name)): leave off \(when)."
+      ? "\(name.capitalised): none \(when)." : "\(name.capitalised): leave off \(when)."
   }
 
   static func beforeEvent(_ sentence: String, days: Int?) -> String {
@@ -44,7 +44,7 @@ extension Words {
   /// What holds for a prescribed product: it is left alone, and its prescriber answers questions about it.
   static func ifPrescribed(_ text: String) -> String {
     text.contains("ask the prescriber")
-      ? ", unless prescribed: ask the prescriber" : ". \(capitalised(text))"
+      ? ", unless prescribed: ask the prescriber" : ". \(text.capitalised)"
   }
 
   static func withCare(_ facts: [String]) -> String { "; with care: \(list(facts))" }
@@ -59,9 +59,9 @@ extension Words {
   /// The sign with its time, what to do, and what it may be; a time that only repeats the sign is left out.
   static func redFlag(_ flag: RedFlag) -> String {
     let when = flag.when.flatMap { $0.hasPrefix(">") ? nil : $0 == "any" ? "at any time" : $0 }
-    let text = flag.text.map { " \(capitalised($0))." } ?? ""
+    let text = flag.text.map { " \($0.capitalised)." } ?? ""
     let time = when.map { " (\($0))" } ?? ""
-    return "\(capitalised(flag.sign))\(time): \(act(flag.act))\(text)"
+    return "\(flag.sign.capitalised)\(time): \(act(flag.act))\(text)"
   }
 
   private static func act(_ act: RedFlag.Act) -> String {
@@ -77,7 +77,7 @@ extension Words {
 
   /// What is felt or seen, with the pack's remark as words.
   static func normal(_ reaction: NormalReaction) -> String {
-    capitalised(reaction.what) + (reaction.note.map { ", \(remarks[$0] ?? $0)" } ?? "")
+    reaction.what.capitalised + (reaction.note.map { ", \(remarks[$0] ?? $0)" } ?? "")
   }
 
   private static let remarks = [

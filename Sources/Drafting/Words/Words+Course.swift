@@ -28,7 +28,7 @@ extension Words {
 
   /// How the result for a concern is kept.
   static func maintenance(_ concern: Concern) -> String {
-    let name = capitalised(concern.name)
+    let name = concern.name.capitalised
     let upkeep = concern.maintenance
     var parts: [String] = []
     if let months = upkeep?.everyMonths { parts.append("a session every \(span(months)) months") }

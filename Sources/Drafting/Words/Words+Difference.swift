@@ -17,7 +17,7 @@ extension Words {
   }
 
   static func placed(_ substance: String, _ zone: String) -> String {
-    "\(capitalised(substance)), \(zone)"
+    "\(substance.capitalised), \(zone)"
   }
 
   static func moved(_ subject: String, from old: String, to new: String) -> String {

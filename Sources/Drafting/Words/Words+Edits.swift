@@ -18,35 +18,35 @@ extension Words {
   }
 
   static func swapItself(_ name: String, _ area: String) -> String {
-    "\(capitalised(area)): \(name) is placed there already. Choose another substance."
+    "\(area.capitalised): \(name) is placed there already. Choose another substance."
   }
 
   static func zoneNotChosen(_ zone: String) -> String {
-    "\(capitalised(zone)): it is not a chosen zone. Choose a concern for it first."
+    "\(zone.capitalised): it is not a chosen zone. Choose a concern for it first."
   }
 
   static func alreadyOmitted(_ zone: String) -> String {
-    "\(capitalised(zone)): it is left out already. Bring it back or go on."
+    "\(zone.capitalised): it is left out already. Bring it back or go on."
   }
 
   static func notOmitted(_ zone: String) -> String {
-    "\(capitalised(zone)): it was not left out by hand. See the plan for why nothing is placed there."
+    "\(zone.capitalised): it was not left out by hand. See the plan for why nothing is placed there."
   }
 
   static func swapNothing(_ from: String, _ area: String) -> String {
-    "\(capitalised(area)): \(from) is not placed there. Swap a substance of the plan."
+    "\(area.capitalised): \(from) is not placed there. Swap a substance of the plan."
   }
 
   static func swapNotOffered(_ to: String, _ area: String, reason: String) -> String {
-    "\(capitalised(area)): \(to) may not be placed, \(reason). Choose a feasible substance."
+    "\(area.capitalised): \(to) may not be placed, \(reason). Choose a feasible substance."
   }
 
   static func swapNotHere(_ to: String, _ zone: String, reason: String) -> String {
-    "\(capitalised(zone)): \(to) may not be placed there, \(reason). Leave this zone out first."
+    "\(zone.capitalised): \(to) may not be placed there, \(reason). Leave this zone out first."
   }
 
   static func swapTwice(_ to: String, _ zone: String) -> String {
-    "\(capitalised(zone)): \(to) is placed there already. Choose another substance."
+    "\(zone.capitalised): \(to) is placed there already. Choose another substance."
   }
 
   static func tooManyNew(_ most: Int) -> String {
@@ -71,22 +71,22 @@ extension Words {
     case .cap(let cap, let maximum):
       let first = percent == 100 ? "" : " at a first session"
       let groups = list(cap.groups.map { context.name($0) })
-      return "\(capitalised(groups)): the cap of \(volume(maximum.percent(percent)))\(first)"
+      return "\(groups.capitalised): the cap of \(volume(maximum.percent(percent)))\(first)"
     case .ceiling(let substance, let ceiling):
-      return "\(capitalised(context.name(substance))): the ceiling of \(volume(ceiling)) a session"
+      return "\(context.name(substance).capitalised): the ceiling of \(volume(ceiling)) a session"
     }
   }
 
   static func notPlaced(_ substance: String, _ place: String) -> String {
-    "\(capitalised(place)): \(substance) is not placed there. Choose a line of the plan."
+    "\(place.capitalised): \(substance) is not placed there. Choose a line of the plan."
   }
 
   static func noVolume(_ zone: String) -> String {
-    "\(capitalised(zone)): no volume is left. Leave the zone out instead."
+    "\(zone.capitalised): no volume is left. Leave the zone out instead."
   }
 
   static func aboveZoneCap(_ zone: String, _ total: Volume, _ cap: Volume) -> String {
-    "\(capitalised(zone)): \(volume(total)) is above the zone's \(volume(cap)). Choose at most that."
+    "\(zone.capitalised): \(volume(total)) is above the zone's \(volume(cap)). Choose at most that."
   }
 
   static func techniqueWithoutDepth(
@@ -94,7 +94,7 @@ extension Words {
     _ area: String,
     _ wanted: DepthRange
   ) -> String {
-    "\(capitalised(area)): \(technique) has no published depth and is not listed here. "
+    "\(area.capitalised): \(technique) has no published depth and is not listed here. "
       + "Choose a technique that reaches \(depth(wanted))."
   }
 
@@ -104,7 +104,7 @@ extension Words {
     _ area: String,
     _ wanted: DepthRange
   ) -> String {
-    "\(capitalised(area)): \(technique) goes \(depth(known)) deep and does not meet "
+    "\(area.capitalised): \(technique) goes \(depth(known)) deep and does not meet "
       + "\(depth(wanted)). Choose a technique that reaches it."
   }
 

@@ -104,7 +104,7 @@ extension Words {
   }
 
   static func limitBinds(_ limit: String) -> String {
-    "\(capitalised(limit)) leaves no room for it beside what was chosen. It may be planned for a later session."
+    "\(limit.capitalised) leaves no room for it beside what was chosen. It may be planned for a later session."
   }
 
   static func limitBindsMixture(_ limit: String) -> String {

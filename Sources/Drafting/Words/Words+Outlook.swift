@@ -4,12 +4,12 @@ import Clinical
 extension Words {
   static func alternative(_ text: String, for concern: String, isOpen: Bool) -> String {
     isOpen
-      ? "\(capitalised(concern)): \(text)"
-      : "\(capitalised(concern)), to discuss with a physician first: \(text)"
+      ? "\(concern.capitalised): \(text)"
+      : "\(concern.capitalised), to discuss with a physician first: \(text)"
   }
 
   static func plasma(_ monograph: Monograph) -> String {
-    "\(capitalised(monograph.name)): evidence \(evidence(monograph.evidence)); one of the sources rates it and "
+    "\(monograph.name.capitalised): evidence \(evidence(monograph.evidence)); one of the sources rates it and "
       + "microneedling above mesotherapy for dull, pigmented and ageing skin, and it is an option for hair. "
       + "It is explained here and not drafted."
   }
@@ -28,7 +28,7 @@ extension Words {
   )
     -> String
   {
-    let name = capitalised(concern)
+    let name = concern.capitalised
     let origin =
       switch expected.origin {
       case .courseStart: "after the first session"
@@ -42,11 +42,11 @@ extension Words {
   }
 
   static func noResultDate(_ concern: String) -> String {
-    "\(capitalised(concern)): no published figure for when a result shows."
+    "\(concern.capitalised): no published figure for when a result shows."
   }
 
   static func evidence(of monograph: Monograph) -> String {
-    "\(capitalised(monograph.name)): evidence \(evidence(monograph.evidence)) for the injected route."
+    "\(monograph.name.capitalised): evidence \(evidence(monograph.evidence)) for the injected route."
   }
 
   /// How long a result is said to last: the months that the pack settles on, which longer claims do not change.

@@ -5,11 +5,11 @@ extension Words {
   /// "Cheek: dull skin 2 × 90 + dry skin 2 × 90 − 25 = 335".
   static func arithmetic(zone: String, parts: [String], cost: [Int], total: Int) -> String {
     let costs = cost.map { " − \($0)" }.joined()
-    return "\(capitalised(zone)): \(parts.joined(separator: " + "))\(costs) = \(total)"
+    return "\(zone.capitalised): \(parts.joined(separator: " + "))\(costs) = \(total)"
   }
 
   static func substance(_ monograph: Monograph, ranks: [String]) -> String {
-    "\(capitalised(monograph.name)): evidence \(evidence(monograph.evidence)); "
+    "\(monograph.name.capitalised): evidence \(evidence(monograph.evidence)); "
       + "place in the ranking: \(ranks.joined(separator: ", "))."
   }
 
@@ -25,7 +25,7 @@ extension Words {
   )
     -> String
   {
-    let zone = capitalised(context.name(item.zone.id))
+    let zone = context.name(item.zone.id).capitalised
     if item.isByHand {
       return "\(zone): \(volume(item.session)), set by hand; later \(volume(item.full))."
     }
@@ -57,7 +57,7 @@ extension Words {
           + concernDepths(of: syringe, in: zone, context)
       }
     }
-    return "\(capitalised(depth(syringe.depth))): what all allow, \(list(substances + zones))."
+    return "\(depth(syringe.depth).capitalised): what all allow, \(list(substances + zones))."
   }
 
   /// ", for fine lines 1 to 2 mm".
@@ -75,7 +75,7 @@ extension Words {
   }
 
   static func technique(_ name: String, zones: [String]) -> String {
-    "\(capitalised(name)): suits \(list(zones)) and reaches the depth."
+    "\(name.capitalised): suits \(list(zones)) and reaches the depth."
   }
 
   /// "Epidermal nappage: set by hand; it reaches the depth. Listed for the cheek: micropapule and nappage."
@@ -85,13 +85,13 @@ extension Words {
     listed: [String],
     isListed: Bool
   ) -> String {
-    let head = "\(capitalised(name)): set by hand; it reaches the depth."
+    let head = "\(name.capitalised): set by hand; it reaches the depth."
     guard !isListed else { return "\(head) It is listed for \(list(zones)), too." }
     return "\(head) It is not listed for \(list(zones)); listed: \(list(listed).lowercased())."
   }
 
   static func swapByHand(_ name: String, inPlaceOf drafted: String) -> String {
-    "\(capitalised(name)): set by hand in place of \(drafted)."
+    "\(name.capitalised): set by hand in place of \(drafted)."
   }
 
   static func mixingStep(_ number: Int, _ substance: String) -> String { "\(number). \(substance)" }

@@ -8,11 +8,6 @@ enum Words {
     return parts.dropLast().joined(separator: ", ") + " \(last) " + final
   }
 
-  /// A sentence's first letter in upper case.
-  static func capitalised(_ text: String) -> String {
-    text.prefix(1).uppercased() + text.dropFirst()
-  }
-
   /// "0.25 mL", exactly.
   static func volume(_ volume: Volume) -> String { DoseText.volume(volume) }
 

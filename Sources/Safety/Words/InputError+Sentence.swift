@@ -5,7 +5,7 @@ extension InputError {
   public func sentence(named name: String) -> String { "\(place(name)): \(reason)" }
 
   private func place(_ name: String) -> String {
-    let spoken = name.prefix(1).uppercased() + name.dropFirst()
+    let spoken = name.capitalised
     let rows = occurrences.map { String($0 + 1) }.joined(separator: ".")
     return rows.isEmpty ? spoken : "\(spoken), row \(rows)"
   }

@@ -3,27 +3,27 @@ import Clinical
 extension Words {
   func isOut(_ substance: SubstanceID, because reason: String, untilLabel: Bool = false) -> String {
     let label = untilLabel ? ", until a label free of it is recorded" : ""
-    return "\(capitalised(name(substance))): left out (\(reason)\(label))."
+    return "\(name(substance).capitalised): left out (\(reason)\(label))."
   }
 
   func needsCare(_ substance: SubstanceID, because reason: String) -> String {
-    "\(capitalised(name(substance))): with caution (\(reason))."
+    "\(name(substance).capitalised): with caution (\(reason))."
   }
 
   func answerNeeded(for substance: SubstanceID, _ reason: String, isCaution: Bool) -> String {
     let what = isCaution ? "with caution" : "left out"
-    return "\(capitalised(name(substance))): \(what) (answer needed: \(reason))."
+    return "\(name(substance).capitalised): \(what) (answer needed: \(reason))."
   }
 
   func allergy(_ id: FactID) -> String { "allergy to \(name(id))" }
 
   func notBefore(_ day: CalendarDay, _ substance: SubstanceID) -> String {
-    "\(capitalised(name(substance))): left out (used too recently; again from "
+    "\(name(substance).capitalised): left out (used too recently; again from "
       + "\(DateText.day(day)))."
   }
 
   func onlyAndrogenetic(_ substance: SubstanceID) -> String {
-    "\(capitalised(name(substance))): left out (only with androgenetic alopecia on record)."
+    "\(name(substance).capitalised): left out (only with androgenetic alopecia on record)."
   }
 
   func reasonTitle(_ because: String) -> String {
@@ -46,7 +46,7 @@ extension Words {
     if !care.isEmpty { parts.append("with caution: \(list(care.map(name)))") }
     let isOpen = evidence.first?.answer == FactState.notAsked.rawValue
     let found = isOpen ? "not answered, and an answer is needed" : "recorded"
-    return "\(capitalised(reasonTitle(reason))): \(found); \(parts.joined(separator: "; "))."
+    return "\(reasonTitle(reason).capitalised): \(found); \(parts.joined(separator: "; "))."
   }
 
   /// What a rule asks, with the substances that are drafted all the same.
@@ -161,9 +161,9 @@ extension Words {
   /// Why, and what the pack names instead.
   private func sentence(_ concern: Concern, _ why: String) -> String {
     let rule = wording[RuleID(concern.id.text)]?.message
-    let instead = concern.alternative.map { " \(capitalised($0))" } ?? ""
+    let instead = concern.alternative.map { " \($0.capitalised)" } ?? ""
     let remedy = rule ?? instead
-    let said = "\(capitalised(concern.name)): \(why)."
+    let said = "\(concern.name.capitalised): \(why)."
     return remedy.isEmpty ? said : "\(said) \(trimmed(remedy))"
   }
 

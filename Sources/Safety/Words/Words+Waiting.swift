@@ -98,7 +98,7 @@ extension Words {
     guard !said.state.isPossible, let band = said.bands.first,
       let fact = TierTests.Test(rawValue: band.tier.when)?.askedFact
     else { return title(rule) }
-    return capitalised(name(fact))
+    return name(fact).capitalised
   }
 
   /// "Aspirin" for "Aspirin, self-bought".

@@ -36,9 +36,6 @@ final class Words: Sendable {
     names[id] ?? String(id.map { $0 == "_" ? " " : $0 })
   }
 
-  /// A name at the beginning of a sentence.
-  func capitalised(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
-
   /// A sentence that goes on after another clause; a name such as HbA1c or BMI stays.
   private func uncapitalised(_ text: String) -> String {
     guard text.prefix(while: \.isLetter).dropFirst().allSatisfy(\.isLowercase) else { return text }
@@ -99,7 +96,7 @@ final class Words: Sendable {
       parts.append("cleared in writing by \(clearance.by) on \(DateText.day(clearance.on))")
     }
     if let override { parts.append("gone past by \(override.by): \(open(override.reason))") }
-    return capitalised(parts.joined(separator: "; ")) + "."
+    return parts.joined(separator: "; ").capitalised + "."
   }
 
   /// A sentence without its full point, so that another clause may follow.
