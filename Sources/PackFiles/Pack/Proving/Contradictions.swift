@@ -48,6 +48,7 @@ struct Contradictions {
     checkChoices()
     checkOutcomes()
     checkSubstances()
+    checkProtection()
   }
 
   func rows(_ file: String, _ key: String) -> [Node] {
