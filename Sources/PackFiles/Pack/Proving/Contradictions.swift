@@ -46,6 +46,7 @@ struct Contradictions {
     checkSigns()
     checkWindows()
     checkChoices()
+    checkQuestions()
     checkOutcomes()
     checkSubstances()
     checkProtection()
