@@ -56,7 +56,7 @@ import Testing
     ("mouse: maybe", "settings", "maybe", "true"),
     ("them: light", "settings", "them", "theme"),
     ("lock_after: 10", "settings", "10", "minutes"),
-    ("lock_after: 0 minutes", "settings", "lock_after", "at least 1"),
+    ("lock_after: 0 minutes", "settings", "0 minutes", "never"),
     ("lock_after: 1500 minutes", "settings", "1500", "1440"),
     ("lock_after: nevr", "settings", "nevr", "minutes"),
   ])

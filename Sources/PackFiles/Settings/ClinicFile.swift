@@ -52,7 +52,10 @@ public enum ClinicFile {
     guard let node = fields.optional("lock_after") else { return Clinic.usualLockMinutes }
     guard node.text != "never" else { return nil }
     let minutes = fields.log.amount(node, .minutes)
-    if let minutes, minutes < 1 { fields.log.add(ContentFault.belowOne(key: "lock_after"), at: node.position) }
+    if minutes == 0 {
+      let fault = ContentFault.notAQuantity(found: node.text ?? "", example: "1 minute or never")
+      fields.log.add(fault, at: node.position)
+    }
     return minutes
   }
 
