@@ -20,7 +20,8 @@ extension Scene {
     case .calendar(let state): lines = calendarLines(state)
     case .orientation: lines = orientationLines(columns: width, rows: area.size.rows - 2)
     case .leaving:
-      lines = Words.leaving(state).flatMap { $0.wrapped(toColumns: width) }.map { PageLine($0) }
+      lines = Words.leaving(state).flatMap { naming($0).wrapped(toColumns: width) }
+        .map { PageLine($0) }
     }
     let rows = min(area.size.rows, max(lines.count + 2, overlay.leastRows))
     let box = Rect(
@@ -56,7 +57,7 @@ extension Scene {
     var below = state
     below.overlay = nil
     let isTyping = below.takesText
-    for binding in KeyTable.current(below) where !binding.help.isEmpty {
+    for binding in KeyTable.below(state, keys) where !binding.help.isEmpty {
       // Where text is typed, a key that is a character is text.
       if isTyping, binding.keys.isEmpty { continue }
       let texts = binding.help.wrapped(toColumns: columns - 18)
@@ -64,7 +65,7 @@ extension Scene {
         var line = PageLine(text, at: 18)
         if index == 0 {
           line.add(
-            binding.keyLabels(isTyping: isTyping).clipped(toColumns: 17),
+            binding.keyLabels(isTyping: isTyping, columns: 17).clipped(toColumns: 17),
             at: 0,
             style: Style(.key)
           )
@@ -155,7 +156,7 @@ extension Scene {
         "\(isFocused ? glyphs.pointer : " ") \(letter)  \(Words.menu(entry, state.appearance))",
         style: isFocused ? Style(.focus) : .plain
       )
-      if case .command(let command) = entry, let key = KeyTable.key(of: command, state) {
+      if case .command(let command) = entry, let key = key(of: command) {
         line.add(key, at: 56, style: Style(.key))
       }
       line.stop = Stop(row: index)
@@ -165,6 +166,11 @@ extension Scene {
       }
       return line
     }
+  }
+
+  /// The key of a command below what lies over the screen.
+  private func key(of command: Command) -> String? {
+    KeyTable.below(state, keys).first { $0.action == .commanded(command) }?.keyLabel
   }
 
   private func askLines(_ ask: AskState, columns: Int) -> [PageLine] {
@@ -188,14 +194,5 @@ extension Overlay {
   /// The fewest rows of its box, so that it does not jump while it is typed in.
   fileprivate var leastRows: Int {
     if case .find = self { 12 } else { 4 }
-  }
-}
-
-extension KeyTable {
-  /// The key of a command below what lies over the screen.
-  static func key(of command: Command, _ state: WizardState) -> String? {
-    var below = state
-    below.overlay = nil
-    return current(below).first { $0.action == .commanded(command) }?.keyLabel
   }
 }

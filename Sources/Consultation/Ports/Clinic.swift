@@ -15,6 +15,8 @@ public struct Clinic: Hashable, Sendable {
   public var dateOrder: DateOrder
   /// How the screen looks.
   public var appearance: Appearance
+  /// The keys that commands are to have, where they are not the usual ones.
+  public var keys: [KeyWish]
 
   /// Describes a clinic.
   public init(
@@ -23,7 +25,8 @@ public struct Clinic: Hashable, Sendable {
     practitioner: Practitioner,
     paper: Paper,
     dateOrder: DateOrder,
-    appearance: Appearance = Appearance()
+    appearance: Appearance = Appearance(),
+    keys: [KeyWish] = []
   ) {
     self.name = name
     self.emergencyTelephone = emergencyTelephone
@@ -31,5 +34,6 @@ public struct Clinic: Hashable, Sendable {
     self.paper = paper
     self.dateOrder = dateOrder
     self.appearance = appearance
+    self.keys = keys
   }
 }
