@@ -67,8 +67,10 @@ public struct KeyCard: Sendable {
     for command in NamedCommand.allCases {
       guard let binding = all.first(where: { $0.action == command.action && !$0.help.isEmpty })
       else { continue }
+      let isOfHome = KeyTable.home.contains { $0.action == command.action }
+      let place = isOfHome ? "\(Words.title(.home)): " : ""
       let name = "`\(command.rawValue)`"
-      lines.append("| \(binding.keyLabels(isTyping: false)) | \(name) | \(binding.help) |")
+      lines.append("| \(binding.keyLabels(isTyping: false)) | \(name) | \(place)\(binding.help) |")
     }
     lines += ["", "| where | keys |", "| --- | --- |"]
     for group in KeyGroup.allCases {

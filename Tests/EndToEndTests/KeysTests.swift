@@ -33,6 +33,8 @@ extension Plays {
       #expect(try stage.screen().contains("^U"))
       try stage.press("C-q")
       try stage.press("C-g")
+      try stage.wait(for: "Why it is asked")
+      try stage.press("NPage")
       let help = try stage.wait(for: "This help")
       #expect(help.contains("^Q or F9 or :"))
       #expect(help.contains("^X   ") && !help.contains("^O"))
