@@ -59,7 +59,11 @@ import Testing
   }
 
   static func start(_ seed: UInt64) -> Play {
+    var refused = Play.onIbuprofen
+    refused.refusal = .diskFull(path: "/home/clinic/consultations.sqlite")
+    refused.press(.tab, .character("n"), .control("c"))
     let starts: [Play] = [
+      refused,
       .onIbuprofen, .withConcerns, .ready, .withList, .waiting, .withoutConsent, .atConcerns,
       Play(clinic: nil), .begun, .answered,
     ]

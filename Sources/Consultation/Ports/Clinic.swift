@@ -17,6 +17,8 @@ public struct Clinic: Hashable, Sendable {
   public var appearance: Appearance
   /// The keys that commands are to have, where they are not the usual ones.
   public var keys: [KeyWish]
+  /// After how many minutes without a key the screen goes blank; nothing for never.
+  public var lockAfterMinutes: Int?
 
   /// Describes a clinic.
   public init(
@@ -26,7 +28,8 @@ public struct Clinic: Hashable, Sendable {
     paper: Paper,
     dateOrder: DateOrder,
     appearance: Appearance = Appearance(),
-    keys: [KeyWish] = []
+    keys: [KeyWish] = [],
+    lockAfterMinutes: Int? = Self.usualLockMinutes
   ) {
     self.name = name
     self.emergencyTelephone = emergencyTelephone
@@ -35,5 +38,9 @@ public struct Clinic: Hashable, Sendable {
     self.dateOrder = dateOrder
     self.appearance = appearance
     self.keys = keys
+    self.lockAfterMinutes = lockAfterMinutes
   }
+
+  /// After how many minutes the screen goes blank where the settings say nothing.
+  public static let usualLockMinutes = 10
 }
