@@ -24,6 +24,8 @@ enum Picture {
     play.send(.resized(ScreenSize(rows: size.rows, columns: size.columns)))
     let picture = text(of: frame(of: play, size))
     checkASCII(play, name, size, location)
+    let wrong = MovedKeys.wrongLine(of: play, size)
+    #expect(wrong == nil, "\(name), with other keys", sourceLocation: location)
     let file = "\(name) \(size.columns)x\(size.rows).txt"
     if ProcessInfo.processInfo.environment["RECORD_SNAPSHOTS"] == "1" {
       let url = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Pictures")
@@ -56,7 +58,7 @@ enum Picture {
   }
 
   static func frame(of play: Play, _ size: Size, _ glyphs: Glyphs = .unicode) -> Frame {
-    view(Scene(state: play.state, pack: play.desk.pack, glyphs: glyphs, size: size))
+    view(Scene(state: play.state, pack: play.desk.pack, glyphs: glyphs, size: size, keys: .none))
   }
 
   /// The rows between rules, then the cursor's cell.
@@ -73,7 +75,7 @@ extension Play {
   }
 
   mutating func press(_ key: Key) {
-    if let action = keyMap(key, state) { send(action) }
+    if let action = keyMap(key, state, .none) { send(action) }
   }
 
   /// Types text, key by key.

@@ -15,6 +15,10 @@ public struct Clinic: Hashable, Sendable {
   public var dateOrder: DateOrder
   /// How the screen looks.
   public var appearance: Appearance
+  /// The keys that commands are to have, where they are not the usual ones.
+  public var keys: [KeyWish]
+  /// After how many minutes without a key the screen goes blank; nothing for never.
+  public var lockAfterMinutes: Int?
 
   /// Describes a clinic.
   public init(
@@ -23,7 +27,9 @@ public struct Clinic: Hashable, Sendable {
     practitioner: Practitioner,
     paper: Paper,
     dateOrder: DateOrder,
-    appearance: Appearance = Appearance()
+    appearance: Appearance = Appearance(),
+    keys: [KeyWish] = [],
+    lockAfterMinutes: Int? = Self.usualLockMinutes
   ) {
     self.name = name
     self.emergencyTelephone = emergencyTelephone
@@ -31,5 +37,10 @@ public struct Clinic: Hashable, Sendable {
     self.paper = paper
     self.dateOrder = dateOrder
     self.appearance = appearance
+    self.keys = keys
+    self.lockAfterMinutes = lockAfterMinutes
   }
+
+  /// After how many minutes the screen goes blank where the settings say nothing.
+  public static let usualLockMinutes = 10
 }

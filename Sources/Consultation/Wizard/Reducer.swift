@@ -6,6 +6,7 @@ public func reduce(_ state: inout WizardState, _ action: Action, desk: Desk) -> 
   let effects =
     state.reduceWorld(action, desk: desk) ?? state.reduceKey(action, desk: desk)
   state.heedUnreadTexts(desk: desk)
+  if state.screen == .plan { state.lookAtPlan() }
   let sent = state.unsentEvents()
   let kept = sent.isEmpty ? state.keepSection() : state.forgetUsedLines()
   return sent + effects + kept + state.readEarlier()

@@ -20,6 +20,7 @@ struct Loop {
   private var repeated = RepeatedKeys()
   private var hasty = HastyAnswers()
   private var clicks = Clicks()
+  private var idle = IdleLock()
 
   init(glyphs: Glyphs, look: LookRequest) {
     self.glyphs = glyphs
@@ -32,7 +33,13 @@ struct Loop {
   private func scene(of session: Session) -> Scene {
     let state = session.state
     let size = Size(rows: state.size.rows, columns: state.size.columns)
-    return Scene(state: state, pack: session.desk.pack, glyphs: glyphs, size: size)
+    return Scene(
+      state: state,
+      pack: session.desk.pack,
+      glyphs: glyphs,
+      size: size,
+      keys: session.keys
+    )
   }
 
   /// Reads events and shows frames until something ends the program, or plain text is asked for.
@@ -42,21 +49,25 @@ struct Loop {
     mailbox: Mailbox<PackArrival>
   ) -> Ending {
     while true {
-      let idle = session.state.idleEffect
+      let toDo = session.state.idleEffect
       let event = terminal.nextEvent(
-        timeoutMilliseconds: idle == nil ? 1000 : 0,
+        timeoutMilliseconds: toDo == nil ? 1000 : 0,
         wake: mailbox.wake
       )
       var isSpoilt = false
       switch event {
       case .key(let key):
         session.tick()
-        if !held.hold(key, session.state) { press(key, &session) }
+        idle.heardKey(at: session.runner.clock.milliseconds())
+        if !held.hold(key, session.state, session.keys) { press(key, &session) }
       case .resized(let size): session.take(.resized(ScreenSize(size)))
       case .continued: isSpoilt = true
       case .timeout:
-        if let idle { session.perform([idle]) }
+        if let toDo { session.perform([toDo]) }
         session.tick()
+        if idle.isDue(at: session.runner.clock.milliseconds(), in: session.state) {
+          session.take(.idled)
+        }
       case .woken: mailbox.collect().forEach { session.receive($0) }
       case .suspendRequested: session.take(.commanded(.suspend))
       case .interrupted(let signal):
@@ -87,7 +98,8 @@ struct Loop {
   private mutating func press(_ key: Key, _ session: inout Session) {
     let now = session.runner.clock.milliseconds()
     let pointing = clicks.actions(for: key, in: scene(of: session), at: now)
-    for action in pointing ?? keyMap(key, session.state).map({ [$0] }) ?? [] {
+    let pressed = keyMap(key, session.state, session.keys).map { [$0] }
+    for action in pointing ?? pressed ?? [] {
       press(action, at: now, &session)
     }
   }
