@@ -45,7 +45,7 @@ struct SelfTestTests {
     }
     #expect(Set(effects) == Set(Effect.allCases))
     #expect(proof.cases.contains { !$0.overrides.isEmpty })
-    #expect(proof.cases.count == 28)
+    #expect(proof.cases.count == 42)
   }
 
   @Test(arguments: [

@@ -110,7 +110,7 @@ extension Contradictions {
     let facts = Set(
       row.words("raised_by") + row.words("sets_flags") + [row["condition"]?.text ?? ""]
     )
-    for id in row.words("excludes_lifted_by_clearance") {
+    for id in row.words("excludes_lifted_by_clearance") where row.words("excludes").contains(id) {
       guard let substance = tables.substances[id],
         let fact = substance.words("exclude_if").first(where: facts.contains)
       else { continue }
