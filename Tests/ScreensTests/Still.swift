@@ -1,0 +1,38 @@
+import Plays
+
+/// A play stopped at one moment, so that its screen can be looked at.
+struct Still: Sendable, CustomStringConvertible {
+  /// What the files of its pictures are called.
+  let name: String
+  private let pose: @Sendable () -> Play
+
+  /// Stops a play once the keys are pressed.
+  init(_ name: String, _ start: @autoclosure @escaping @Sendable () -> Play) {
+    self.name = name
+    pose = start
+  }
+
+  /// Stops a play once more keys are pressed.
+  init(
+    _ name: String,
+    _ start: @autoclosure @escaping @Sendable () -> Play,
+    _ more: @escaping @Sendable (inout Play) -> Void
+  ) {
+    self.name = name
+    pose = {
+      var play = start()
+      more(&play)
+      return play
+    }
+  }
+
+  /// The play as it stands.
+  var play: Play { pose() }
+
+  var description: String { name }
+}
+
+/// Every screen and everything that lies over one, each at a moment that shows what it is for.
+enum Gallery {
+  static let all = beginning + form + over + plan
+}
