@@ -17,6 +17,9 @@ extension Gallery {
     Still("home", .withList),
     Still("home, finding", .withList) { $0.keys("mull") },
     Still("home, nothing found", .withList) { $0.keys("zzz") },
+    Still("home, planning off", .withList) { play in
+      play.state.planningOff = "The self-test failed: case 12 gives PROCEED in place of DEFER."
+    },
     Still("home, help", .withList) { $0.press(.function(1)) },
     Still("home, more", .withList) { $0.press(.control("o")) },
   ]

@@ -27,15 +27,13 @@ enum Picture {
   /// Compares the play's screen with the picture of this name; records it anew, and fails, when the
   /// environment asks for that.
   static func check(
-    _ play: Play,
+    _ pose: Pose,
     _ name: String,
-    _ size: Size,
     _ location: SourceLocation = #_sourceLocation
   ) {
-    let play = play.resized(size)
-    let picture = text(of: frame(of: play, size))
-    checkASCII(play, name, size, location)
-    let file = file(of: name, size)
+    let picture = text(of: pose.frame)
+    checkASCII(pose.play, name, pose.size, location)
+    let file = file(of: name, pose.size)
     if ProcessInfo.processInfo.environment["RECORD_SNAPSHOTS"] == "1" {
       try? Data(picture.utf8).write(to: folder.appending(path: file))
       Issue.record("recorded \(file)", sourceLocation: location)

@@ -5,8 +5,7 @@ import Testing
 @Suite struct PictureTests {
   @Test(arguments: Gallery.all)
   func `every screen looks as its pictures do, on the whole ladder of sizes`(still: Still) {
-    let play = still.play
-    for size in Picture.sizes { Picture.check(play, still.name, size) }
+    for pose in Gallery.ladder(of: still) { Picture.check(pose, still.name) }
   }
 
   @Test func `every picture is of a screen that there still is`() throws {
@@ -15,6 +14,6 @@ import Testing
       Picture.sizes.map { Picture.file(of: still.name, $0) }
     }
     #expect(names.count == Set(names).count)
-    #expect(Set(files).subtracting(names).isEmpty)
+    #expect(Set(files.filter { $0.hasSuffix(".txt") }) == Set(names))
   }
 }

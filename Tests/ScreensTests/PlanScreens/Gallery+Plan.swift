@@ -22,7 +22,6 @@ extension Gallery {
         play.keys("a")
         play.press(.enter)
       },
-      Still("plan, off", .ready) { $0.state.planningOff = selfTestFailure },
     ] + reasons + hands
 
   private static let concerns = [
@@ -77,11 +76,6 @@ extension Gallery {
       play.keys("mwrong zone")
     },
   ]
-
-  private static let selfTestFailure = """
-    The self-test failed: case 12 came out as PROCEED instead of DEFER. Nothing new is drafted, \
-    approved or printed.
-    """
 }
 
 extension Play {
