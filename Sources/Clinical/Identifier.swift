@@ -35,6 +35,16 @@ public typealias RuleID = Identifier<Rule>
 extension RuleID {
   /// The id as a reader is shown it: "C25" stays, a rule that bears a name is called by its words.
   public var shown: String { String(text.map { $0 == "_" ? " " : $0 }) }
+
+  /// The rules that a text names by their ids: a letter C, P or W and two digits, standing by themselves.
+  public static func named(in text: String) -> [RuleID] {
+    let words: [Substring] = text.split { !$0.isLetter && !$0.isNumber }
+    return words.filter { word in
+      word.count == 3 && word.first.map { "CPW".contains($0) } == true
+        && word.dropFirst().allSatisfy { $0.isASCII && $0.isNumber }
+    }
+    .map { RuleID(String($0)) }
+  }
 }
 
 /// The id of a substance.

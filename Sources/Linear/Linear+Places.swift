@@ -97,7 +97,7 @@ extension Linear {
     switch overlay {
     case .help, .orientation: return help(state)
     case .calendar(let calendar): return [DateWords.long(calendar.day)]
-    case .reason(let place):
+    case .reason(let place, _):
       return [words.reason(at: place).joined(separator: "\n")] + hint(.reason)
     case .findings: return findingsPlace(state, words)
     case .find(let find):

@@ -11,8 +11,10 @@ extension Scene {
     let width = columns - 4
     let lines: [PageLine]
     switch overlay {
-    case .help(let state): lines = helpLines(state, columns: width, rows: area.size.rows - 2)
-    case .reason(let place): lines = reasonLines(place, columns: width)
+    case .help(let scroll):
+      lines = scrolled(helpLines(columns: width), by: scroll, rows: area.size.rows - 2)
+    case .reason(let place, let scroll):
+      lines = scrolled(reasonLines(place, columns: width), by: scroll, rows: area.size.rows - 2)
     case .findings(let state): lines = findingLines(state, columns: width)
     case .find(let state): lines = findLines(state, columns: width)
     case .menu(let state): lines = menuLines(state)
@@ -40,59 +42,6 @@ extension Scene {
     )
     frame.cursor = inside.origin
     drawPage(lines, in: &frame, area: inside)
-  }
-
-  /// The help: what the line in focus is about, then every key that works here.
-  private func helpLines(_ help: HelpState, columns: Int, rows: Int) -> [PageLine] {
-    var lines: [PageLine] = []
-    if let row = state.questionInFocus, state.screen == .questions {
-      lines.append(PageLine(row.shown.item.text, style: Style(.heading)))
-      let texts = [row.shown.item.help, Words.howToAnswer(row)].compactMap(\.self)
-      for text in texts {
-        lines += text.wrapped(toColumns: columns).map { PageLine($0) }
-      }
-      lines.append(PageLine())
-    }
-    var below = state
-    below.overlay = nil
-    let isTyping = below.takesText
-    for binding in KeyTable.current(below) where !binding.help.isEmpty {
-      // Where text is typed, a key that is a character is text.
-      if isTyping, binding.keys.isEmpty { continue }
-      let texts = binding.help.wrapped(toColumns: columns - 18)
-      for (index, text) in texts.enumerated() {
-        var line = PageLine(text, at: 18)
-        if index == 0 {
-          line.add(
-            binding.keyLabels(isTyping: isTyping).clipped(toColumns: 17),
-            at: 0,
-            style: Style(.key)
-          )
-        }
-        lines.append(line)
-      }
-    }
-    let top = min(help.top, max(0, lines.count - rows))
-    return Array(lines.dropFirst(top))
-  }
-
-  func reasonLines(_ place: Place, columns: Int) -> [PageLine] {
-    guard let item = state.open?.judgement.evaluation.index.item(place.item) else { return [] }
-    var lines = item.text.wrapped(toColumns: columns).map { PageLine($0, style: Style(.heading)) }
-    let reasons = item.why.map { [$0] } ?? pack?.reasons(for: item.id) ?? []
-    for reason in reasons.isEmpty ? [Words.noReason] : reasons {
-      lines += reason.wrapped(toColumns: columns).map { PageLine($0) }
-    }
-    let found = state.open?.findingLines.filter { $0.places.contains(place) } ?? []
-    for line in found {
-      lines.append(PageLine())
-      lines += line.text.wrapped(toColumns: columns).map { PageLine($0) }
-      if let finding = line.finding {
-        let sources = Words.sources(finding)
-        lines += sources.wrapped(toColumns: columns).map { PageLine($0, style: Style(.dim)) }
-      }
-    }
-    return lines
   }
 
   private func findingLines(_ findings: FindingsState, columns: Int) -> [PageLine] {

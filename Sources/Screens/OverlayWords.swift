@@ -5,7 +5,9 @@ import Questionnaires
 import Safety
 
 extension Words {
-  static let noReason = "The form gives no reason for this question."
+  static let noReason = "No rule reads the answer; it is kept with the consultation."
+  static let whyAsked = "Why it is asked"
+  static let keysHere = "Keys"
   static let noFindings = "Nothing is found against treatment as things stand. Not asked is not no."
   static let unreadable = "look again"
   static let answerMissing = "answer needed"
@@ -42,9 +44,11 @@ extension Words {
     }
   }
 
-  static func sources(_ finding: Finding) -> String {
-    let sources = finding.sources.map(\.text).joined(separator: ", ")
-    return "rule \(finding.rule.shown)" + (sources.isEmpty ? "" : " · \(sources)")
+  /// The rule, what it rests on and where it was read, as far as they are known: "rule W05 · sourced · SEED4".
+  static func tag(rule: RuleID?, _ basis: Basis?, _ sources: [SourceID]) -> String {
+    let parts = [rule.map { "rule \($0.shown)" }, basis.map(self.basis)].compactMap(\.self)
+    let places = sources.isEmpty ? [] : [sources.map(\.text).joined(separator: ", ")]
+    return (parts + places).joined(separator: " · ")
   }
 
   /// How a question in focus is answered.

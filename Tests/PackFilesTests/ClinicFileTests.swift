@@ -29,13 +29,21 @@ import Testing
     #expect(clinic.appearance == Appearance(theme: .standard, colour: .auto, mouse: false))
   }
 
+  @Test func `a file that says nothing of the lock has the usual one, and never is said`() throws {
+    #expect(try read(Self.plain)?.lockAfterMinutes == 10)
+    let never = try #require(try read(Self.plain + "lock_after: never\n"))
+    #expect(never.lockAfterMinutes == nil)
+    #expect(try read(Self.plain + "lock_after: 3 minutes\n")?.lockAfterMinutes == 3)
+  }
+
   @Test(arguments: Appearance.Theme.allCases, Appearance.Colour.allCases)
   func `what is written is read again`(
     theme: Appearance.Theme,
     colour: Appearance.Colour
   ) throws {
     var clinic = try #require(try read(Self.plain))
-    for mouse in [false, true] {
+    for (mouse, minutes) in [(false, nil), (true, 1), (true, 1440)] {
+      clinic.lockAfterMinutes = minutes
       clinic.appearance = Appearance(theme: theme, colour: colour, mouse: mouse)
       #expect(try read(ClinicFile.text(of: clinic)) == clinic)
     }
@@ -47,6 +55,10 @@ import Testing
     ("color: yes", "settings", "yes", "always"),
     ("mouse: maybe", "settings", "maybe", "true"),
     ("them: light", "settings", "them", "theme"),
+    ("lock_after: 10", "settings", "10", "minutes"),
+    ("lock_after: 0 minutes", "settings", "lock_after", "at least 1"),
+    ("lock_after: 1500 minutes", "settings", "1500", "1440"),
+    ("lock_after: nevr", "settings", "nevr", "minutes"),
   ])
   func `an unknown word is refused with its line, itself and what it may be`(
     line: String,

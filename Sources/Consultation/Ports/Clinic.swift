@@ -15,6 +15,8 @@ public struct Clinic: Hashable, Sendable {
   public var dateOrder: DateOrder
   /// How the screen looks.
   public var appearance: Appearance
+  /// After how many minutes without a key the screen goes blank; nothing for never.
+  public var lockAfterMinutes: Int?
 
   /// Describes a clinic.
   public init(
@@ -23,7 +25,8 @@ public struct Clinic: Hashable, Sendable {
     practitioner: Practitioner,
     paper: Paper,
     dateOrder: DateOrder,
-    appearance: Appearance = Appearance()
+    appearance: Appearance = Appearance(),
+    lockAfterMinutes: Int? = Self.usualLockMinutes
   ) {
     self.name = name
     self.emergencyTelephone = emergencyTelephone
@@ -31,5 +34,9 @@ public struct Clinic: Hashable, Sendable {
     self.paper = paper
     self.dateOrder = dateOrder
     self.appearance = appearance
+    self.lockAfterMinutes = lockAfterMinutes
   }
+
+  /// After how many minutes the screen goes blank where the settings say nothing.
+  public static let usualLockMinutes = 10
 }

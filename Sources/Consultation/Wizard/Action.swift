@@ -25,6 +25,8 @@ public enum Action: Hashable, Sendable {
   /// So many answers were given faster than anybody reads: what was changed after so many changes is one.
   case answeredInHaste(Int, after: Int)
 
+  /// Nobody has pressed a key for as long as the settings allow.
+  case idled
   /// The clock shows this moment.
   case clockTicked(Timestamp)
   /// There is time to think about what would change the line that is explained.

@@ -3,9 +3,9 @@ public import Questionnaires
 /// What lies over a screen and takes the keys until it is closed.
 public enum Overlay: Hashable, Sendable {
   /// The keys, and what the line in focus is about.
-  case help(HelpState)
+  case help(ScrollState)
   /// Why the question at a place is asked.
-  case reason(Place)
+  case reason(Place, ScrollState)
   /// The findings as they stand.
   case findings(FindingsState)
   /// A question or a section, found by text.

@@ -24,7 +24,7 @@ extension WizardState {
     }
     switch overlay {
     case .help(let state): reduceHelp(action, state)
-    case .reason: if action == .entered || action == .commanded(.why) { overlay = nil }
+    case .reason(let place, let state): reduceReason(action, of: place, state)
     case .findings(let state): reduceFindings(action, state, desk: desk)
     case .find(let state): reduceFind(action, state, desk: desk)
     case .menu(let state): return reduceMenu(action, state, desk: desk)

@@ -7,7 +7,7 @@ extension WizardState {
     case .repaint: return [.repaint]
     case .plain: return keepScratch(evenIfRecent: true) + [.changeScreen]
     case .suspend: return keepScratch(evenIfRecent: true) + [.suspend]
-    case .help: overlay = .help(HelpState())
+    case .help: overlay = .help(ScrollState())
     case .menu: overlay = .menu(MenuState(of: self))
     case .leave: askToLeave()
     default:
@@ -36,7 +36,7 @@ extension WizardState {
     case .plan: go(to: .plan, desk: desk)
     case .why:
       guard screen == .questions, let row = questionInFocus else { return nil }
-      overlay = .reason(row.shown.place)
+      overlay = .reason(row.shown.place, ScrollState())
     case .help, .menu, .leave, .suspend, .repaint, .plain, .takeOver, .newConsultation,
       .repeatVisit, .print:
       return nil

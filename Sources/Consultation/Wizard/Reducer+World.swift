@@ -5,6 +5,7 @@ extension WizardState {
     case .typed, .pasted, .erased, .moved, .pointed, .entered, .brokeLine, .escaped, .commanded,
       .saidNo:
       return nil
+    case .idled: return isParked || screen == .setup ? [] : park(desk: desk)
     case .clockTicked(let moment): return tick(moment, desk: desk)
     case .answeredInHaste(let count, let changes): joinChanges(after: changes, answers: count)
     case .pondered: ponder(desk: desk)

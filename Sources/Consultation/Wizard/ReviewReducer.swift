@@ -46,7 +46,7 @@ extension WizardState {
     if let finding = lines[now].finding {
       explain(.finding(finding), from: .review)
     } else if let place = lines[now].places.first {
-      overlay = .reason(place)
+      overlay = .reason(place, ScrollState())
     }
   }
 }

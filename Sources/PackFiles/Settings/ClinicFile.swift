@@ -29,7 +29,8 @@ public enum ClinicFile {
       ),
       paper: fields.oneOf("paper", standIn: .a4),
       dateOrder: fields.oneOf("date_order", standIn: .dayFirst),
-      appearance: appearance(&fields)
+      appearance: appearance(&fields),
+      lockAfterMinutes: lockMinutes(&fields)
     )
     fields.refuseUnknownKeys()
     try log.throwIfAny()
@@ -46,6 +47,15 @@ public enum ClinicFile {
     )
   }
 
+  /// After how many minutes the screen goes blank; `never` is said, not left out.
+  private static func lockMinutes(_ fields: inout Fields) -> Int? {
+    guard let node = fields.optional("lock_after") else { return Clinic.usualLockMinutes }
+    guard node.text != "never" else { return nil }
+    let minutes = fields.log.amount(node, .minutes)
+    if let minutes, minutes < 1 { fields.log.add(ContentFault.belowOne(key: "lock_after"), at: node.position) }
+    return minutes
+  }
+
   /// The settings as the file holds them.
   public static func text(of clinic: Clinic) -> String {
     """
@@ -59,8 +69,13 @@ public enum ClinicFile {
     theme: \(clinic.appearance.theme.rawValue)                   # default, light, high-contrast or monochrome
     color: \(clinic.appearance.colour.rawValue)                   # never, auto or always
     mouse: \(clinic.appearance.mouse)                   # true or false
+    lock_after: \(lockText(clinic))        # minutes without a key until the screen is blank, or never
 
     """
+  }
+
+  private static func lockText(_ clinic: Clinic) -> String {
+    clinic.lockAfterMinutes.map { "\($0) minutes" } ?? "never"
   }
 
   /// A text between double quotes, with what YAML would read otherwise escaped.

@@ -8,10 +8,10 @@ struct WallClock: Sendable {
   /// The moment now, with the zone's distance from UTC.
   let now: @Sendable () -> Timestamp
 
-  /// Milliseconds that only go on, from no moment in particular.
+  /// Milliseconds that only go on, while the computer sleeps too, from no moment in particular.
   func milliseconds() -> Int {
     var moment = timespec()
-    clock_gettime(CLOCK_MONOTONIC, &moment)
+    clock_gettime(CLOCK_BOOTTIME, &moment)
     return moment.tv_sec * 1000 + moment.tv_nsec / 1_000_000
   }
 

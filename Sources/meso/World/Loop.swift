@@ -20,6 +20,7 @@ struct Loop {
   private var repeated = RepeatedKeys()
   private var hasty = HastyAnswers()
   private var clicks = Clicks()
+  private var idle = IdleLock()
 
   init(glyphs: Glyphs, look: LookRequest) {
     self.glyphs = glyphs
@@ -42,21 +43,25 @@ struct Loop {
     mailbox: Mailbox<PackArrival>
   ) -> Ending {
     while true {
-      let idle = session.state.idleEffect
+      let toDo = session.state.idleEffect
       let event = terminal.nextEvent(
-        timeoutMilliseconds: idle == nil ? 1000 : 0,
+        timeoutMilliseconds: toDo == nil ? 1000 : 0,
         wake: mailbox.wake
       )
       var isSpoilt = false
       switch event {
       case .key(let key):
         session.tick()
+        idle.heardKey(at: session.runner.clock.milliseconds())
         if !held.hold(key, session.state) { press(key, &session) }
       case .resized(let size): session.take(.resized(ScreenSize(size)))
       case .continued: isSpoilt = true
       case .timeout:
-        if let idle { session.perform([idle]) }
+        if let toDo { session.perform([toDo]) }
         session.tick()
+        if idle.isDue(at: session.runner.clock.milliseconds(), in: session.state) {
+          session.take(.idled)
+        }
       case .woken: mailbox.collect().forEach { session.receive($0) }
       case .suspendRequested: session.take(.commanded(.suspend))
       case .interrupted(let signal):

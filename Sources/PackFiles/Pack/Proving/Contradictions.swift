@@ -38,6 +38,7 @@ struct Contradictions {
     checkWeights()
     checkCare()
     checkForm()
+    checkReasons()
     checkWords()
     checkProse()
     checkStandings()
