@@ -141,12 +141,17 @@ void cn_define_pair(CnScreen *screen, int pair, int foreground, int background) 
   if (screen->colours > 0) init_pair((short)pair, (short)foreground, (short)background);
 }
 
+/* More than any window has, and less than ncurses, which counts in short, and a picture of cells can take. */
+enum { MOST_ROWS = 500, MOST_COLUMNS = 1000 };
+
+static int at_most(int count, int most) { return count < most ? count : most; }
+
 void cn_size(CnScreen *screen, int *rows, int *columns) {
   struct winsize size;
   bool known = ioctl(screen->terminal, TIOCGWINSZ, &size) == 0;
   known = known && size.ws_row > 0 && size.ws_col > 0;
-  *rows = known ? size.ws_row : 24;
-  *columns = known ? size.ws_col : 80;
+  *rows = known ? at_most(size.ws_row, MOST_ROWS) : 24;
+  *columns = known ? at_most(size.ws_col, MOST_COLUMNS) : 80;
 }
 
 void cn_resize(CnScreen *screen, int rows, int columns) {

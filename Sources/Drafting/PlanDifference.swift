@@ -3,8 +3,12 @@ import Safety
 
 /// What moved from one plan to another, line by line in words.
 public struct PlanDifference: Hashable, Sendable {
-  /// The lines, in the order of a plan: verdict, dates, syringes, course, gaps; empty where nothing moved.
+  /// The lines, in the order of a plan: verdict, dates, syringes, course, gaps, findings, care; empty where nothing moved.
   public let lines: [String]
+  /// Those of what is planned: all but the findings and the care.
+  public let planned: [String]
+  /// Those of what the rules found.
+  public let found: [String]
   /// Those of what is drafted: syringes and course.
   public let drafted: [String]
 
@@ -17,8 +21,10 @@ public struct PlanDifference: Hashable, Sendable {
   public init(between before: Plan, and after: Plan, knowledge: Knowledge) {
     let lines = DifferenceLines(before: before, after: after, knowledge: knowledge)
     drafted = lines.syringes + lines.course
-    self.lines =
+    found = lines.findings
+    planned =
       lines.verdict + lines.dates + lines.conditions + lines.zones + drafted + lines.gaps
+    self.lines = planned + found + lines.care
   }
 }
 
@@ -155,6 +161,29 @@ private struct DifferenceLines {
 
   private func later(_ zone: LaterZone) -> String {
     "\(knowledge.name(zone.zone.text)) - \(zone.reason)"
+  }
+
+  // MARK: Findings and care
+
+  var findings: [String] {
+    func told(_ plan: Plan) -> [String] {
+      plan.findings.map { "\($0.title.capitalised) - \($0.message)" }.uniqued()
+    }
+    return moved(told(before), told(after), "Finding")
+  }
+
+  /// What to do before and after; the days of what comes after move with the session itself.
+  var care: [String] {
+    let days = before.beforeCare.flatMap { old -> [String] in
+      let same = after.beforeCare.first { $0.rule == old.rule && $0.text == old.text }
+      guard let from = old.from, let other = same?.from else { return [] }
+      return changed(Words.day(from), Words.day(other), old.text)
+    }
+    func told(_ lines: KeyPath<Plan, [CareLine]>, _ subject: String) -> [String] {
+      moved(before[keyPath: lines].map(\.text), after[keyPath: lines].map(\.text), subject)
+    }
+    return told(\.beforeCare, "Before") + days + told(\.afterCare, "Aftercare")
+      + told(\.normalReactions, "To be expected") + told(\.redFlags, "Sign that needs help")
   }
 
   // MARK: Lines

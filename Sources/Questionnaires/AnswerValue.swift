@@ -21,3 +21,10 @@ public enum AnswerValue: Hashable, Sendable {
   /// A number with a UCUM unit.
   case quantity(DecimalNumber, unit: String)
 }
+
+extension AnswerValue {
+  /// Whether it is the no of a safety question.
+  public var isSafetyNo: Bool {
+    if case .coding(let coding) = self { coding.code == SafetyAnswer.no.code } else { false }
+  }
+}

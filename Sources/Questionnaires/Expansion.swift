@@ -88,23 +88,74 @@ struct Expansion {
   }
 
   /// Decides what is enabled, each item after everything that it depends on.
+  ///
+  /// What a patient said of their health holds whatever else is answered: a safety question with another answer than
+  /// no stays, where only conditions on other kinds of questions, such as what is to be treated, have ceased to hold.
   mutating func enable() {
+    // Whether the items inside are enabled as far as this one has a say.
+    var isOpen = Array(repeating: false, count: instances.count)
     for node in index.order {
       for position in byNode[node] {
-        let parentIsEnabled = instances[position].parent.map { instances[$0].isEnabled } ?? true
-        instances[position].isEnabled =
-          parentIsEnabled && (instances[position].occurrence != nil || conditionsHold(at: position))
+        let instance = instances[position]
+        isOpen[position] =
+          instance.parent.map { isOpen[$0] } != false
+          && (instance.occurrence != nil || conditionsHold(at: position))
+        if !isOpen[position], staysSaid(at: position) || followsUp(at: position) {
+          isOpen[position] = true
+          enableAll(around: position)
+        }
+        if isOpen[position] { instances[position].isEnabled = true }
       }
     }
   }
 
-  private func conditionsHold(at position: Int) -> Bool {
+  /// Whether a safety question was answered otherwise than no, and only conditions on other kinds of questions, its
+  /// own or of what it stands in, keep it from being asked.
+  private func staysSaid(at position: Int) -> Bool {
+    guard index.nodes[instances[position].node].isSafetyQuestion,
+      instances[position].answers.contains(where: { !$0.isSafetyNo })
+    else { return false }
+    var next: Int? = position
+    while let instance = next {
+      if instances[instance].occurrence == nil,
+        !conditionsHold(at: instance, disregardingOthers: true)
+      {
+        return false
+      }
+      next = instances[instance].parent
+    }
+    return true
+  }
+
+  /// Whether it asks on after a safety question beside it that stays.
+  private func followsUp(at position: Int) -> Bool {
+    let looks = index.nodes[instances[position].node].looks
+    guard !looks.isEmpty, let parent = instances[position].parent, instances[parent].isEnabled
+    else { return false }
+    return looks.allSatisfy { $0.source.map { index.nodes[$0].isSafetyQuestion } == true }
+      && conditionsHold(at: position)
+  }
+
+  /// Enables what an instance stands in, without anything else in there.
+  private mutating func enableAll(around position: Int) {
+    var next = instances[position].parent
+    while let parent = next, !instances[parent].isEnabled {
+      instances[parent].isEnabled = true
+      next = instances[parent].parent
+    }
+  }
+
+  /// Whether the conditions of an item hold; those on anything but safety questions may count as met.
+  private func conditionsHold(at position: Int, disregardingOthers: Bool = false) -> Bool {
     let node = index.nodes[instances[position].node]
     guard let enableWhen = node.item.enableWhen else { return true }
     let occurrences = instances[position].place.occurrences
     for number in enableWhen.conditions.indices {
-      let seen = answers(seenFrom: occurrences, through: node.looks[number])
-      let holds = enableWhen.conditions[number].holds(for: seen)
+      let look = node.looks[number]
+      let isOther = look.source.map { !index.nodes[$0].isSafetyQuestion } ?? false
+      let holds =
+        disregardingOthers && isOther
+        || enableWhen.conditions[number].holds(for: answers(seenFrom: occurrences, through: look))
       switch enableWhen.behavior {
       case .all where !holds: return false
       case .any where holds: return true

@@ -17,14 +17,7 @@ extension Scene {
       let now = min(state.approve.focus, gates.count - 1)
       let lines = gates.enumerated().flatMap { number, gate in
         numbered(
-          Words.gate(
-            gate,
-            item(of: gate, in: open),
-            isMeasured: gate.isMeasured(in: open.judgement.evaluation.index),
-            dot: glyphs.dot
-          ) { id in
-            pack?.knowledge.name(id) ?? id
-          },
+          namingLast(gateText(gate, in: open)),
           number: number,
           isFocused: number == now,
           columns: columns,
@@ -35,6 +28,15 @@ extension Scene {
       return
     }
     drawPage(approvalPage(open, columns: columns), in: &frame, area: body)
+  }
+
+  private func gateText(_ gate: ApprovalGate, in open: OpenConsultation) -> String {
+    Words.gate(
+      gate,
+      item(of: gate, in: open),
+      isMeasured: gate.isMeasured(in: open.judgement.evaluation.index),
+      dot: glyphs.dot
+    ) { pack?.knowledge.name($0) ?? $0 }
   }
 
   func item(of gate: ApprovalGate, in open: OpenConsultation) -> Item? {

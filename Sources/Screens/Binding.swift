@@ -6,7 +6,7 @@ struct Binding {
   /// What the key does.
   let action: Action
   /// Keys that always do it, the one to name first.
-  let keys: [Key]
+  private(set) var keys: [Key]
   /// Keys that do it where nothing is being typed.
   let plainKeys: [Key]
   /// How the key is named where its own name will not do, such as `↑↓` for both arrows.
@@ -39,9 +39,19 @@ struct Binding {
   /// How the footer writes the key.
   var keyLabel: String { name ?? (keys + plainKeys).first?.label ?? "" }
 
-  /// How the help writes all its keys; where text is typed, only those that are none.
-  func keyLabels(isTyping: Bool) -> String {
-    name ?? (keys + (isTyping ? [] : plainKeys)).map(\.label).joined(separator: " or ")
+  /// How the help writes all its keys, in full where there is room; where text is typed, only those that are none.
+  func keyLabels(isTyping: Bool, columns: Int = .max) -> String {
+    if let name { return name }
+    let labels = (keys + (isTyping ? [] : plainKeys)).map(\.label)
+    let words = labels.joined(separator: " or ")
+    return words.count <= columns ? words : labels.joined(separator: " ")
+  }
+
+  /// The same with other keys.
+  func moved(to keys: [Key]) -> Binding {
+    var moved = self
+    moved.keys = keys
+    return moved
   }
 
   /// Whether it can be reached without function keys, Home and End, which terminals disagree about.

@@ -37,7 +37,9 @@ extension Scene {
   /// What a first look needs to know, in one screen: where there is no room, without the lines between.
   func orientationLines(columns: Int, rows: Int) -> [PageLine] {
     let parts = Words.orientation.map { text in
-      text.wrapped(toColumns: columns, hangingIndent: 2).map { PageLine($0) }
+      naming(text, at: .questions).wrapped(toColumns: columns, hangingIndent: 2).map {
+        PageLine($0)
+      }
     }
     let spaced = Array(parts.joined(separator: [PageLine()]))
     return spaced.count <= rows ? spaced : parts.flatMap { $0 }

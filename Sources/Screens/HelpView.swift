@@ -32,18 +32,18 @@ extension Scene {
     var below = state
     below.overlay = nil
     let isTyping = below.takesText
-    for binding in KeyTable.current(below) where !binding.help.isEmpty {
+    var named: Set<String> = []
+    for binding in KeyTable.below(state, keys) where !binding.help.isEmpty {
       // Where text is typed, a key that is a character is text.
       if isTyping, binding.keys.isEmpty { continue }
+      let label = binding.keyLabels(isTyping: isTyping, columns: 17)
+      // What a place says of a key comes first, and is enough.
+      guard named.insert(label).inserted else { continue }
       let texts = binding.help.wrapped(toColumns: columns - 18)
       for (index, text) in texts.enumerated() {
         var line = PageLine(text, at: 18)
         if index == 0 {
-          line.add(
-            binding.keyLabels(isTyping: isTyping).clipped(toColumns: 17),
-            at: 0,
-            style: Style(.key)
-          )
+          line.add(label.clipped(toColumns: 17), at: 0, style: Style(.key))
         }
         lines.append(line)
       }

@@ -73,7 +73,7 @@ extension Scene {
   private func drawNoConsultations(in frame: inout Frame, area: Rect) {
     for (offset, line) in Words.noConsultations.enumerated() {
       frame.write(
-        line,
+        naming(line),
         at: Point(row: area.origin.row + 4 + offset, column: area.origin.column + 2),
         columns: area.size.columns - 2
       )

@@ -2,12 +2,18 @@ public import Cells
 public import Consultation
 
 /// What a key means in this state; nothing for keys that mean nothing here.
-public func keyMap(_ key: Key, _ state: WizardState) -> Action? {
+///
+/// - Parameters:
+///   - key: The key.
+///   - state: Where it is pressed.
+///   - keys: What the settings change about the usual keys.
+/// - Returns: What it means.
+public func keyMap(_ key: Key, _ state: WizardState, _ keys: KeyChanges) -> Action? {
   if state.isParked { return .entered }
-  for binding in KeyTable.current(state) {
+  for binding in KeyTable.current(state, keys) {
     if binding.keys.contains(key) { return binding.action }
     if !state.takesText, binding.plainKeys.contains(key) {
-      if case .saidNo = binding.action { return .saidNo(to: placesInSight(state)) }
+      if case .saidNo = binding.action { return .saidNo(to: placesInSight(state, keys)) }
       return binding.action
     }
   }

@@ -17,16 +17,35 @@ extension KeyTable {
     Binding(
       .moved(.up),
       [.up],
-      label: "up",
-      help: "Up: among options, or to the row before."
+      name: "Up Down",
+      label: "move",
+      help: "Among options, or to the row before or after."
     ),
-    Binding(.moved(.down), [.down], label: "down", help: "Down."),
-    Binding(.moved(.left), [.left], label: "left", help: "Left: the caret, or the mark before."),
-    Binding(.moved(.right), [.right], label: "right", help: "Right."),
-    Binding(.moved(.wordLeft), [.wordLeft], label: "word left", help: "One word left."),
-    Binding(.moved(.wordRight), [.wordRight], label: "word right", help: "One word right."),
-    Binding(.moved(.pageUp), [.pageUp], label: "page up", help: "One page up."),
-    Binding(.moved(.pageDown), [.pageDown], label: "page down", help: "One page down."),
+    Binding(.moved(.down), [.down], label: "down", help: ""),
+    Binding(
+      .moved(.left),
+      [.left],
+      name: "Left Right",
+      label: "caret or mark",
+      help: "The caret, or the mark before or after."
+    ),
+    Binding(.moved(.right), [.right], label: "right", help: ""),
+    Binding(
+      .moved(.wordLeft),
+      [.wordLeft],
+      name: "^Left ^Right",
+      label: "word",
+      help: "One word left or right."
+    ),
+    Binding(.moved(.wordRight), [.wordRight], label: "word right", help: ""),
+    Binding(
+      .moved(.pageUp),
+      [.pageUp],
+      name: "PgUp PgDn",
+      label: "page",
+      help: "One page up or down."
+    ),
+    Binding(.moved(.pageDown), [.pageDown], label: "page down", help: ""),
     Binding(.moved(.home), [.control("a"), .home], label: "start", help: "To the start."),
     Binding(.moved(.end), [.control("e"), .end], label: "end", help: "To the end."),
     Binding(

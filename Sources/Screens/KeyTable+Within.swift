@@ -1,23 +1,7 @@
 import Cells
-import Clinical
 import Consultation
 
 extension KeyTable {
-  /// The bindings of a part of a screen that takes the keys until it is closed; nothing where none is open.
-  static func within(_ state: WizardState) -> [Binding]? {
-    switch state.screen {
-    case .concerns where state.concerns.zone != nil: zones
-    case .concerns where state.concerns.isTyping: typing
-    case .plan where state.plan.printing != nil:
-      state.printers.isEmpty ? fileInstead : sending + fileInstead
-    case .plan where state.plan.showsChanges: reading
-    case .why where state.why.override != nil: typing
-    case .edit where state.edit.choice?.isTyped == true: typing
-    case .approve where state.approvalGates.isEmpty: approval
-    default: nil
-    }
-  }
-
   /// The zones of a concern.
   static let zones: [Binding] = [
     Binding(

@@ -3,28 +3,14 @@ import Consultation
 
 /// Every key of the program, screen by screen: footer, help and dispatch read nothing else.
 enum KeyTable {
-  /// The bindings that hold in this state; where two name one key, the first counts.
-  static func current(_ state: WizardState) -> [Binding] {
-    if state.isParked { return parked }
-    if let overlay = state.overlay { return own(overlay) + overOverlays + moving }
-    let consultation = state.open == nil ? [] : inConsultation
-    return (within(state) ?? own(state.screen)) + consultation + everywhere + moving
+  /// The bindings that hold in this state.
+  static func current(_ state: WizardState, _ keys: KeyChanges) -> [Binding] {
+    keys.applied(to: KeyPlace(state).bindings)
   }
 
-  /// The bindings of one screen.
-  static func own(_ screen: WizardScreen) -> [Binding] {
-    switch screen {
-    case .setup: setup
-    case .home: home
-    case .outline: outline
-    case .questions: questions
-    case .concerns: concerns
-    case .review: review
-    case .plan: plan
-    case .why: why
-    case .edit: edit
-    case .approve: approve
-    }
+  /// Those that hold below what lies over the screen.
+  static func below(_ state: WizardState, _ keys: KeyChanges) -> [Binding] {
+    keys.applied(to: KeyPlace(below: state).bindings)
   }
 
   /// In every open consultation.

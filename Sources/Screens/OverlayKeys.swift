@@ -2,28 +2,41 @@ import Cells
 import Consultation
 
 extension KeyTable {
-  /// The bindings of what lies over a screen.
-  static func own(_ overlay: Overlay) -> [Binding] {
-    switch overlay {
-    case .help: [shut, again(.help, [.control("g"), .function(1)], plain: [.character("?")])]
-    case .reason: [shut, again(.why, [.control("w"), .function(2)], plain: [])]
-    case .findings:
-      [
-        go("go to the answer"), reasons, shut,
-        again(.findings, [.control("r"), .function(3)], plain: []),
-      ]
-    case .find: [go("go there"), shut]
-    case .menu: [go("do it"), shut, again(.menu, [.control("o")], plain: [.character(":")])]
-    case .ask: [go("done"), shut]
-    case .calendar:
-      calendar + [shut, again(.calendar, [.control("v"), .function(4)], plain: [])]
-    case .orientation: [go("begin"), shut]
-    case .leaving: [shut]
-    }
-  }
+  /// The help.
+  static let help = [shut, again(.help, [.control("g"), .function(1)], plain: [.character("?")])]
+
+  /// Why a question is asked.
+  static let reason = [shut, again(.why, [.control("w"), .function(2)], plain: [])]
+
+  /// What the rules found.
+  static let findings = [
+    go("go to the answer"), reasons, shut,
+    again(.findings, [.control("r"), .function(3)], plain: []),
+  ]
+
+  /// A question or a section, found by text.
+  static let find = [go("go there"), shut]
+
+  /// What else can be done.
+  static let menu = [
+    go("do it"), shut, again(.menu, [.control("o")], plain: [.character(":")]),
+  ]
+
+  /// Words that something needs.
+  static let ask = [go("done"), shut]
+
+  /// What a first look needs to know.
+  static let orientation = [go("begin"), shut]
+
+  /// Whether to leave.
+  static let leaving = [shut]
+
+  /// The calendar.
+  static let calendar =
+    days + [shut, again(.calendar, [.control("v"), .function(4)], plain: [])]
 
   /// The keys of the calendar beside those that move.
-  private static let calendar: [Binding] = [
+  private static let days: [Binding] = [
     go("choose"),
     Binding(
       .moved(.right),

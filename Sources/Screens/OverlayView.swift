@@ -22,7 +22,8 @@ extension Scene {
     case .calendar(let state): lines = calendarLines(state)
     case .orientation: lines = orientationLines(columns: width, rows: area.size.rows - 2)
     case .leaving:
-      lines = Words.leaving(state).flatMap { $0.wrapped(toColumns: width) }.map { PageLine($0) }
+      lines = Words.leaving(state).flatMap { naming($0).wrapped(toColumns: width) }
+        .map { PageLine($0) }
     }
     let rows = min(area.size.rows, max(lines.count + 2, overlay.leastRows))
     let box = Rect(
@@ -106,7 +107,7 @@ extension Scene {
         "\(isFocused ? glyphs.pointer : " ") \(letter)  \(Words.menu(entry, state.appearance))",
         style: isFocused ? Style(.focus) : .plain
       )
-      if case .command(let command) = entry, let key = KeyTable.key(of: command, state) {
+      if case .command(let command) = entry, let key = key(of: command) {
         line.add(key, at: 56, style: Style(.key))
       }
       line.stop = Stop(row: index)
@@ -116,6 +117,11 @@ extension Scene {
       }
       return line
     }
+  }
+
+  /// The key of a command below what lies over the screen.
+  private func key(of command: Command) -> String? {
+    KeyTable.below(state, keys).first { $0.action == .commanded(command) }?.keyLabel
   }
 
   private func askLines(_ ask: AskState, columns: Int) -> [PageLine] {
@@ -139,14 +145,5 @@ extension Overlay {
   /// The fewest rows of its box, so that it does not jump while it is typed in.
   fileprivate var leastRows: Int {
     if case .find = self { 12 } else { 4 }
-  }
-}
-
-extension KeyTable {
-  /// The key of a command below what lies over the screen.
-  static func key(of command: Command, _ state: WizardState) -> String? {
-    var below = state
-    below.overlay = nil
-    return current(below).first { $0.action == .commanded(command) }?.keyLabel
   }
 }

@@ -31,7 +31,11 @@ extension Scene {
     if let printing = state.plan.printing {
       lines = printLines(printing, columns: parts.top.size.columns)
     } else if state.plan.showsChanges {
-      lines = changeLines(text, columns: parts.top.size.columns)
+      lines = scrolled(
+        changeLines(text, columns: parts.top.size.columns),
+        by: state.plan.changes,
+        rows: parts.top.size.rows
+      )
     } else {
       lines = planLines(text, columns: parts.top.size.columns)
     }

@@ -12,6 +12,14 @@ extension KeyTable {
       inFooter: true
     ),
     Binding(
+      .typed("y"),
+      [],
+      plain: [.character("y")],
+      name: "y n u d",
+      label: "yes no unsure declined",
+      help: "Yes, no, not sure, declined: one key, and on to the next question."
+    ),
+    Binding(
       .saidNo(to: []),
       [],
       plain: [.character("N")],

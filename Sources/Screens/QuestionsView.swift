@@ -57,10 +57,11 @@ extension Scene {
 }
 
 /// The places of the questions that a state shows at its size, each with all of its lines.
-func placesInSight(_ state: WizardState) -> [Place] {
+func placesInSight(_ state: WizardState, _ keys: KeyChanges) -> [Place] {
   let size = Size(rows: state.size.rows, columns: state.size.columns)
   guard !state.size.isTooSmall else { return [] }
-  return Scene(state: state, pack: nil, glyphs: .unicode, size: size).placesInSight
+  let scene = Scene(state: state, pack: nil, glyphs: .unicode, size: size, keys: keys)
+  return scene.placesInSight
 }
 
 /// Draws the rows of one page of questions into lines.

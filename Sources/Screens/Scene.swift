@@ -11,12 +11,15 @@ public struct Scene: Sendable {
   public let glyphs: Glyphs
   /// Rows and columns.
   public let size: Size
+  /// What the settings change about the usual keys.
+  public let keys: KeyChanges
 
   /// Sets a scene.
-  public init(state: WizardState, pack: Pack?, glyphs: Glyphs, size: Size) {
+  public init(state: WizardState, pack: Pack?, glyphs: Glyphs, size: Size, keys: KeyChanges) {
     self.state = state
     self.pack = pack
     self.glyphs = glyphs
     self.size = size
+    self.keys = keys
   }
 }

@@ -18,7 +18,9 @@ package struct ScreenWords {
       state: state,
       pack: pack,
       glyphs: .unicode,
-      size: Size(rows: state.size.rows, columns: state.size.columns)
+      size: Size(rows: state.size.rows, columns: state.size.columns),
+      // Plain lines name no keys; what says it without them looks for the usual ones.
+      keys: .none
     )
   }
 

@@ -37,7 +37,7 @@ extension Scene {
       }
       return [hint.clipped(toColumns: room, ellipsis: glyphs.ellipsis)]
     }
-    return message.text.wrapped(toColumns: room).suffix(max(3, size.rows / 4))
+    return namingLast(message.text).wrapped(toColumns: room).suffix(max(3, size.rows / 4))
   }
 
   /// What the rules say about the line in focus, where there is nothing else to say.
@@ -57,7 +57,7 @@ extension Scene {
   /// Draws the keys that work now, as many as there is room for.
   func drawFooter(in frame: inout Frame, row: Int) {
     var column = 1
-    for binding in KeyTable.current(state) where binding.inFooter && works(binding) {
+    for binding in KeyTable.current(state, keys) where binding.inFooter && works(binding) {
       let columns = TextWidth.columns(of: "\(binding.keyLabel) \(binding.label)")
       guard column + columns < size.columns else { return }
       column += frame.write(
@@ -89,8 +89,9 @@ extension Scene {
 
   /// Draws what fits a window that is too small for anything else.
   func drawCard(in frame: inout Frame) {
-    var lines = state.isParked ? [Words.parked] : [Words.tooSmall, Words.saving(state.saving)]
-    if state.overlay == .leaving { lines = Words.leaving(state) }
+    var lines =
+      state.isParked ? [Words.parked] : [naming(Words.tooSmall), Words.saving(state.saving)]
+    if state.overlay == .leaving { lines = Words.leaving(state).map { naming($0) } }
     var row = 0
     if state.open != nil, !state.isParked {
       drawBanner(in: &frame)

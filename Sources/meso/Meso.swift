@@ -12,7 +12,7 @@ struct Meso: ParsableCommand {
     version: Words.version,
     subcommands: [
       Open.self, New.self, Resume.self, List.self, Show.self, Print.self, Draft.self, Check.self,
-      SweepStore.self,
+      SweepStore.self, Keys.self,
     ],
     defaultSubcommand: Open.self
   )

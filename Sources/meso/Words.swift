@@ -43,6 +43,7 @@ enum Words {
   static let noFullScreen =
     "The full screen needs a terminal for its keys and its picture; this goes on in plain text."
   static let notAllSaved = "Not everything could be saved."
+  static let noSuspend = "Nothing is suspended: there is no terminal from which to go on."
 
   static func spoolerRefused(_ words: String) -> String {
     "The printer refused the sheet: \(words). It can still be written to a file."

@@ -143,6 +143,32 @@ import Testing
     #expect(seen == [.key(.character("日")), .key(.character("q"))])
   }
 
+  @Test(arguments: [(65535, 65535), (10, 65535), (65535, 10), (0, 0)])
+  func `a terminal that lies about its size is drawn within what any window has`(
+    rows: Int,
+    columns: Int
+  ) throws {
+    let line = try Pseudoterminal(rows: 5, columns: 20)
+    var terminal = try open(line)
+    terminal.show(Frame(size: terminal.size))
+    line.resize(rows: rows, columns: columns)
+    kill(getpid(), SIGWINCH)
+    let told = Size(
+      rows: rows == 0 ? 24 : min(rows, 500),
+      columns: columns == 0 ? 80 : min(columns, 1000)
+    )
+    let seen = events(1, of: &terminal)
+    #expect(seen == [.resized(told)])
+    line.resize(rows: 5, columns: 20)
+    kill(getpid(), SIGWINCH)
+    let back = events(1, of: &terminal)
+    #expect(back == [.resized(Size(rows: 5, columns: 20))])
+    terminal.show(picture(terminal.size, ["again"], cursor: nil))
+    var screen = ModelScreen(rows: 5, columns: 20)
+    screen.take(line.drawn())
+    #expect(screen.lines[0].hasPrefix("again"))
+  }
+
   @Test func `a new size, signals and the wake descriptor arrive without a key`() throws {
     let line = try Pseudoterminal(rows: 5, columns: 20)
     var terminal = try open(line)

@@ -139,6 +139,49 @@ struct SessionTests {
     #expect(!lines.contains { $0.contains("forehead") })
   }
 
+  @Test func `a difference tells a finding that came, went or reads otherwise, and the care`() {
+    func finding(_ message: String) -> Finding {
+      Finding(
+        rule: "C46",
+        title: "fear of needles",
+        effect: .caution,
+        severity: .warning,
+        scope: .systemic,
+        verdict: .proceedWithCaution,
+        message: message,
+        evidence: [],
+        status: .policy,
+        sources: []
+      )
+    }
+    func told(_ before: [Finding], _ after: [Finding]) -> [String] {
+      let (old, new) = (
+        WorkedExampleTests.first.with { $0.findings = before },
+        WorkedExampleTests.first.with { $0.findings = after }
+      )
+      let difference = PlanDifference(
+        between: old.plan(),
+        and: new.plan(),
+        knowledge: Fixture.knowledge
+      )
+      #expect(difference.found.allSatisfy(difference.lines.contains))
+      return difference.found
+    }
+    let (lying, seated) = (finding("Treat lying down."), finding("Treat seated."))
+    #expect(told([], [lying]) == ["Finding, now: Fear of needles - Treat lying down."])
+    #expect(told([lying], []) == ["Finding, no longer: Fear of needles - Treat lying down."])
+    #expect(told([lying], [seated]).count == 2)
+    #expect(told([lying], [lying]) == [])
+    let (cheek, scalp) = (
+      WorkedExampleTests.first.plan(),
+      Case().with { $0.role = .prescriber }
+        .wanting("alopecia", 3, in: ["scalp"], diagnosis: "androgenetic").plan()
+    )
+    let care = PlanDifference(between: cheek, and: scalp, knowledge: Fixture.knowledge).lines
+    #expect(care.contains { $0.hasPrefix("Aftercare, no longer: ") })
+    #expect(care.contains { $0.hasPrefix("Sign that needs help, now: ") })
+  }
+
   // MARK: Figures that nobody published
 
   private func course(

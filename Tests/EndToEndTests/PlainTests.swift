@@ -107,6 +107,29 @@ extension Plays {
       try stage.wait(for: "status 0")
     }
 
+    @Test func `keeps everything and ends by the signal when the quit key is pressed`() throws {
+      let desk = try Desk()
+      defer { desk.clear() }
+      try desk.settle()
+      let stage = try Stage(at: desk)
+      try stage.start("new --plain", showing: "1.2 Family name")
+      try stage.act(.text("Example"), .key("Enter"))
+      try stage.wait(for: "Family name: Example")
+      try stage.press("C-\\")
+      try stage.act(.text("echo status $?"), .key("Enter"))
+      try stage.wait(for: "status 131")
+      #expect(try desk.run(["list"]).output.contains("EXAMPLE"))
+    }
+
+    @Test func `is not suspended where nobody could continue it`() throws {
+      let desk = try Desk()
+      defer { desk.clear() }
+      try desk.settle()
+      let talk = try desk.run(["--plain"], input: "suspend\nwho\n")
+      #expect(talk.status == 0)
+      #expect(talk.output.contains("Nothing is suspended"))
+    }
+
     @Test func `refuses bytes that are no text and lines without an end in words`() throws {
       let desk = try Desk()
       defer { desk.clear() }

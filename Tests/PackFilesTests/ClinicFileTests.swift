@@ -16,12 +16,15 @@ import Testing
 
     """
 
-  private func read(_ text: String) throws -> Clinic? {
+  private func read(
+    _ text: String,
+    objecting object: ([KeyWish]) -> [KeyObjection] = { _ in [] }
+  ) throws -> Clinic? {
     let file = FileManager.default.temporaryDirectory
       .appendingPathComponent("settings-\(UUID().uuidString).yaml")
     try text.write(to: file, atomically: false, encoding: .utf8)
     defer { try? FileManager.default.removeItem(at: file) }
-    return try ClinicFile.read(file.path)
+    return try ClinicFile.read(file.path, objecting: object)
   }
 
   @Test func `a file that says nothing of how the screen looks is as good as any`() throws {
@@ -50,13 +53,65 @@ import Testing
   }
 
   @Test(arguments: [
+    ("keys:\n  undo: ^U\n  why: [^W, F5]", [["^U"], ["^W", "F5"]]),
+    ("keys: {undo: '^U', why: [\"^W\", F5]}", [["^U"], ["^W", "F5"]]),
+    ("keys:\n  undo: []\n  why:\n    - ^W", [[], ["^W"]]), ("keys: {}", []), ("", []),
+  ])
+  func `keys are wished for one by one or as a list, and kept when the file is written`(
+    lines: String,
+    keys: [[String]]
+  ) throws {
+    let clinic = try #require(try read(Self.plain + lines + "\n"))
+    #expect(clinic.keys == zip(["undo", "why"], keys).map { KeyWish(command: $0, keys: $1) })
+    #expect(try read(ClinicFile.text(of: clinic)) == clinic)
+  }
+
+  @Test func `what is wrong with keys is told with their line, beside every other fault`() throws {
+    let text = Self.plain + "keys:\n  undo: ^U\n  why: F5\ntheme: neon\n"
+    do {
+      let clinic = try read(text) { wishes in
+        #expect(wishes.map(\.command) == ["undo", "why"])
+        return [KeyObjection(to: 1, "why has function keys only.")]
+      }
+      Issue.record("read as \(String(describing: clinic))")
+    } catch {
+      let lines = "\(error)".split(separator: "\n")
+      #expect(lines.count == 2)
+      #expect(lines.contains { $0.hasSuffix(".yaml:9: why has function keys only.") }, "\(error)")
+      #expect(lines.contains { $0.contains(".yaml:10: \"neon\"") }, "\(error)")
+    }
+  }
+
+  @Test(arguments: [
+    ("keys: ^U", ":7: \"keys\" is one text. Write a set of keys."),
+    ("keys:", ":7: \"keys\" has no value."), ("keys:\n  undo:", ":8: \"undo\" has no value."),
+    ("keys:\n  undo: {F5: ^U}", ":8: \"undo\" is a set of keys. Write one text."),
+    ("keys:\n  undo: [[^U]]", ":8: \"undo\" is a list. Write one text."),
+    ("keys:\n  undo: ^U\n  undo: ^X", "\"undo\" stands twice in one place."),
+  ])
+  func `what is no list of keys is refused before the keys are asked for`(
+    lines: String,
+    words: String
+  ) throws {
+    do {
+      let clinic = try read(Self.plain + lines + "\n") { wishes in
+        Issue.record("\(wishes)")
+        return []
+      }
+      Issue.record("read as \(String(describing: clinic))")
+    } catch {
+      #expect("\(error)".contains(words), "\(error)")
+    }
+  }
+
+  @Test(arguments: [
     ("theme: ligth", "settings", "ligth", "light"),
     ("theme: neon", "settings", "neon", "high-contrast"),
     ("color: yes", "settings", "yes", "always"),
     ("mouse: maybe", "settings", "maybe", "true"),
     ("them: light", "settings", "them", "theme"),
     ("lock_after: 10", "settings", "10", "minutes"),
-    ("lock_after: 0 minutes", "settings", "lock_after", "at least 1"),
+    ("lock_after: 0 minutes", "settings", "0 minutes", "never"),
     ("lock_after: 1500 minutes", "settings", "1500", "1440"),
     ("lock_after: nevr", "settings", "nevr", "minutes"),
   ])

@@ -114,7 +114,7 @@ struct SweepTests {
         between: try #require(before.plan),
         and: try #require(after.plan),
         knowledge: new.pack.knowledge
-      ).lines
+      ).planned
       #expect((difference == nil) == (plans && lines.isEmpty), "\(golden.name)")
       if difference != nil { found.append(golden.name) }
     }

@@ -13,7 +13,7 @@ import Testing
   private func frame(_ play: Play) -> Frame { view(scene(play)) }
 
   private func scene(_ play: Play) -> Scene {
-    Scene(state: play.state, pack: play.desk.pack, glyphs: .unicode, size: Self.size)
+    Scene(state: play.state, pack: play.desk.pack, glyphs: .unicode, size: Self.size, keys: .none)
   }
 
   /// Where a text stands in the picture.
@@ -166,7 +166,7 @@ import Testing
     var play = Play.withList
     if let id = play.state.home.inFocus?.id { play.state.openWhenRead(id) }
     var held = HeldKeys()
-    let isTaken = held.hold(.click(Point(row: 5, column: 5)), play.state)
+    let isTaken = held.hold(.click(Point(row: 5, column: 5)), play.state, .none)
     #expect(isTaken)
     play.press(.enter)
     let key = held.next(play.state)

@@ -13,7 +13,7 @@ import Testing
   private var held = HeldKeys()
 
   private mutating func press(_ keys: [Key]) {
-    for key in keys where !held.hold(key, play.state) { play.press(key) }
+    for key in keys where !held.hold(key, play.state, .none) { play.press(key) }
   }
 
   private mutating func arrive() {

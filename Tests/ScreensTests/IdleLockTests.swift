@@ -41,7 +41,8 @@ import Testing
     #expect(due(&lock, at: times, in: state) == [false, true])
   }
 
-  @Test func `it is never due where the settings say never, nor while the screen is blank already`() {
+  @Test func `it is never due where the settings say never, nor while the screen is blank already`()
+  {
     var lock = IdleLock()
     lock.heardKey(at: 0)
     let late = [1000 * Self.minute]
@@ -51,7 +52,9 @@ import Testing
     #expect(due(&lock, at: late, in: parked.state) == [false])
   }
 
-  @Test func `nothing of the patient is on the blank screen, and a key brings back the half-typed word`() {
+  @Test
+  func `nothing of the patient is on the blank screen, and a key brings back the half-typed word`()
+  {
     var play = play(lockAfter: 10)
     play.keys("Feather")
     let before = Picture.frame(of: play, Size(rows: 24, columns: 80)).lines
@@ -64,7 +67,8 @@ import Testing
     #expect(Picture.frame(of: play, Size(rows: 24, columns: 80)).lines == before)
   }
 
-  @Test func `what lies over the screen is there again, and the list of patients is covered, too`() {
+  @Test func `what lies over the screen is there again, and the list of patients is covered, too`()
+  {
     var play = play(lockAfter: 10)
     play.press(.control("f"))
     play.keys("asp")
@@ -74,8 +78,7 @@ import Testing
     play.press(.enter)
     #expect(play.state.overlay == before)
     var home = Play.begun
-    home.press(.escape, .escape, .escape)
-    home.press(.enter)
+    home.press(.escape, .escape, .enter)
     #expect(home.state.screen == .home)
     home.send(.idled)
     #expect(home.state.isParked)

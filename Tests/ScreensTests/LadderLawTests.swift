@@ -88,6 +88,19 @@ import Testing
     }
   }
 
+  @Test(arguments: Gallery.all)
+  func `the program stops on request whatever is on the screen, and a blank one stays blank`(
+    still: Still
+  ) {
+    for pose in Gallery.ladder(of: still) {
+      var play = pose.play
+      let before = play.state
+      play.send(.commanded(.suspend))
+      #expect(play.effects.last == .suspend, "\(still), \(pose.size)")
+      #expect(play.state.isParked == before.isParked && play.state.overlay == before.overlay)
+    }
+  }
+
   @Test func `what a first look needs to know is whole in the smallest window`() {
     for size in Picture.readable + [Size(rows: 16, columns: 60)] {
       var play = Play().resized(size)

@@ -81,35 +81,6 @@ import Testing
     }
   }
 
-  @Test func `every key of the table has a twin that every terminal sends`() {
-    for screen in WizardScreen.allCases {
-      let table = KeyTable.own(screen) + KeyTable.inConsultation + KeyTable.everywhere
-      for binding in table + KeyTable.moving {
-        #expect(binding.hasPlainTwin, "\(screen): \(binding.label)")
-      }
-    }
-  }
-
-  @Test func `no key of a screen means two things`() {
-    for screen in WizardScreen.allCases {
-      let own = KeyTable.own(screen)
-      let keys = own.flatMap { Set($0.keys + $0.plainKeys) }
-      #expect(keys.count == Set(keys).count, "\(screen)")
-    }
-    let shared = (KeyTable.inConsultation + KeyTable.everywhere + KeyTable.moving)
-      .flatMap { Set($0.keys + $0.plainKeys) }
-    #expect(shared.count == Set(shared).count)
-  }
-
-  @Test func `every binding that has a help line names its keys in it`() {
-    for screen in WizardScreen.allCases {
-      for binding in KeyTable.own(screen) + KeyTable.inConsultation + KeyTable.everywhere {
-        #expect(!binding.keyLabels(isTyping: false).isEmpty, "\(screen): \(binding.label)")
-        #expect(!binding.label.isEmpty, "\(screen): \(binding.help)")
-      }
-    }
-  }
-
   @Test(arguments: [60, 80, 100, 132])
   func `the name is shortened last and the number never`(columns: Int) {
     var play = Play.begun
@@ -187,7 +158,8 @@ import Testing
       state: play.state,
       pack: play.desk.pack,
       glyphs: .unicode,
-      size: Size(rows: 24, columns: 80)
+      size: Size(rows: 24, columns: 80),
+      keys: .none
     )
     let words = Words.answersMissing(review)
     #expect(scene.verdictLines(open).contains { $0.text == words } == (review > 0))
@@ -232,13 +204,13 @@ import Testing
 
   @Test func `letters are commands only where nothing is typed`() {
     var play = Play.begun
-    #expect(keyMap(.character("?"), play.state) == .typed("?"))
-    #expect(keyMap(.character("N"), play.state) == .typed("N"))
+    #expect(keyMap(.character("?"), play.state, .none) == .typed("?"))
+    #expect(keyMap(.character("N"), play.state, .none) == .typed("N"))
     play.press(.control("n"))
-    #expect(keyMap(.character("?"), play.state) == .commanded(.help))
-    let no = keyMap(.character("N"), play.state)
+    #expect(keyMap(.character("?"), play.state, .none) == .commanded(.help))
+    let no = keyMap(.character("N"), play.state, .none)
     #expect(no.map { if case .saidNo = $0 { true } else { false } } == true)
-    #expect(keyMap(.function(1), play.state) == keyMap(.control("g"), play.state))
+    #expect(keyMap(.function(1), play.state, .none) == keyMap(.control("g"), play.state, .none))
   }
 }
 
@@ -249,13 +221,13 @@ extension ConsultationEvent {
 
 extension Key {
   /// Every key that a keyboard sends, and a paste.
-  fileprivate static let all: [Key] =
+  static let all: [Key] =
     (32...126).map { .character(Character(Unicode.Scalar(UInt8($0)))) }
     + "abcdefghijklmnopqrstuvwxyz".map { .control($0) }
     + [
       .enter, .tab, .backTab, .backspace, .delete, .escape, .up, .down, .left, .right, .wordLeft,
       .wordRight, .home, .end, .pageUp, .pageDown, .function(1), .function(2), .function(3),
-      .paste("no"),
+      .function(4), .paste("no"),
     ]
 }
 

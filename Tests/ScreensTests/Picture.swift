@@ -33,6 +33,8 @@ enum Picture {
   ) {
     let picture = text(of: pose.frame)
     checkASCII(pose.play, name, pose.size, location)
+    let wrong = MovedKeys.wrongLine(of: pose.play, pose.size)
+    #expect(wrong == nil, "\(name), with other keys", sourceLocation: location)
     let file = file(of: name, pose.size)
     if ProcessInfo.processInfo.environment["RECORD_SNAPSHOTS"] == "1" {
       try? Data(picture.utf8).write(to: folder.appending(path: file))
@@ -64,7 +66,7 @@ enum Picture {
   }
 
   static func frame(of play: Play, _ size: Size, _ glyphs: Glyphs = .unicode) -> Frame {
-    view(Scene(state: play.state, pack: play.desk.pack, glyphs: glyphs, size: size))
+    view(Scene(state: play.state, pack: play.desk.pack, glyphs: glyphs, size: size, keys: .none))
   }
 
   /// The rows, then how their cells look, then the cursor's cell.
@@ -89,7 +91,7 @@ extension Play {
   }
 
   mutating func press(_ key: Key) {
-    if let action = keyMap(key, state) { send(action) }
+    if let action = keyMap(key, state, .none) { send(action) }
   }
 
   /// Types text, key by key.

@@ -87,7 +87,8 @@ import Testing
     for step in 0..<400 {
       keys.sawPicture(at: step)
       let key = random.key
-      if let action = keyMap(key, play.state), !keys.drops(action, in: play.state, at: step) {
+      if let action = keyMap(key, play.state, .none), !keys.drops(action, in: play.state, at: step)
+      {
         play.send(action)
       }
     }

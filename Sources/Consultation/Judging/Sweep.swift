@@ -91,19 +91,16 @@ public struct Sweep: Sendable {
       }
       .map(SweptConsultation.Flag.init)
     }
-    let lines =
-      if let plan = before.plan, let other = after.plan {
-        PlanDifference(between: plan, and: other, knowledge: now.pack.knowledge).lines
-      } else {
-        [String]()
-      }
+    let difference = before.plan.flatMap { plan in
+      after.plan.map { PlanDifference(between: plan, and: $0, knowledge: now.pack.knowledge) }
+    }
     return SweptConsultation(
       line: line,
       before: before.plan?.verdict,
       after: after.plan?.verdict,
       added: missing(new, from: old),
       removed: missing(old, from: new),
-      planLines: lines,
+      planLines: difference?.planned ?? [],
       problem: after.inputErrors.first?.message,
       isByPack: true
     )

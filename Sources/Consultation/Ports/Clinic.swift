@@ -15,6 +15,8 @@ public struct Clinic: Hashable, Sendable {
   public var dateOrder: DateOrder
   /// How the screen looks.
   public var appearance: Appearance
+  /// The keys that commands are to have, where they are not the usual ones.
+  public var keys: [KeyWish]
   /// After how many minutes without a key the screen goes blank; nothing for never.
   public var lockAfterMinutes: Int?
 
@@ -26,6 +28,7 @@ public struct Clinic: Hashable, Sendable {
     paper: Paper,
     dateOrder: DateOrder,
     appearance: Appearance = Appearance(),
+    keys: [KeyWish] = [],
     lockAfterMinutes: Int? = Self.usualLockMinutes
   ) {
     self.name = name
@@ -34,6 +37,7 @@ public struct Clinic: Hashable, Sendable {
     self.paper = paper
     self.dateOrder = dateOrder
     self.appearance = appearance
+    self.keys = keys
     self.lockAfterMinutes = lockAfterMinutes
   }
 

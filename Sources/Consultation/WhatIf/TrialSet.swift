@@ -92,10 +92,8 @@ struct TrialSet {
   /// The safety questions that were answered with a no, in form order.
   private var denied: [Place] {
     evaluation.answered.filter { place in
-      guard evaluation.index.item(place.item)?.isSafetyQuestion == true,
-        case .coding(let coding)? = evaluation.values(at: place).first
-      else { return false }
-      return SafetyAnswer(rawValue: coding.code) == .no
+      evaluation.index.item(place.item)?.isSafetyQuestion == true
+        && evaluation.values(at: place).first?.isSafetyNo == true
     }
   }
 

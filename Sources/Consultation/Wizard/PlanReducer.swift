@@ -5,8 +5,6 @@ import Questionnaires
 extension WizardState {
   /// What a key does on this screen.
   mutating func reducePlan(_ action: Action, desk: Desk) -> [Effect] {
-    lookAtPlan()
-    defer { lookAtPlan() }
     if let choice = plan.printing { return reducePrinting(action, choice) }
     if plan.showsChanges { return reduceChanges(action) }
     switch action {
@@ -85,12 +83,13 @@ extension WizardState {
       return
     }
     plan.showsChanges = true
+    plan.changes = ScrollState()
   }
 
   private mutating func reduceChanges(_ action: Action) -> [Effect] {
     switch action {
     case .escaped, .entered, .typed("d"), .typed("q"): plan.showsChanges = false
-    default: break
+    default: _ = plan.changes.move(action, rows: size.rows)
     }
     return []
   }

@@ -9,14 +9,16 @@ public struct PlanState: Hashable, Sendable {
   public internal(set) var printing: PrintChoice?
   /// Whether what moved is shown in place of the plan.
   public internal(set) var showsChanges = false
+  /// How far that has been scrolled.
+  public internal(set) var changes = ScrollState()
   /// The plan as it stood before it last moved, as far as it was looked at.
   public internal(set) var before: Plan?
-  /// What was ticked off when it was looked at before and no longer counts.
+  /// What was ticked off before it last moved and no longer counts.
   public internal(set) var fallen: [Place] = []
+  /// What has been ticked off since it was last looked at and no longer counts, until it is looked at again.
+  var falling: [Place] = []
   /// The plan as it was last looked at.
   var seen: Plan?
-  /// What was ticked off then.
-  var ticked: [Place] = []
 
   /// The first line.
   public init() {}
@@ -46,12 +48,11 @@ extension WizardState {
   /// Notes which plan is being looked at, and which one it took the place of.
   mutating func lookAtPlan() {
     guard let now = open?.judgement.plan else { return }
-    let ticked = KnownItem.ticked.map { Place($0) }.filter { !answers(at: $0).isEmpty }
-    if let seen = plan.seen, seen != now {
+    if let seen = plan.seen, seen != now || !plan.falling.isEmpty {
       plan.before = seen
-      plan.fallen = plan.ticked.filter { !ticked.contains($0) }
+      plan.fallen = plan.falling
     }
+    plan.falling = []
     plan.seen = now
-    plan.ticked = ticked
   }
 }

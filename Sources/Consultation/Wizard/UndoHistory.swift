@@ -14,6 +14,7 @@ extension WizardState {
   ) {
     guard let open, !events.isEmpty, !saysReadOnly() else { return }
     let fallen = open.falling(with: events)
+    plan.falling += fallen.compactMap(\.place)
     self.open?.undo.append(
       UndoStep(events: open.record.inverse(of: events + fallen), words: words, place: place)
     )

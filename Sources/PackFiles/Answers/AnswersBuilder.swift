@@ -129,17 +129,13 @@ extension AnswersBuilder {
       log.add(.breaksLimit(problem.place.item, problem.kind), at: place)
     }
     for place in response.answers.keys where !evaluation.isEnabled(place) {
-      guard let position = line(of: place), !saysNo(response[place]) else { continue }
+      // A plain no to something that is not asked says nothing new; anything else contradicts another answer.
+      guard let position = line(of: place), !response[place].allSatisfy(\.isSafetyNo) else {
+        continue
+      }
       log.add(.notAsked(place.item), at: position)
     }
     log.sortByPlace()
-  }
-
-  /// A plain "no" to something that is not asked says nothing new; anything else contradicts another answer.
-  private func saysNo(_ values: [AnswerValue]) -> Bool {
-    values.allSatisfy { value in
-      if case .coding(let coding) = value { coding.code == SafetyAnswer.no.code } else { false }
-    }
   }
 
   /// Too few answers are missing answers, which the rules judge; the file may leave them out.

@@ -26,6 +26,10 @@ final class FaultLog {
     faults.append(PackFileError(fault, at: place))
   }
 
+  func add(keys words: String, at place: SourcePosition) {
+    faults.append(PackFileError(keys: words, at: place))
+  }
+
   /// The known word most like a mistyped one; none any more once more faults stand than are shown.
   func nearest(to word: String, among known: some Sequence<String>) -> String? {
     faults.count < PackFileErrors.limit ? nearestWord(to: word, among: known) : nil

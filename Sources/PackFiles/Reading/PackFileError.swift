@@ -20,6 +20,8 @@ public struct PackFileError: Error, Hashable, Sendable, CustomStringConvertible 
     case overlay(OverlayFault)
     /// Rules that cannot all be followed.
     case rule(RuleFault)
+    /// Keys that cannot be wished for, in the words of the module that knows the keys.
+    case keys(String)
   }
 
   /// Where it is.
@@ -61,6 +63,11 @@ public struct PackFileError: Error, Hashable, Sendable, CustomStringConvertible 
     self.fault = .rule(fault)
   }
 
+  init(keys words: String, at place: SourcePosition) {
+    self.place = place
+    fault = .keys(words)
+  }
+
   init(_ fault: FormFault, at place: SourcePosition) {
     self.place = place
     self.fault = .form(fault)
@@ -76,6 +83,7 @@ public struct PackFileError: Error, Hashable, Sendable, CustomStringConvertible 
     case .answer(let fault): "\(place): \(fault.words)"
     case .overlay(let fault): "\(place): \(fault.words)"
     case .rule(let fault): "\(place): \(fault.words)"
+    case .keys(let words): "\(place): \(words)"
     }
   }
 }

@@ -8,8 +8,15 @@ import Documents
 public enum ClinicFile {
   /// Reads the settings, or nothing where there is no file yet.
   ///
+  /// - Parameters:
+  ///   - path: The file.
+  ///   - object: Says what is wrong with the keys that are wished for; this module does not know them.
+  /// - Returns: The clinic.
   /// - Throws: Every fault of the file, with its line and remedy.
-  public static func read(_ path: String) throws(PackFileErrors) -> Clinic? {
+  public static func read(
+    _ path: String,
+    objecting object: ([KeyWish]) -> [KeyObjection]
+  ) throws(PackFileErrors) -> Clinic? {
     let bytes: [UInt8]
     do throws(PackFileError) {
       bytes = try FileBytes.read(path)
@@ -30,6 +37,7 @@ public enum ClinicFile {
       paper: fields.oneOf("paper", standIn: .a4),
       dateOrder: fields.oneOf("date_order", standIn: .dayFirst),
       appearance: appearance(&fields),
+      keys: keys(&fields, objecting: object),
       lockAfterMinutes: lockMinutes(&fields)
     )
     fields.refuseUnknownKeys()
@@ -47,12 +55,40 @@ public enum ClinicFile {
     )
   }
 
+  /// Which keys are wished for; without a fault of the wishes themselves, those of the keys are asked for.
+  private static func keys(
+    _ fields: inout Fields,
+    objecting object: ([KeyWish]) -> [KeyObjection]
+  ) -> [KeyWish] {
+    guard let node = fields.optional("keys") else { return [] }
+    let before = fields.log.faults.count
+    var wishes = Fields(node, as: "keys", log: fields.log)
+    let entries = wishes.rest(but: [])
+    let read = entries.map { KeyWish(command: $0.key, keys: names($0, log: fields.log)) }
+    guard fields.log.faults.count == before else { return [] }
+    for objection in object(read) {
+      fields.log.add(keys: objection.words, at: entries[objection.wish].position)
+    }
+    return read
+  }
+
+  /// The keys of a command: one, or a list.
+  private static func names(_ entry: Node.Entry, log: FaultLog) -> [String] {
+    guard case .sequence(let items) = entry.value.content else {
+      return [log.text(entry.value, name: entry.key)]
+    }
+    return items.map { log.text($0, name: entry.key) }
+  }
+
   /// After how many minutes the screen goes blank; `never` is said, not left out.
   private static func lockMinutes(_ fields: inout Fields) -> Int? {
     guard let node = fields.optional("lock_after") else { return Clinic.usualLockMinutes }
     guard node.text != "never" else { return nil }
     let minutes = fields.log.amount(node, .minutes)
-    if let minutes, minutes < 1 { fields.log.add(ContentFault.belowOne(key: "lock_after"), at: node.position) }
+    if minutes == 0 {
+      let fault = ContentFault.notAQuantity(found: node.text ?? "", example: "1 minute or never")
+      fields.log.add(fault, at: node.position)
+    }
     return minutes
   }
 
@@ -71,7 +107,13 @@ public enum ClinicFile {
     mouse: \(clinic.appearance.mouse)                   # true or false
     lock_after: \(lockText(clinic))        # minutes without a key until the screen is blank, or never
 
-    """
+    """ + text(of: clinic.keys)
+  }
+
+  private static func text(of keys: [KeyWish]) -> String {
+    guard !keys.isEmpty else { return "" }
+    let lines = keys.map { "  \($0.command): [\($0.keys.joined(separator: ", "))]\n" }
+    return "keys:\n" + lines.joined()
   }
 
   private static func lockText(_ clinic: Clinic) -> String {

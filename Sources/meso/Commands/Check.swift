@@ -8,7 +8,7 @@ struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Prove and test a pack, and print its questions and the clinic's own values.",
     discussion:
-      "A pack or overlay with any fault is refused: every fault is named with its file, line and remedy."
+      "Settings, pack or overlay with any fault are refused: every fault is named with its file, line and remedy."
   )
 
   @Argument(help: "The folder of the pack, instead of looking for it.")
@@ -24,6 +24,7 @@ struct Check: ParsableCommand {
 
   func run() throws {
     try complaining {
+      _ = try SettingsFile.read(Places.ofProcess().settings)
       let request = PackRequest(pack: folder, overlay: own.place)
       var proof = try readProof(request, .ofProcess())
       if let reason = proof.testedJudge().planningOff {

@@ -4,7 +4,7 @@ import Synchronization
 /// The signals that ask the program to end, as bytes in a pipe, while no screen watches them.
 enum EndingSignals {
   private static let writeEnd = Atomic<Int32>(-1)
-  private static let all = [SIGINT, SIGTERM, SIGHUP]
+  private static let all = [SIGINT, SIGTERM, SIGHUP, SIGQUIT]
 
   /// Watches them; the end that turns readable, or nothing if the system has no descriptors left.
   static func watch() -> Int32? {
@@ -30,7 +30,7 @@ enum EndingSignals {
     close(readEnd)
   }
 
-  /// Ends this process by the signal itself, so that a shell sees 129, 130 or 143.
+  /// Ends this process by the signal itself, so that a shell sees 129, 130, 131 or 143.
   static func die(of number: Int32) {
     signal(number, SIG_DFL)
     raise(number)

@@ -76,10 +76,10 @@ struct FullScreen {
   /// Shows the screen until something else is wanted.
   private func show(_ sitting: inout Sitting?, _ start: Start) throws -> Next {
     var terminal: Terminal
+    let glance = sitting == nil ? SettingsGlance(of: places.settings) : SettingsGlance()
     do throws(TerminalError) {
       let appearance =
-        sitting?.session.state.appearance
-        ?? look.appearance(SettingsGlance.appearance(in: places.settings))
+        sitting?.session.state.appearance ?? look.appearance(glance.appearance)
       terminal = try Terminal(dress: look.dress(appearance))
     } catch {
       guard error.leavesPlainText else {
@@ -88,7 +88,7 @@ struct FullScreen {
       return .plain(because: Words.plainInstead("\(error)"))
     }
     if sitting == nil, access(places.settings, F_OK) == 0 {
-      terminal.show(homeBeforeReading(on: terminal))
+      terminal.show(homeBeforeReading(on: terminal, glance.keys))
     }
     switch try ending(of: &sitting, start, on: &terminal) {
     case .left: terminal.restore()
@@ -143,7 +143,7 @@ struct FullScreen {
 
   /// Opens the store and begins; the pack is found, and read beside it.
   private func begun(_ start: Start, size: ScreenSize) throws -> Sitting {
-    let clinic = try SettingsFile.read(places.settings)
+    let (clinic, keys) = try SettingsFile.readWithKeys(places.settings)
     let found = try pack.found(places, today: clock)
     let now = clock.now()
     let holder = clinic?.practitioner.name ?? ""
@@ -160,16 +160,17 @@ struct FullScreen {
     var state = WizardState(now: now, clinic: clinic, size: size)
     state.appearance = look.appearance(clinic?.appearance ?? Appearance())
     return Sitting(
-      session: Session(state: state, runner: runner, start: start),
+      session: Session(state: state, keys: keys, runner: runner, start: start),
       mailbox: mailbox,
       unread: found
     )
   }
 
-  private func homeBeforeReading(on terminal: borrowing Terminal) -> Frame {
+  private func homeBeforeReading(on terminal: borrowing Terminal, _ keys: KeyChanges) -> Frame {
     var state = WizardState(now: clock.now(), clinic: nil, size: ScreenSize(terminal.size))
     state.screen = .home
-    return view(Scene(state: state, pack: nil, glyphs: terminal.glyphs, size: terminal.size))
+    let (glyphs, size) = (terminal.glyphs, terminal.size)
+    return view(Scene(state: state, pack: nil, glyphs: glyphs, size: size, keys: keys))
   }
 }
 

@@ -33,7 +33,13 @@ struct Loop {
   private func scene(of session: Session) -> Scene {
     let state = session.state
     let size = Size(rows: state.size.rows, columns: state.size.columns)
-    return Scene(state: state, pack: session.desk.pack, glyphs: glyphs, size: size)
+    return Scene(
+      state: state,
+      pack: session.desk.pack,
+      glyphs: glyphs,
+      size: size,
+      keys: session.keys
+    )
   }
 
   /// Reads events and shows frames until something ends the program, or plain text is asked for.
@@ -53,7 +59,7 @@ struct Loop {
       case .key(let key):
         session.tick()
         idle.heardKey(at: session.runner.clock.milliseconds())
-        if !held.hold(key, session.state) { press(key, &session) }
+        if !held.hold(key, session.state, session.keys) { press(key, &session) }
       case .resized(let size): session.take(.resized(ScreenSize(size)))
       case .continued: isSpoilt = true
       case .timeout:
@@ -92,7 +98,8 @@ struct Loop {
   private mutating func press(_ key: Key, _ session: inout Session) {
     let now = session.runner.clock.milliseconds()
     let pointing = clicks.actions(for: key, in: scene(of: session), at: now)
-    for action in pointing ?? keyMap(key, session.state).map({ [$0] }) ?? [] {
+    let pressed = keyMap(key, session.state, session.keys).map { [$0] }
+    for action in pointing ?? pressed ?? [] {
       press(action, at: now, &session)
     }
   }

@@ -132,6 +132,11 @@ struct PlainLoop {
       switch wish {
       case .suspend:
         session.keepScratches()
+        // Where lines are piped in, nobody sits there to continue it.
+        guard isatty(STDIN_FILENO) == 1 else {
+          try output.say(Words.noSuspend)
+          continue
+        }
         kill(getpid(), SIGTSTP)
       case .repaint: break
       case .changeScreen:

@@ -1,5 +1,6 @@
 import Cells
 import Consultation
+import Screens
 
 /// The state of the running program and what turns events into the next state, whatever shows it.
 struct Session {
@@ -13,14 +14,22 @@ struct Session {
 
   private(set) var state: WizardState
   private(set) var desk: Desk
+  /// What the settings change about the usual keys.
+  let keys: KeyChanges
   let runner: EffectRunner
   /// Whether the pack has been read, or refused.
   private(set) var hasReadPack = false
   private var wishes: [Wish] = []
   private var scratches: [ConsultationID: Scratch] = [:]
 
-  init(state: WizardState, runner: EffectRunner, start: FullScreen.Start) {
+  init(
+    state: WizardState,
+    keys: KeyChanges,
+    runner: EffectRunner,
+    start: FullScreen.Start
+  ) {
     self.state = state
+    self.keys = keys
     self.runner = runner
     desk = Desk.empty(fold: \.folded)
     switch start {

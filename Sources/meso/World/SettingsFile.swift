@@ -1,13 +1,29 @@
 import Consultation
 import Foundation
 import PackFiles
+import Screens
 
 /// The settings file: read through the strict reader, written whole or not at all.
 enum SettingsFile {
   /// The clinic, or nothing before the first start.
   static func read(_ path: String) throws(Complaint) -> Clinic? {
+    try readWithKeys(path).clinic
+  }
+
+  /// The clinic, and the keys that commands have here.
+  static func readWithKeys(_ path: String) throws(Complaint) -> (clinic: Clinic?, keys: KeyChanges)
+  {
+    var keys = KeyChanges.none
     do throws(PackFileErrors) {
-      return try ClinicFile.read(path)
+      let clinic = try ClinicFile.read(path) { wishes in
+        do throws(KeyObjections) {
+          keys = try KeyChanges(wishes)
+          return []
+        } catch {
+          return error.list
+        }
+      }
+      return (clinic, keys)
     } catch {
       throw Complaint(.settings, "\(error)")
     }

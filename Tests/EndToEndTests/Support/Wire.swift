@@ -224,6 +224,9 @@ final class Wire {
       var ready = pollfd(fd: viewer, events: Int16(POLLIN), revents: 0)
       if poll(&ready, 1, 20) > 0 { collect() }
     }
+    // Its last words may still be on their way.
+    var ready = pollfd(fd: viewer, events: Int16(POLLIN), revents: 0)
+    while poll(&ready, 1, 20) > 0 { collect() }
     return status
   }
 

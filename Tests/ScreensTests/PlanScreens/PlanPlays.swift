@@ -41,6 +41,32 @@ import Testing
     #expect(play.state.screen == .plan)
   }
 
+  @Test func `an answer is told with the finding it raises and the consent it takes along`() {
+    var play = Play.ready
+    play.send(.commanded(.find))
+    play.keys("ibuprofen")
+    play.press(.enter)
+    play.keys("y8 Dec 2026")
+    play.press(.tab)
+    play.send(.commanded(.plan))
+    play.keys("d")
+    let lines = Picture.frame(of: play, Size(rows: 43, columns: 132)).lines.joined(separator: " ")
+    #expect(lines.contains("No longer counts, so it is asked again: Written consent"))
+    #expect(lines.contains("Finding, now: "))
+  }
+
+  @Test func `what moved scrolls where it is longer than the screen`() {
+    var play = Play.waiting
+    play.keys("rd")
+    let size = Size(rows: 16, columns: 60)
+    play.send(.resized(ScreenSize(rows: size.rows, columns: size.columns)))
+    let first = Picture.frame(of: play, size).lines
+    #expect(first.contains { $0.contains("more below") })
+    play.press(.pageDown)
+    #expect(Picture.frame(of: play, size).lines != first)
+    #expect(play.state.plan.showsChanges)
+  }
+
   @Test func `a sheet goes to the printer in focus, and is said to be sent, not printed`() {
     var play = Play.ready
     play.keys("p")
