@@ -180,7 +180,14 @@ extension OverlayFigure {
 
   fileprivate static let ofZone = [
     OverlayFigure("cap", ["cap"], ["cap_basis"], .amount(.millilitres), .less),
-    OverlayFigure("max_depth", ["max_depth"], ["max_depth_basis"], .amount(.millimetres), .less),
+    OverlayFigure(
+      "max_depth",
+      ["max_depth"],
+      ["max_depth_basis"],
+      .amount(.millimetres),
+      .less,
+      isLimit: true
+    ),
   ]
 
   fileprivate static let limits: [(file: String, figure: OverlayFigure)] =

@@ -35,6 +35,7 @@ extension OverlayPatch {
   private func checkName(_ added: ClinicOverlay.Added) {
     let agents = Set(agents.compactMap { $0["id"]?.text })
     let id = [added.monograph["id"]].compactMap(\.self).filter { !agents.contains($0.text ?? "") }
+    checkSaid(added.name.text, "name", at: added.name.position)
     for node in [added.name] + added.say.items + id {
       guard !checkName(node), let text = node.text else { continue }
       let name = BlockedNames.plain(text)
@@ -66,6 +67,17 @@ extension OverlayPatch {
     guard BlockedNames.begins(name, BlockedNames.medicines) else { return false }
     log.add(.namedAsMedicine(text), at: node.position)
     return true
+  }
+
+  /// Refuses a text of the clinic's own that tells somebody to leave off a medicine, or gives a dose.
+  func checkSaid(_ text: String?, _ name: String, at place: SourcePosition) {
+    let prose = Prose(text ?? "")
+    if let word = LeavingOff.found(in: prose, about: .named) {
+      log.add(.says(word, in: name, .leftOff), at: place)
+    }
+    if let dose = ProseFigure.dose(in: prose) {
+      log.add(.says(dose, in: name, .figure), at: place)
+    }
   }
 
   /// What an agent or a substance of the pack is called.

@@ -27,6 +27,7 @@ extension OverlayPatch {
     guard isDrafted(id, monograph, product.place) else { return }
     let name = log.text(product.name, name: "name")
     guard !checkName(product.name) else { return }
+    checkSaid(name, "name of a product of \(id)", at: product.name.position)
     let words: [NodeStep] = [.key("substances"), .key(id)]
     let old = shipped.roots["wording.yaml"]?.at(words)?.text ?? id
     guard isFirst(words, in: "wording.yaml", at: product.place) else { return }

@@ -35,6 +35,15 @@ struct OverlayPatch {
     for product in overlay.products { apply(product) }
     for hidden in overlay.hidden { apply(hidden) }
     for added in overlay.added { apply(added) }
+    checkReasons()
+  }
+
+  /// Reasons are printed: they tell nobody to leave off a medicine, and give no dose.
+  private func checkReasons() {
+    let reasons =
+      overlay.changes.map { ($0.reason, $0.place) } + overlay.hidden.map { ($0.reason, $0.place) }
+      + overlay.added.map { ($0.reason, $0.place) } + overlay.products.map { ($0.reason, $0.place) }
+    for (reason, place) in reasons { checkSaid(reason, "reason", at: place) }
   }
 
   /// The clinic as a source: who signed off, and when.

@@ -97,7 +97,9 @@ public enum PackReader {
     try log.throwIfAny()
     guard let pack else { throw PackFileErrors([PackFileError(.empty, in: "pack")]) }
     Reachability(pack.questionnaire, pack.rules, pack.knowledge).report(files, log)
-    Contradictions(files: files, log: log).report()
+    let proofs = Contradictions(files: files, log: log)
+    proofs.report()
+    Asking(pack.questionnaire, proofs).report()
     let reader = SelfTestReader(
       index: PackIndex(files, log: FaultLog()),
       form: QuestionnaireIndex(pack.questionnaire)

@@ -36,7 +36,14 @@ extension Contradictions {
 
   /// What the source texts never let proceed waits, refers or refuses, in every band.
   private func checkFloor(_ row: Node) {
-    guard row.says("seed_floor") else { return }
+    guard row.says("seed_floor") else {
+      if row.says("in_source_texts"), row["scope"]?.text == "systemic",
+        let verdict = row.verdict("verdict"), verdict >= .refer
+      {
+        clash(row, "seed_floor", with: row, "in_source_texts")
+      }
+      return
+    }
     for place in [row] + (row["tiers"]?.items ?? []) {
       guard let verdict = place.verdict("verdict"), verdict.mayProceed else { continue }
       log.add(
@@ -92,8 +99,29 @@ extension Contradictions {
         log.add(.strange(list: key, id: id, in: "excludes"), at: row.place(of: id, in: key))
       }
     }
+    checkHardLift(row)
     if !row.words("excludes_lifted_by_clearance").isEmpty, !row.isKnown("clearance_to") {
       clash(row, "excludes_lifted_by_clearance", with: row, "clearance_to")
+    }
+  }
+
+  /// No clearance brings back what the substance's own list takes out for the same fact.
+  private func checkHardLift(_ row: Node) {
+    let facts = Set(
+      row.words("raised_by") + row.words("sets_flags") + [row["condition"]?.text ?? ""]
+    )
+    for id in row.words("excludes_lifted_by_clearance") {
+      guard let substance = tables.substances[id],
+        let fact = substance.words("exclude_if").first(where: facts.contains)
+      else { continue }
+      log.add(
+        .clash(
+          "excludes_lifted_by_clearance \(id)",
+          with: "exclude_if \(fact) of \(id)",
+          at: substance.place(of: fact, in: "exclude_if")
+        ),
+        at: row.place(of: id, in: "excludes_lifted_by_clearance")
+      )
     }
   }
 

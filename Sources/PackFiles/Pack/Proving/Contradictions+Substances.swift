@@ -15,6 +15,8 @@ extension Contradictions {
       }
     }
     checkDermis()
+    checkFace()
+    checkNewSubstances()
     for row in tables.concerns.rows { checkOnce(row) }
     checkAdult()
   }
@@ -90,6 +92,38 @@ extension Contradictions {
       most > dermis
     else { return }
     log.add(.beyond(found: limit.text ?? "", limit: "5 mm", .dermis), at: limit.position)
+  }
+
+  /// Facial skin is treated no deeper than this, whatever the zone; that of the lid half as deep (INV-41).
+  private static let facial = (face: "2 mm", lid: "1 mm")
+
+  private func checkFace() {
+    for zone in tables.zones.rows where zone["group"]?.text == "face" {
+      let limit = zone["id"]?.text == "periorbital_lower" ? Self.facial.lid : Self.facial.face
+      guard let node = zone["max_depth"], let deepest = depth(node),
+        case .success(let most) = AmountUnit.millimetres.parse(limit), deepest > most
+      else { continue }
+      log.add(.beyond(found: node.text ?? "", limit: limit, .facial), at: node.position)
+    }
+  }
+
+  /// A first session has no more new substances than any session has actives.
+  private func checkNewSubstances() {
+    guard let limits = files.roots["formulary.yaml"]?["limits"],
+      let new = limits["new_substances_first_session_max"],
+      let all = limits["actives_per_cocktail_max"],
+      let some = new["value"]?.text.flatMap({ Int($0) }),
+      let most = all["value"]?.text.flatMap({ Int($0) }), some > most,
+      all["value"]?.isOfClinic == false
+    else { return }
+    log.add(
+      .clash(
+        "new_substances_first_session_max \(some)",
+        with: "actives_per_cocktail_max \(most)",
+        at: all.place("value")
+      ),
+      at: new.place("value")
+    )
   }
 
   /// A concern names a zone once.

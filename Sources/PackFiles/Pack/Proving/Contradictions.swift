@@ -38,6 +38,7 @@ struct Contradictions {
     checkWeights()
     checkCare()
     checkForm()
+    checkFollowing()
     checkReasons()
     checkWords()
     checkProse()
@@ -45,8 +46,10 @@ struct Contradictions {
     checkSigns()
     checkWindows()
     checkChoices()
+    checkQuestions()
     checkOutcomes()
     checkSubstances()
+    checkProtection()
   }
 
   func rows(_ file: String, _ key: String) -> [Node] {

@@ -26,6 +26,18 @@ struct FormLines {
     return node["options"]?.text.flatMap { lists?[$0]?.position } ?? node.place("options")
   }
 
+  /// What is asked about a yes: `FACT.last`, `FACT.zones`; what is booked is asked beside it.
+  var details: [String: [Node]] {
+    var details: [String: [Node]] = [:]
+    for id in items.keys.sorted() {
+      let parts = id.split(separator: ".")
+      guard parts.count == 2, parts[1] != "booked", let node = items[id] else { continue }
+      let fact = String(parts[0])
+      if items[fact] != nil { details[fact, default: []].append(node) }
+    }
+    return details
+  }
+
   func codes(of item: String) -> Set<String> {
     Set(options(of: item).compactMap { $0["code"]?.text })
   }

@@ -35,6 +35,10 @@ public enum RuleFault: Hashable, Sendable {
   )
   /// A bound that keeps figures out which people have; the one it must take.
   case narrow(String, of: String, Int)
+  /// An answer that a rule or a substance needs is not asked of a patient.
+  case unasked(String, where: String, for: String, at: SourcePosition)
+  /// A question follows another answer to another question than its yes.
+  case followsNo(String, question: String)
   /// A figure beyond what any pack can mean.
   case beyond(found: String, limit: String, RuleReason)
   /// A figure that is nothing where something must be.

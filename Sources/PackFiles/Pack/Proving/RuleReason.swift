@@ -36,6 +36,20 @@ public enum RuleReason: Hashable, Sendable {
   case safety
   /// Ages and waits count from this answer.
   case countedFrom
+  /// Whether a doctor prescribed it is asked, or may be so.
+  case prescribed
+  /// A woman may bear a child at any of these ages.
+  case childbearing
+  /// Whoever says yes to a denial says no.
+  case denial
+  /// The words of a question are about the fact it stands for.
+  case askedOf
+  /// A question without its span of time asks of today.
+  case asksOfToday
+  /// What is not known is never a no.
+  case unsureIsNo
+  /// Facial skin is no deeper.
+  case facial
   /// Nobody is told to leave off a medicine.
   case leftOff
   /// Painkillers that make bleeding more likely are no aftercare.

@@ -38,6 +38,12 @@ extension RuleFault {
     case .narrow(let bound, let item, let figure):
       "\(Words.quoted(bound)) of \(item) keeps out \(figure), which people have: it could not be "
         + "answered, and no rule would hear of it. Widen the range."
+    case .unasked(let item, let who, let label, let place):
+      "\(Words.quoted(item)) is not asked where \(who), and \(label) at \(place) needs the answer. "
+        + "Ask it there as well."
+    case .followsNo(let item, let question):
+      "\(Words.quoted(item)) is asked after another answer to \(Words.quoted(question)) than yes, or "
+        + "not after every yes. Let it follow the yes."
     case .beyond(let found, let limit, let reason):
       "\(Words.quoted(found)) is beyond \(limit): \(reason.words). Check the figure and its unit."
     case .nothing(let found, let key, let reason):
@@ -73,6 +79,13 @@ extension RuleReason {
     case .notAsked: "a rule counts from it, and no question asks it"
     case .safety: "a safety question is answered, not passed by"
     case .countedFrom: "ages and waits count from it"
+    case .prescribed: "a doctor may have prescribed it, and what is prescribed is kept on"
+    case .childbearing: "a woman of these ages may bear a child"
+    case .denial: "whoever says yes to a denial means no, and no rule reads it so"
+    case .askedOf: "rules read the answer as one about that"
+    case .asksOfToday: "without its span of time the question is one about today"
+    case .unsureIsNo: "not being sure never counts as no"
+    case .facial: "the skin of the face is treated no deeper, that of the lids half as deep"
     case .leftOff: "nobody is told to leave off a medicine that may be prescribed"
     case .painRelief:
       "after a session pain is relieved without painkillers that make bleeding more likely"
@@ -106,5 +119,15 @@ extension RuleReason {
     case .upright: "a needle stands upright there"
     case .bodyMass: "nobody weighs so much for their height"
     }
+  }
+}
+
+extension Words {
+  /// A patient by the answers that matter for what is asked.
+  static func patient(sex: String?, concern: String?, yes: String?) -> String {
+    let said = yes.map { "\($0) is answered yes" } ?? "nothing else is answered yes"
+    let chosen = concern.map { "the concern is \($0)" } ?? "no concern is chosen"
+    let sex = sex.map { "sex_at_birth is \($0)" } ?? "sex_at_birth is not answered"
+    return "\(sex), \(chosen) and \(said)"
   }
 }
