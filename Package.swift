@@ -140,7 +140,7 @@ let package = Package(
     tests(of: "Documents", ["Clinical", "Safety", "Drafting"], resources: [.copy("Pictures")]),
     tests(of: "Printing", ["Clinical", "Documents"]),
     tests(of: "Cells"),
-    tests(of: "CursesTerminal", ["Cells"]),
+    tests(of: "CursesTerminal", meaning + ["Consultation", "Cells", "Plays", "ScreensTests"]),
     .target(
       name: "Plays",
       dependencies: meaning + ["Consultation"],

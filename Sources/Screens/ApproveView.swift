@@ -9,14 +9,7 @@ extension Scene {
   func drawApprove(in frame: inout Frame, area: Rect) {
     guard let open = state.open else { return }
     frame.cursor = area.origin
-    let plan = open.judgement.plan
-    drawHeading(
-      Words.approveTitle,
-      plan.map { Words.verdict($0.verdict, eligibleOn: $0.eligibleOn) } ?? "",
-      style: plan?.verdict.style ?? .plain,
-      in: &frame,
-      area: area
-    )
+    drawHeadingOfPlan(Words.approveTitle, in: &frame, area: area)
     let body = area.splitTop(rows: area.size.rows > 18 ? 2 : 1).rest
     let columns = body.size.columns
     let gates = state.approvalGates
@@ -80,7 +73,8 @@ extension Scene {
     page += [line, PageLine()]
     page += Words.approvalExplained.wrapped(toColumns: columns).map { PageLine($0) }
     page.append(PageLine(Words.enterApproves, style: Style(.key)))
-    page.append(PageLine(Plan.disclaimer, style: Style(.information)))
+    page += Plan.disclaimer.wrapped(toColumns: columns)
+      .map { PageLine($0, style: Style(.information)) }
     return page
   }
 }

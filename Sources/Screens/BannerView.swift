@@ -62,12 +62,19 @@ extension Scene {
       let text = left(name, "", allergies.first(count + 1))
       if fits(text) { return (text, "") }
     }
-    let birth = allergies.names.isEmpty ? Words.birthYear(banner) : ""
-    let rest = room - TextWidth.columns(of: left("", birth, "")) - 3
     let least = min(16, TextWidth.columns(of: name))
-    let last = allergies.clipped(toColumns: rest - 3 - least, ellipsis: glyphs.ellipsis)
+    func rest(_ birth: String) -> Int { room - TextWidth.columns(of: left("", birth, "")) - 3 }
+    let year = allergies.names.isEmpty ? Words.birthYear(banner) : ""
+    let hasYear = rest(year) - 3 - TextWidth.columns(of: allergies.opening) >= least
+    let birth = hasYear ? year : ""
+    let rest = rest(birth)
+    // Half of what is said of allergies could be read as something else: without names it stands whole or not at all.
+    let isWhole = rest - 3 - TextWidth.columns(of: allergies.opening) >= min(5, least)
+    let last =
+      allergies.names.isEmpty && !isWhole
+      ? "" : allergies.clipped(toColumns: rest - 3 - least, ellipsis: glyphs.ellipsis)
     let shortened = name.clipped(
-      toColumns: max(4, rest - 3 - TextWidth.columns(of: last)),
+      toColumns: max(4, last.isEmpty ? rest : rest - 3 - TextWidth.columns(of: last)),
       ellipsis: glyphs.ellipsis
     )
     return (left(shortened, birth, last), "")

@@ -7,7 +7,7 @@ extension Scene {
   /// Draws this screen into its part and puts the cursor on its focus.
   func drawEdit(in frame: inout Frame, area: Rect) {
     frame.cursor = area.origin
-    drawTitle(Words.editTitle, in: &frame, area: area)
+    drawHeadingOfPlan(Words.editTitle, in: &frame, area: area)
     let body = area.splitTop(rows: area.size.rows > 18 ? 2 : 1).rest
     drawPage(editPage(columns: body.size.columns), in: &frame, area: body)
   }

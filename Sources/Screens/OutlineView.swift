@@ -31,7 +31,7 @@ extension Scene {
         style: isFocused ? Style(bold: true) : section.mark.style,
         columns: area.size.columns
       )
-      if isFocused, isList { focusRow(row, in: &frame) }
+      if isFocused, isList { focusRow(row, mark: 2, in: &frame) }
     }
     if !isList { frame.cursor = cursor }
   }

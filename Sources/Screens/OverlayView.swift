@@ -47,7 +47,9 @@ extension Scene {
 
   private func findingLines(_ findings: FindingsState, columns: Int) -> [PageLine] {
     let found = state.open?.findingLines ?? []
-    guard !found.isEmpty else { return [PageLine(Words.noFindings)] }
+    guard !found.isEmpty else {
+      return Words.noFindings.wrapped(toColumns: columns).map { PageLine($0) }
+    }
     return found.enumerated().flatMap { index, line -> [PageLine] in
       let isFocused = index == findings.focus
       let number = index < 9 ? "\(index + 1)" : " "

@@ -79,17 +79,16 @@ extension Words {
   static let daysOfTheWeek = ["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"]
   static let calendarLegend = "* today"
 
-  /// What a first look needs to know, in the order in which it is needed.
+  /// What a first look needs to know, in the order in which it is needed: no more than the smallest window holds.
   static let orientation = [
-    "meso asks, judges and drafts. What it drafts is a suggestion for a qualified practitioner; "
-      + "not a prescription.",
-    "Every answer is stored as it is given; there is nothing to save. Leave whenever you must, and "
-      + "Enter on the list goes on at the same word.",
-    "Go anywhere at any time: Tab and the arrows to the next question, Esc one step out, ^N to the "
-      + "next section. Nothing holds you back; what is missing is listed under Review.",
-    "y n u d answer a safety question; N says no to all that are on the screen.",
-    "^W says why anything is asked or stands on the plan, with its source. ^R lists what was found.",
-    "^Z takes the last answer back. ^G or ? shows the keys that work where you are.",
+    "What meso drafts is a suggestion for a qualified practitioner; not a prescription.",
+    "Every answer is stored as it is given. Leave whenever you must: Enter on the list goes on at "
+      + "the same word.",
+    "Go anywhere at any time: Tab to the next question, Esc one step out, ^N to the next section. "
+      + "What is missing is listed under Review.",
+    "y n u d answer safety questions; N says no to all shown.",
+    "^W says why anything is asked or stands on the plan. ^R lists what was found.",
+    "^Z takes the last answer back. ^G or ? shows the keys.",
   ]
 
   static func question(_ purpose: AskState.Purpose) -> String {

@@ -85,14 +85,14 @@ extension Scene {
     open.sections.firstIndex { $0.id == open.section } ?? 0
   }
 
-  /// Shows that a row is in focus; the cursor rests on its mark.
-  func focusRow(_ area: Rect, in frame: inout Frame) {
+  /// Shows that a row is in focus; the cursor rests on its mark, so many columns from its beginning.
+  func focusRow(_ area: Rect, mark: Int = 1, in frame: inout Frame) {
     frame.restyle(area) { style in
       var style = style
       style.isReversed = true
       return style
     }
-    frame.cursor = Point(row: area.origin.row, column: area.origin.column + 1)
+    frame.cursor = Point(row: area.origin.row, column: area.origin.column + mark)
   }
 
   /// One section: its mark, its title and how many answers are missing.

@@ -24,13 +24,7 @@ extension Scene {
       return
     }
     let text = planText(plan, open)
-    drawHeading(
-      "\(Words.planTitle) (\(Words.planStatus(open)))",
-      Words.verdict(plan.verdict, eligibleOn: plan.eligibleOn),
-      style: plan.verdict.style,
-      in: &frame,
-      area: area
-    )
+    drawHeadingOfPlan("\(Words.planTitle) (\(Words.planStatus(open)))", in: &frame, area: area)
     let body = area.splitTop(rows: 1).rest
     let parts = body.splitTop(rows: body.size.rows - 1)
     let lines: [PageLine]
@@ -54,6 +48,18 @@ extension Scene {
         column: area.size.columns < 60 ? 0 : area.origin.column
       ),
       style: Style(.information)
+    )
+  }
+
+  /// A title with the verdict on the plan at the right of its row.
+  func drawHeadingOfPlan(_ title: String, in frame: inout Frame, area: Rect) {
+    let plan = state.open?.judgement.plan
+    drawHeading(
+      title,
+      plan.map { Words.verdict($0.verdict, eligibleOn: $0.eligibleOn) } ?? "",
+      style: plan?.verdict.style ?? .plain,
+      in: &frame,
+      area: area
     )
   }
 
@@ -166,7 +172,7 @@ extension Scene {
     middle.add(String(glyphs.vertical), at: 4 + inner, style: border)
     if isFocused {
       middle.add(String(glyphs.pointer), at: 0, style: Style(.focus))
-      middle.cursor = 4
+      middle.cursor = 4 + (inner - TextWidth.columns(of: words)) / 2
     }
     var lines = [
       PageLine("\(glyphs.topLeft)\(rule)\(glyphs.topRight)", at: 3, style: border), middle,

@@ -95,7 +95,9 @@ extension QuestionDrawing {
     var line = PageLine()
     var column = max(0, min(indent(row) + 1, columns - total))
     for (index, choice) in choices.enumerated() {
-      let style = choice.isChosen ? Style(.selected, bold: true) : .plain
+      let style: Style =
+        index == picked
+        ? Style(.focus) : choice.isChosen ? Style(.selected, bold: true) : .plain
       line.add(choice.text, at: column, style: style)
       line.choices.append((column..<(column + TextWidth.columns(of: choice.text)), index))
       if index == picked { line.cursor = column + 1 }

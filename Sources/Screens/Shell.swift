@@ -42,7 +42,10 @@ extension Scene {
 
   /// What the rules say about the line in focus, where there is nothing else to say.
   private var hint: String {
-    guard state.overlay == nil else { return "" }
+    // What lies over the screen may hide the verdict.
+    if state.overlay != nil {
+      return state.open.map { verdictLines($0).map(\.text).joined(separator: " · ") } ?? ""
+    }
     if state.screen == .home { return pack.map(Words.stamp) ?? "" }
     guard state.screen == .questions, let row = state.questionInFocus else {
       return ""

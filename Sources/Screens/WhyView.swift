@@ -8,7 +8,7 @@ extension Scene {
   /// Draws this screen into its part and puts the cursor on its focus.
   func drawWhy(in frame: inout Frame, area: Rect) {
     frame.cursor = area.origin
-    drawTitle(Words.whyTitle, in: &frame, area: area)
+    drawHeadingOfPlan(Words.whyTitle, in: &frame, area: area)
     var body = area.splitTop(rows: 1).rest
     if let field = state.why.override {
       let parts = body.splitTop(rows: body.size.rows - 3)
@@ -93,7 +93,7 @@ extension Scene {
     case nil: text = ""
     }
     return text.wrapped(toColumns: columns).enumerated().map { row, text in
-      var line = PageLine(text, style: Style(bold: true))
+      var line = PageLine(text, style: isFocused && row == 0 ? Style(.focus) : Style(bold: true))
       line.isInFocus = isFocused
       if isFocused, row == 0 { line.cursor = 0 }
       return line

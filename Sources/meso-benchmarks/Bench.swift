@@ -12,7 +12,6 @@ struct Bench {
     let escapes: Int
     let answers: Int
     let judgements: Int
-    let idleSeconds: Double
 
     static let few = Repetitions(
       starts: 5,
@@ -20,8 +19,7 @@ struct Bench {
       pacedKeys: 20,
       escapes: 5,
       answers: 8,
-      judgements: 20,
-      idleSeconds: 2
+      judgements: 20
     )
     static let many = Repetitions(
       starts: 31,
@@ -29,12 +27,13 @@ struct Bench {
       pacedKeys: 300,
       escapes: 20,
       answers: 25,
-      judgements: 300,
-      idleSeconds: 5
+      judgements: 300
     )
   }
 
   let repetitions: Repetitions
+  /// How long nobody does anything.
+  let idleSeconds: Double
   /// Where the private homes are made.
   let folder: String
   /// The folder of the pack.
@@ -49,12 +48,14 @@ struct Bench {
   /// Reads the pack and fills the large store.
   init(
     repetitions: Repetitions,
+    idleSeconds: Double,
     consultations: Int,
     folder: String,
     packFolder: String,
     programs: String
   ) throws {
     self.repetitions = repetitions
+    self.idleSeconds = idleSeconds
     self.folder = folder
     self.packFolder = packFolder
     self.programs = programs

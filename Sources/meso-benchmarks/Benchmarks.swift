@@ -19,6 +19,9 @@ struct Benchmarks: ParsableCommand {
   @Option(help: "How many consultations the large store holds.")
   var consultations = 10_000
 
+  @Option(help: "How many seconds nobody does anything for.")
+  var idle = 10.0
+
   @Option(help: "Where the private homes are made; its disk is the one measured.")
   var folder = "/tmp"
 
@@ -29,6 +32,7 @@ struct Benchmarks: ParsableCommand {
   var programs = Bench.ownFolder
 
   func validate() throws {
+    guard (0...600).contains(idle) else { throw ValidationError(Words.idleTime) }
     guard (1...100_000).contains(consultations) else { throw ValidationError(Words.storeSize) }
   }
 
@@ -38,6 +42,7 @@ struct Benchmarks: ParsableCommand {
       table.rows = measure(
         try Bench(
           repetitions: quick ? .few : .many,
+          idleSeconds: idle,
           consultations: consultations,
           folder: folder,
           packFolder: pack,
@@ -53,7 +58,7 @@ struct Benchmarks: ParsableCommand {
   /// Every measure; one that fails takes only its own lines from the table.
   private func measure(_ bench: Bench) -> [Row] {
     var rows: [Row] = []
-    for part in only.map({ [$0] }) ?? Part.allCases {
+    for part in only.map({ [$0] }) ?? Part.own {
       FileHandle.standardError.write(Data(Words.measuring(part.rawValue).utf8))
       do {
         rows += try part.rows(bench)

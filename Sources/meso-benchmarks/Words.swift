@@ -7,6 +7,7 @@ enum Words {
     Times are to the last byte at the far end of a pseudoterminal of 80 columns and 24 rows; a machine with \
     something else to do gives other figures. Nothing here fails: what is over its budget is said in words.
     """
+  static let idleTime = "Nobody does anything for 0 to 600 seconds."
   static let storeSize = "A large store holds 1 to 100000 consultations."
 
   static let everything = "everything"
@@ -75,6 +76,17 @@ enum Words {
   static func sweep(_ count: Int) -> String { "sweep of \(count) consultations by two packs" }
   static func firstSearch(_ count: Int) -> String { "first letter over \(count), no screen" }
   static func laterSearch(_ count: Int) -> String { "later letters over \(count), no screen" }
+
+  // The same in other programs.
+  static func peer(_ name: String, _ measure: String) -> String { "\(name): \(measure)" }
+  static let peerFirst = "first picture"
+  static let peerWhole = "bytes of it"
+  static let peerArrow = "arrow in a menu to last byte"
+  static let peerArrowBytes = "arrow in a menu"
+  static let peerMemory = "peak memory"
+  static func notInstalled(_ name: String) -> String {
+    "\(name) is not installed: apt-get install \(name)"
+  }
 
   // What went wrong.
   static let terminal = "a pseudoterminal"

@@ -21,6 +21,10 @@ struct Meso: ParsableCommand {
   static func main() {
     // A file that may not grow is a failure like a full disk, told in words; by itself the signal would end the program.
     signal(SIGXFSZ, SIG_IGN)
+    // By itself Swift reports a crash in the terminal: with a question that waits, and memory that may be a patient's.
+    for crash in [SIGQUIT, SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE, SIGSEGV] {
+      signal(crash, SIG_DFL)
+    }
     guard CommandLine.argc == 1 else { return main(nil) }
     do {
       try complaining { try FullScreen(pack: PackRequest(), look: LookRequest()).run(.home) }

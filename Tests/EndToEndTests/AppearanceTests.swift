@@ -74,20 +74,6 @@ extension Plays {
       #expect(flag.status == 64)
     }
 
-    @Test(arguments: [SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGSEGV, SIGABRT])
-    func `gives the mouse back however it ends`(signal: Int32) throws {
-      let desk = try desk(settings: "mouse: true")
-      defer { desk.clear() }
-      let wire = try Wire(at: desk, showing: "No consultation yet")
-      var sent = String(decoding: wire.bytes, as: UTF8.self)
-      #expect(sent.contains("\u{1B}[?1000h\u{1B}[?1006h"))
-      #expect(!sent.contains("\u{1B}[?1002h") && !sent.contains("\u{1B}[?1003h"))
-      #expect(wire.end(by: signal) == 128 + signal)
-      sent = String(decoding: wire.bytes, as: UTF8.self)
-      let last = sent.components(separatedBy: "\u{1B}[?1000h").last ?? ""
-      #expect(last.contains("\u{1B}[?1006l") && last.contains("\u{1B}[?1000l"))
-    }
-
     @Test func `listens to the mouse where that is asked for`() throws {
       let desk = try desk()
       defer { desk.clear() }

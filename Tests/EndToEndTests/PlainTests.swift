@@ -7,16 +7,7 @@ extension Plays {
       let desk = try Desk()
       defer { desk.clear() }
       try desk.settle(role: "prescriber")
-      let no = ["no to the rest", "no to these"]
-      var lines = ["new", "Example", "Anna", "18 apr 1988", "female", "", "today"]
-      for section in 2...5 {
-        lines.append("go \(section)")
-        if section == 4 { lines.append("2") }
-        lines += no + no + no
-      }
-      lines += ["go 6", "fine lines 2", "1 3", "", "6 weeks ago", "", "go 7"] + no + ["go 8"] + no
-      lines += ["go 9"] + no + ["go 9.4"] + Array(repeating: "y", count: 5)
-      lines += ["go 9.9"] + Array(repeating: "y", count: 8)
+      var lines = Desk.routineLines
       lines += ["approve", "", "approve Dr Vogt", "file"]
       let talk = try desk.run(["--plain"], input: lines.joined(separator: "\n"))
       #expect(talk.status == 0)

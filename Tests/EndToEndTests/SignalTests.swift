@@ -3,8 +3,8 @@ import Testing
 
 extension Plays {
   @Suite struct `The terminal` {
-    @Test(arguments: [SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGSEGV, SIGABRT, SIGILL, SIGTRAP])
-    func `comes back after a signal`(_ signal: Int32) throws {
+    @Test(arguments: [SIGTERM, SIGSEGV])
+    func `comes back to a shell after a signal`(_ signal: Int32) throws {
       let desk = try Desk()
       defer { desk.clear() }
       try desk.settle()

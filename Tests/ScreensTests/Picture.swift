@@ -5,31 +5,39 @@ import Plays
 import Screens
 import Testing
 
-/// Pictures of screens as files, 80 by 24 and beside it other sizes, with the cursor's cell noted.
+/// Pictures of screens as files, at every size that the program is looked at.
 enum Picture {
   static let sizes = [
-    Size(rows: 24, columns: 80), Size(rows: 43, columns: 132), Size(rows: 20, columns: 60),
-    Size(rows: 10, columns: 40),
+    Size(rows: 24, columns: 80), Size(rows: 30, columns: 100), Size(rows: 43, columns: 132),
+    Size(rows: 20, columns: 60), Size(rows: 10, columns: 40),
   ]
+
+  /// The sizes at which there is room for a screen.
+  static let readable = sizes.filter { !ScreenSize(rows: $0.rows, columns: $0.columns).isTooSmall }
+
+  /// Where the pictures lie in the checkout.
+  static let folder = URL(filePath: #filePath).deletingLastPathComponent()
+    .appending(path: "Pictures")
+
+  /// The name of a picture's file.
+  static func file(of name: String, _ size: Size) -> String {
+    "\(name) \(size.columns)x\(size.rows).txt"
+  }
 
   /// Compares the play's screen with the picture of this name; records it anew, and fails, when the
   /// environment asks for that.
   static func check(
-    _ play: Play,
+    _ pose: Pose,
     _ name: String,
-    _ size: Size,
     _ location: SourceLocation = #_sourceLocation
   ) {
-    var play = play
-    play.send(.resized(ScreenSize(rows: size.rows, columns: size.columns)))
-    let picture = text(of: frame(of: play, size))
-    checkASCII(play, name, size, location)
-    let wrong = MovedKeys.wrongLine(of: play, size)
+    let picture = text(of: pose.frame)
+    checkASCII(pose.play, name, pose.size, location)
+    let wrong = MovedKeys.wrongLine(of: pose.play, pose.size)
     #expect(wrong == nil, "\(name), with other keys", sourceLocation: location)
-    let file = "\(name) \(size.columns)x\(size.rows).txt"
+    let file = file(of: name, pose.size)
     if ProcessInfo.processInfo.environment["RECORD_SNAPSHOTS"] == "1" {
-      let url = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Pictures")
-      try? Data(picture.utf8).write(to: url.appending(path: file))
+      try? Data(picture.utf8).write(to: folder.appending(path: file))
       Issue.record("recorded \(file)", sourceLocation: location)
       return
     }
@@ -61,14 +69,22 @@ enum Picture {
     view(Scene(state: play.state, pack: play.desk.pack, glyphs: glyphs, size: size, keys: .none))
   }
 
-  /// The rows between rules, then the cursor's cell.
+  /// The rows, then how their cells look, then the cursor's cell.
   private static func text(of frame: Frame) -> String {
     let cursor = frame.cursor.map { "cursor row \($0.row + 1) column \($0.column + 1)" }
-    return (frame.lines + [cursor ?? "no cursor"]).joined(separator: "\n") + "\n"
+    return (frame.lines + PictureStyles(of: frame).lines + [cursor ?? "no cursor"])
+      .joined(separator: "\n") + "\n"
   }
 }
 
 extension Play {
+  /// The same moment on a terminal of another size.
+  func resized(_ size: Size) -> Play {
+    var play = self
+    play.send(.resized(ScreenSize(rows: size.rows, columns: size.columns)))
+    return play
+  }
+
   /// Presses keys one after another.
   mutating func press(_ keys: Key...) {
     for key in keys { press(key) }

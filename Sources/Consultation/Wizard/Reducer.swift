@@ -15,6 +15,10 @@ public func reduce(_ state: inout WizardState, _ action: Action, desk: Desk) -> 
 extension WizardState {
   /// What a key does: the overlay first, then the commands of every screen, then the screen.
   mutating func reduceKey(_ action: Action, desk: Desk) -> [Effect] {
+    // A stop that the terminal asks for is no key: nothing on the screen may hold it up, or be shown by it.
+    if action == .commanded(.suspend), isParked || overlay != nil {
+      return keepScratch(evenIfRecent: true) + [.suspend]
+    }
     if isParked { return unpark(desk: desk) }
     if size.isTooSmall, overlay != .leaving, !action.worksUnseen { return [] }
     message = nil

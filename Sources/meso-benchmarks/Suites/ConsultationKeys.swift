@@ -16,7 +16,7 @@ struct ConsultationKeys {
     let typed = try type(repeated.keys, pause: 0, in: &sitting)
     let paced = try type(repeated.pacedKeys, pause: 90, in: &sitting)
     sitting.settle()
-    let idle = sitting.bytesWhileIdle(seconds: repeated.idleSeconds)
+    let idle = sitting.bytesWhileIdle(seconds: bench.idleSeconds)
     try introduce(&sitting)
     let repaints = try sitting.press(each: Array(repeating: Keys.repaint, count: 10))
     let before = try answersOfNo(in: home.store)
@@ -30,7 +30,7 @@ struct ConsultationKeys {
       Row(Words.typed, typed.times, budget: usual, reference: Words.typedTimes),
       Row(Words.typedBytes, typed.sizes, .bytes, budget: .median(40), reference: Words.typedSizes),
       Row(Words.paced, paced.times, budget: usual),
-      Row(Words.idle(repeated.idleSeconds), Samples([Double(idle)]), .bytes, budget: .always(0)),
+      Row(Words.idle(bench.idleSeconds), Samples([Double(idle)]), .bytes, budget: .always(0)),
       Row(Words.pageBytes, repaints.sizes, .bytes, budget: .always(4096)),
       Row(Words.sync, sync),
       Row(Words.answer, answers.times, budget: .beyond(sync, 10), reference: Words.answerTimes),

@@ -65,7 +65,7 @@ struct Starting {
       environment: home.environment,
       terminal: terminal.path
     )
-    _ = child.reap()
+    child.reap()
     return watch.milliseconds
   }
 

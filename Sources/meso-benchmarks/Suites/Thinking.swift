@@ -10,10 +10,16 @@ struct Thinking {
   let bench: Bench
 
   func rows() throws -> [Row] {
-    let repeated = bench.repetitions.judgements
-    let loads = try Stopwatch.times(max(3, repeated / 30)) {
+    let loads = try Stopwatch.times(max(3, bench.repetitions.judgements / 30)) {
       _ = try PackReader.read(bench.packFolder)
     }
+    return [Row(Words.packLoad, loads)] + (try verdictRows())
+      + (try LargeDrafts(bench: bench).rows()) + (try search())
+  }
+
+  /// From the answers of a whole consultation to its verdict and its plan.
+  func verdictRows() throws -> [Row] {
+    let repeated = bench.repetitions.judgements
     let index = QuestionnaireIndex(bench.pack.questionnaire)
     let judge = Judge(pack: bench.pack)
     let answers = try self.answers(to: index)
@@ -34,10 +40,9 @@ struct Thinking {
       )
     }
     return [
-      Row(Words.packLoad, loads),
       Row(Words.evaluation, evaluations),
       Row(Words.judgement, judgements, budget: .median(1)),
-    ] + (try LargeDrafts(bench: bench).rows()) + (try search())
+    ]
   }
 
   /// A letter that finds something, from the key to the new state.

@@ -47,13 +47,19 @@ struct Child: ~Copyable {
     }
   }
 
-  /// Waits for its end, and tells its greatest memory in MiB.
-  mutating func reap() -> Double {
+  /// Waits for its end.
+  mutating func reap() {
     var status: Int32 = 0
-    var usage = rusage()
-    while wait4(id, &status, 0, &usage) == -1, errno == EINTR {}
+    while waitpid(id, &status, 0) == -1, errno == EINTR {}
     isReaped = true
-    return Double(usage.ru_maxrss) / 1024
+  }
+
+  /// Its greatest memory so far in MiB, while it lives: what is told at its end counts in whoever started it.
+  var memory: Double {
+    let text = (try? String(contentsOfFile: "/proc/\(id)/status", encoding: .utf8)) ?? ""
+    let line = text.split(separator: "\n").first { $0.hasPrefix("VmHWM:") }
+    let kibibytes = line?.split(whereSeparator: \.isWhitespace).dropFirst().first
+    return kibibytes.flatMap { Double($0) }.map { $0 / 1024 } ?? .nan
   }
 
   /// The processor time it has used, in ticks of the kernel.

@@ -39,6 +39,16 @@ struct Pseudoterminal: ~Copyable {
     }
   }
 
+  /// How many bytes the program sends in so many seconds.
+  func bytes(within seconds: Double) -> Int {
+    let watch = Stopwatch()
+    var count = 0
+    while watch.milliseconds < seconds * 1000, let bytes = read(within: 100) {
+      count += bytes.count
+    }
+    return count
+  }
+
   /// What the program has sent, at most so many milliseconds later; nothing once it is gone.
   func read(within milliseconds: Int) -> [UInt8]? {
     var watched = pollfd(fd: master, events: Int16(POLLIN), revents: 0)

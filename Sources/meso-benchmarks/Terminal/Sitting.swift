@@ -80,21 +80,15 @@ struct Sitting: ~Copyable {
   }
 
   /// The bytes that come while nobody does anything.
-  func bytesWhileIdle(seconds: Double) -> Int {
-    let watch = Stopwatch()
-    var count = 0
-    while watch.milliseconds < seconds * 1000 {
-      guard let bytes = terminal.read(within: 100) else { break }
-      count += bytes.count
-    }
-    return count
-  }
+  func bytesWhileIdle(seconds: Double) -> Int { terminal.bytes(within: seconds) }
 
   /// Asks the program to end, and tells its greatest memory in MiB.
   mutating func end() -> Double {
+    let memory = child.memory
     kill(child.id, SIGTERM)
     while terminal.read(within: 10_000).map({ !$0.isEmpty }) ?? false {}
-    return child.reap()
+    child.reap()
+    return memory
   }
 
   private static func beginning(
@@ -132,6 +126,9 @@ struct Sitting: ~Copyable {
 enum Keys {
   static let up = "\u{1B}[A"
   static let down = "\u{1B}[B"
+  /// As a terminal sends them once a program has asked for application keys.
+  static let applicationUp = "\u{1B}OA"
+  static let applicationDown = "\u{1B}OB"
   static let tab = "\t"
   static let escape = "\u{1B}"
   static let backspace = "\u{7F}"

@@ -45,6 +45,15 @@ struct Desk {
     try settings.write(to: file, atomically: false, encoding: .utf8)
   }
 
+  /// A workstation of its own on which everything is as on this one.
+  func twin() throws -> Desk {
+    let twin = try Desk()
+    let home = twin.root.appendingPathComponent("home")
+    try FileManager.default.removeItem(at: home)
+    try FileManager.default.copyItem(at: root.appendingPathComponent("home"), to: home)
+    return twin
+  }
+
   private var settingsFile: URL { root.appendingPathComponent("home/config/meso/settings.yaml") }
 
   /// The settings as they are written down.
@@ -97,6 +106,20 @@ struct Desk {
     output: String, errors: String, status: Int32
   ) {
     try Shell.run(Self.program, arguments, environment: environment, input: input)
+  }
+
+  /// The lines of plain text that lead from an empty list to a plan that only waits for its approval.
+  static var routineLines: [String] {
+    let no = ["no to the rest", "no to these"]
+    var lines = ["new", "Example", "Anna", "18 apr 1988", "female", "", "today"]
+    for section in 2...5 {
+      lines.append("go \(section)")
+      if section == 4 { lines.append("2") }
+      lines += no + no + no
+    }
+    lines += ["go 6", "fine lines 2", "1 3", "", "6 weeks ago", "", "go 7"] + no + ["go 8"] + no
+    lines += ["go 9"] + no + ["go 9.4"] + Array(repeating: "y", count: 5)
+    return lines + ["go 9.9"] + Array(repeating: "y", count: 8)
   }
 
   /// Takes the workstation away.

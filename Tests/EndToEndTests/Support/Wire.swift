@@ -8,7 +8,7 @@ final class Wire {
   }
 
   private let desk: Desk
-  private let arguments: [String]
+  private let words: [String]
   private let environment: [String: String]
   private let viewer: Int32
   private let line: Int32
@@ -19,24 +19,39 @@ final class Wire {
   /// Everything the program sent since it was last asked.
   private var sent: [UInt8] = []
 
+  /// Runs the program as a job of its own, tells when it stops, and brings it to the front again on a line of input.
+  private static let jobControl =
+    #"set -m; "$@"; echo "job $?"; read -r line; fg > /dev/null; echo "job $?""#
+
   /// Starts the program at a desk and waits for its first picture.
+  ///
+  /// Only as a job of a shell can it be stopped: nobody could bring it back otherwise, so the kernel does not.
   init(
     at desk: Desk,
     _ arguments: [String] = [],
     rows: Int = 24,
     columns: Int = 80,
     showing text: String = "",
-    environment: [String: String] = [:]
+    environment: [String: String] = [:],
+    asJob: Bool = false,
+    isStarted: Bool = true
   ) throws {
     self.desk = desk
-    self.arguments = arguments
+    let shell = ["/bin/bash", "--norc", "-c", Self.jobControl, "shell"]
+    words = (asJob ? shell : []) + [Desk.program] + arguments
     self.environment = desk.environment.merging(environment) { $1 }
     var ends: (viewer: Int32, line: Int32) = (-1, -1)
-    guard openpty(&ends.viewer, &ends.line, nil, nil, nil) == 0, let name = ttyname(ends.line)
-    else { throw Missed(description: "the machine gives out no pseudoterminal") }
+    var name = [CChar](repeating: 0, count: 128)
+    guard openpty(&ends.viewer, &ends.line, &name, nil, nil) == 0 else {
+      throw Missed(description: "the machine gives out no pseudoterminal")
+    }
     (viewer, line) = ends
-    path = String(cString: name)
+    path = String(decoding: name.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
     resize(rows: rows, columns: columns)
+    guard isStarted else {
+      status = 0
+      return
+    }
     try start()
     if !text.isEmpty { try wait(for: text) }
     settle()
@@ -75,15 +90,16 @@ final class Wire {
     posix_spawn_file_actions_adddup2(&actions, 0, 1)
     posix_spawn_file_actions_adddup2(&actions, 0, 2)
     for inherited in Int32(3)..<256 { posix_spawn_file_actions_addclose(&actions, inherited) }
-    var words = ([Desk.program] + arguments).map { strdup($0) } + [nil]
+    var words = self.words.map { strdup($0) } + [nil]
     var settings = environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
     defer { (words + settings).forEach { free($0) } }
-    let number = posix_spawn(&program, Desk.program, &actions, &attributes, &words, &settings)
+    let number = posix_spawn(&program, self.words[0], &actions, &attributes, &words, &settings)
     guard number == 0 else {
       throw Missed(description: "\(Desk.program) does not start: \(number)")
     }
     status = nil
-    try wait(for: "\u{1B}[?2026l")
+    // Speaking in plain text it sends no pictures.
+    if !self.words.contains("--plain") { try wait(for: "\u{1B}[?2026l") }
     settle()
   }
 
@@ -110,12 +126,12 @@ final class Wire {
   /// Sends text.
   func send(_ text: String) { send(Array(text.utf8)) }
 
-  /// Waits until the program has read everything and is quiet, or has ended.
-  func settle(seconds: Double = 60) {
+  /// Waits until the program has read everything and is quiet for some milliseconds, or has ended.
+  func settle(seconds: Double = 60, quiet: Int32 = 250) {
     let end = Date().addingTimeInterval(seconds)
     while isRunning, Date() < end {
       var ready = pollfd(fd: viewer, events: Int16(POLLIN), revents: 0)
-      if poll(&ready, 1, 250) > 0 {
+      if poll(&ready, 1, quiet) > 0 {
         collect()
         continue
       }
@@ -140,12 +156,36 @@ final class Wire {
   }
 
   /// The whole picture, painted anew, with the sequences that place and colour its words.
-  func repainted() -> String {
-    settle()
+  func repainted(quiet: Int32 = 250) -> String {
+    settle(quiet: quiet)
     sent = []
     send([0x0C])
-    settle()
+    settle(quiet: quiet)
     return string
+  }
+
+  /// Forgets what was sent so far.
+  func forget() { sent = [] }
+
+  /// Sends the program a signal; as a job it is the one child of its shell.
+  func strike(_ signal: Int32) throws {
+    var struck = program
+    if words[0] != Desk.program {
+      let path = "/proc/\(program)/task/\(program)/children"
+      let children = try String(contentsOfFile: path, encoding: .utf8).split(separator: " ")
+      guard let child = children.first.flatMap({ pid_t($0) }) else {
+        throw Missed(description: "the shell has no job")
+      }
+      struck = child
+    }
+    kill(struck, signal)
+  }
+
+  /// What the line of the terminal is set to.
+  var lineSettings: LineSettings {
+    var settings = termios()
+    tcgetattr(line, &settings)
+    return LineSettings(settings)
   }
 
   /// Everything sent since the last picture that was asked for.
@@ -184,6 +224,9 @@ final class Wire {
       var ready = pollfd(fd: viewer, events: Int16(POLLIN), revents: 0)
       if poll(&ready, 1, 20) > 0 { collect() }
     }
+    // Its last words may still be on their way.
+    var ready = pollfd(fd: viewer, events: Int16(POLLIN), revents: 0)
+    while poll(&ready, 1, 20) > 0 { collect() }
     return status
   }
 
