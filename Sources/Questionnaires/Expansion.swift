@@ -11,6 +11,8 @@ struct Instance: Sendable {
   /// Its answers without blank ones, whether or not it is enabled.
   let answers: [AnswerValue]
   var isEnabled = false
+  /// Whether it is enabled only because of what was said before in it, or in what it follows up.
+  var isStanding = false
 }
 
 /// Every instance of a response, in form order, and which of them are enabled.
@@ -102,6 +104,7 @@ struct Expansion {
           && (instance.occurrence != nil || conditionsHold(at: position))
         if !isOpen[position], staysSaid(at: position) || followsUp(at: position) {
           isOpen[position] = true
+          instances[position].isStanding = true
           enableAll(around: position)
         }
         if isOpen[position] { instances[position].isEnabled = true }
@@ -112,9 +115,24 @@ struct Expansion {
   /// Whether a safety question was answered otherwise than no, and only conditions on other kinds of questions, its
   /// own or of what it stands in, keep it from being asked.
   private func staysSaid(at position: Int) -> Bool {
-    guard index.nodes[instances[position].node].isSafetyQuestion,
-      instances[position].answers.contains(where: { !$0.isSafetyNo })
-    else { return false }
+    index.nodes[instances[position].node].isSafetyQuestion
+      && instances[position].answers.contains { !$0.isSafetyNo }
+      && isKeptOutByOthers(position)
+  }
+
+  /// Whether it asks on after a safety question that stays.
+  private func followsUp(at position: Int) -> Bool {
+    let looks = index.nodes[instances[position].node].looks
+    return !looks.isEmpty
+      && looks.allSatisfy { look in
+        look.source.map { byNode[$0].contains { instances[$0].isStanding } } == true
+      }
+      && conditionsHold(at: position) && isKeptOutByOthers(position)
+  }
+
+  /// Whether it would be asked, were all conditions on anything but safety questions met, its own and those of what
+  /// it stands in.
+  private func isKeptOutByOthers(_ position: Int) -> Bool {
     var next: Int? = position
     while let instance = next {
       if instances[instance].occurrence == nil,
@@ -125,15 +143,6 @@ struct Expansion {
       next = instances[instance].parent
     }
     return true
-  }
-
-  /// Whether it asks on after a safety question beside it that stays.
-  private func followsUp(at position: Int) -> Bool {
-    let looks = index.nodes[instances[position].node].looks
-    guard !looks.isEmpty, let parent = instances[position].parent, instances[parent].isEnabled
-    else { return false }
-    return looks.allSatisfy { $0.source.map { index.nodes[$0].isSafetyQuestion } == true }
-      && conditionsHold(at: position)
   }
 
   /// Enables what an instance stands in, without anything else in there.

@@ -16,12 +16,15 @@ struct Walk {
   private(set) var leftovers: [Place] = []
   private(set) var response = QuestionnaireResponse()
   private var known: [ItemID: [(at: [Int], values: [AnswerValue])]] = [:]
+  /// Safety questions that count although they are not asked, and what follows them up.
+  private var standing: Set<ItemID> = []
 
   /// What the answers are drawn from.
   struct Content: Sendable {
     let questionnaire: Questionnaire
     let reference: Reference
     let questions: SafetyQuestions
+    let safetyQuestions: Set<ItemID>
     /// Days to wait after what an item asks, by the item without its detail.
     let edges: [String: [Int]]
 
@@ -29,6 +32,8 @@ struct Walk {
       questionnaire = bench.pack.questionnaire
       self.reference = reference
       questions = SafetyQuestions(questionnaire, reference)
+      let items = QuestionnaireIndex(questionnaire).items
+      safetyQuestions = Set(items.filter(\.isSafetyQuestion).map(\.id))
       var edges: [String: [Int]] = [:]
       for row in reference.washouts {
         edges[row.exposure, default: []] += [row.days, row.scalpDays].compactMap(\.self)
@@ -56,32 +61,55 @@ struct Walk {
 
   /// Fills in everything.
   mutating func fill() {
-    for page in content.questionnaire.pages { visit(page, [], isAsked: true, isFollowUp: false) }
+    for page in content.questionnaire.pages { visit(page, [], .init(), isFollowUp: false) }
   }
 
-  private mutating func visit(_ item: Item, _ at: [Int], isAsked: Bool, isFollowUp: Bool) {
-    let isAsked = isAsked && isEnabled(item, at)
+  /// How far the conditions around an item let it be asked.
+  private struct Leave {
+    /// Whether it is asked.
+    var isAsked = true
+    /// Whether it would be, were there no conditions on anything but safety questions.
+    var couldBe = true
+  }
+
+  private mutating func visit(_ item: Item, _ at: [Int], _ around: Leave, isFollowUp: Bool) {
+    var here = around
+    here.isAsked = around.isAsked && isEnabled(item, at)
+    here.couldBe = around.couldBe && isEnabled(item, at, disregardingOthers: true)
+    if !here.isAsked, here.couldBe, followsUp(item, at) {
+      here.isAsked = true
+      standing.insert(item.id)
+    }
     if item.questionType != nil {
-      answer(item, at, isAsked: isAsked, isFollowUp: isFollowUp)
-      for child in item.items { visit(child, at, isAsked: isAsked, isFollowUp: true) }
+      answer(item, at, here, isFollowUp: isFollowUp)
+      if standing.contains(item.id) { here.isAsked = true }
+      for child in item.items { visit(child, at, here, isFollowUp: true) }
     } else if item.repeats != nil {
-      guard isAsked else { return }
+      guard here.isAsked else { return }
       for number in 0..<occurrences(of: item) {
         response.addOccurrence(number, to: Place(item.id, at))
         for child in item.items {
-          visit(child, at + [number], isAsked: true, isFollowUp: isFollowUp)
+          visit(child, at + [number], .init(), isFollowUp: isFollowUp)
         }
       }
     } else {
-      for child in item.items { visit(child, at, isAsked: isAsked, isFollowUp: isFollowUp) }
+      for child in item.items { visit(child, at, here, isFollowUp: isFollowUp) }
     }
   }
 
   // MARK: What is asked
 
-  private func isEnabled(_ item: Item, _ at: [Int]) -> Bool {
+  /// Whether it asks on after questions that all stand.
+  private func followsUp(_ item: Item, _ at: [Int]) -> Bool {
+    let conditions = item.enableWhen?.conditions ?? []
+    return !conditions.isEmpty && conditions.allSatisfy { standing.contains($0.question) }
+      && isEnabled(item, at)
+  }
+
+  private func isEnabled(_ item: Item, _ at: [Int], disregardingOthers: Bool = false) -> Bool {
     guard let when = item.enableWhen else { return true }
     func holds(_ condition: EnableWhen.Condition) -> Bool {
+      if disregardingOthers, !safetyQuestions.contains(condition.question) { return true }
       let seen = (known[condition.question] ?? [])
         .filter { zip($0.at, at).allSatisfy { $0 == $1 } }
         .flatMap(\.values)
@@ -97,9 +125,11 @@ struct Walk {
     }
   }
 
-  private mutating func answer(_ item: Item, _ at: [Int], isAsked: Bool, isFollowUp: Bool) {
+  private var safetyQuestions: Set<ItemID> { content.safetyQuestions }
+
+  private mutating func answer(_ item: Item, _ at: [Int], _ here: Leave, isFollowUp: Bool) {
     let place = Place(item.id, at)
-    if isAsked {
+    if here.isAsked {
       let values = values(of: item, at, isFollowUp: isFollowUp)
       guard !values.isEmpty else { return }
       counted[place] = values
@@ -108,9 +138,19 @@ struct Walk {
     } else if temper.leftover > 0, dice.hits(temper.leftover) {
       let values = values(of: item, at, isFollowUp: true)
       guard !values.isEmpty else { return }
-      leftovers.append(place)
       response.answer(place, with: values)
+      if here.couldBe, item.isSafetyQuestion, code(of: values) != "no" {
+        counted[place] = values
+        known[item.id, default: []].append((at, values))
+        standing.insert(item.id)
+      } else {
+        leftovers.append(place)
+      }
     }
+  }
+
+  private func code(of values: [AnswerValue]) -> String? {
+    if case .coding(let coding) = values.first { coding.code } else { nil }
   }
 
   /// The first answer that counts to an item, in the same occurrence where it repeats.
